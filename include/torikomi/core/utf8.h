@@ -1,0 +1,37 @@
+// Walking over UTF-8 that is known to be valid (the decode stage sees to that).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace torikomi::utf8 {
+
+/// One code point and how many bytes it takes. size is 0 only at the end of the text.
+struct Decoded {
+  char32_t code_point = 0;
+  std::uint8_t size = 0;
+};
+
+/// The code point that begins at byte `at`; {0, 0} at the end. A byte that begins no code point reads as U+FFFD,
+/// size 1.
+[[nodiscard]] Decoded decode(std::string_view text, std::size_t at);
+
+/// The code point that ends at byte `at` (exclusive); {0, 0} at the begin.
+[[nodiscard]] Decoded decode_before(std::string_view text, std::size_t at);
+
+void append(std::string& out, char32_t code_point);
+
+/// Number of code points.
+[[nodiscard]] std::size_t count(std::string_view text);
+
+[[nodiscard]] constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// Kanji, with 々〆ヶヵ left out: CJK Unified Ideographs, extensions A to H, compatibility ideographs (Unicode 15).
+[[nodiscard]] bool is_han(char32_t c);
+/// Hiragana U+3041..309F and katakana U+30A0..30FF.
+[[nodiscard]] constexpr bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
+[[nodiscard]] constexpr bool is_katakana(char32_t c) { return c >= 0x30A0 && c <= 0x30FF; }
+
+}  // namespace torikomi::utf8

@@ -1,0 +1,41 @@
+#include "torikomi/core/source.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+
+#include "torikomi/core/utf8.h"
+
+namespace torikomi {
+
+Source::Source(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
+  assert(text_.size() <= std::numeric_limits<std::uint32_t>::max());
+  line_starts_.push_back(0);
+  const std::string_view view = text_;
+  for (std::size_t at = view.find_first_of("\r\n"); at != view.npos; at = view.find_first_of("\r\n", at)) {
+    at += view.substr(at, 2) == "\r\n" ? 2 : 1;
+    if (at < view.size()) line_starts_.push_back(static_cast<std::uint32_t>(at));
+  }
+}
+
+std::uint32_t Source::line_of(std::uint32_t offset) const {
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  return static_cast<std::uint32_t>(after - line_starts_.begin());
+}
+
+Span Source::line_span(std::uint32_t line) const {
+  assert(line >= 1 && line <= line_count());
+  const std::uint32_t begin = line_starts_[line - 1];
+  std::uint32_t end = line < line_count() ? line_starts_[line] : static_cast<std::uint32_t>(text_.size());
+  while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+  return {begin, end};
+}
+
+LineColumn Source::line_column(std::uint32_t offset) const {
+  const std::uint32_t line = line_of(offset);
+  const std::uint32_t begin = line_starts_[line - 1];
+  const auto before = utf8::count(text().substr(begin, offset - begin));
+  return {line, static_cast<std::uint32_t>(before) + 1};
+}
+
+}  // namespace torikomi
