@@ -14,6 +14,7 @@ endfunction()
 file(REMOVE_RECURSE ${SCRATCH})
 file(COPY ${REPOSITORY}/docs/architecture.md DESTINATION ${SCRATCH}/docs)
 file(WRITE ${SCRATCH}/include/torikomi/text/decode.h "#include <fmt/format.h>\n#include \"torikomi/core/span.h\"\n")
+file(WRITE ${SCRATCH}/src/main.cc "#include \"cli/app.h\"\n")
 file(WRITE ${SCRATCH}/src/text/decode.cc
      "#include \"torikomi/text/decode.h\"\n\n#include <unicode/ucnv.h>\n\n#include <vector>\n\n#include \"text/table.h\"\n")
 run(${SCRATCH} code text)
@@ -31,6 +32,8 @@ set(cases
     "include/torikomi/core/bad.h|#include \"torikomi/pipeline.h\"|core may not include pipeline"
     "include/torikomi/pipeline.h|#include \"torikomi/cli/options.h\"|pipeline may not include cli"
     "src/layout/bad.cc|#include \"text/table.h\"|private to another folder"
+    "src/main.cc|#include \"grammar/load.h\"|private to another folder"
+    "src/batch/bad.cc|#include \"cli/app.h\"|private to another folder"
     "src/layout/bad.cc|#include \"../text/table.h\"|climbs out"
     "src/layout/bad.cc|#include <unicode/ucnv.h>|may not stand here"
     "src/value/number.cc|#include <unicode/uchar.h>|may not stand here"
