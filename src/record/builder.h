@@ -38,8 +38,8 @@ struct CardContext {
 
 class Builder {
  public:
-  Builder(const NormText& norm, const Layout& layout, const DocumentFacts& facts, Diagnostics& diagnostics)
-      : norm(norm), layout(layout), diagnostics(diagnostics), use(norm.source().line_count() + 1, LineUse::kUnclaimed),
+  Builder(const NormText& text, const Layout& blocks, const DocumentFacts& facts, Diagnostics& findings)
+      : norm(text), layout(blocks), diagnostics(findings), use(text.source().line_count() + 1, LineUse::kUnclaimed),
         facts_(facts), document_id_(records.keep(facts.document_id)) {}
 
   const NormText& norm;
@@ -94,7 +94,7 @@ void build_front_matter(Builder& builder, const DocumentMatch& match);  ///< the
 void finish_document(Builder& builder);     ///< its counts; call last
 void build_cards(Builder& builder, const DocumentMatch& match);
 void build_fields(Builder& builder, const CardContext& card, const FieldMatch& field, NormSpan text);
-void build_roster(Builder& builder, CardContext& card, const FieldMatch& field, const Grammar& grammar);
+void build_roster(Builder& builder, CardContext& card, const FieldMatch& field);
 void build_events(Builder& builder, const CardContext& card, NormSpan text, const FieldRule& rule, const EventWords& words);
 void build_kpis(Builder& builder, const CardContext& card, const TableMatch& table);
 void build_leftovers(Builder& builder, const DocumentMatch& match);     ///< `tables` and `sections`

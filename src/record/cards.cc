@@ -50,7 +50,7 @@ class CardBuilder {
     read_notes();
     // the roster first: the words for groups in the other cells mean it
     for (const FieldMatch& field : card_.fields)
-      if (field.rule->type == FieldType::kMarks) build_roster(builder_, context_, field, grammar_);
+      if (field.rule->type == FieldType::kMarks) build_roster(builder_, context_, field);
     for (const FieldMatch& field : card_.fields) build_field(field);
     for (const TableMatch& table : card_.tables) build_kpis(builder_, context_, table);
     set(col::measures::fiscal_year, fiscal_year_);
