@@ -47,6 +47,7 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   Records records = build_records(*text, layout, match, facts, diagnostics);
   run_checks({*text, layout, records}, diagnostics);
   add_findings(records, *source, diagnostics);
+  records.source_text = source->text();
   return Document{std::move(source),  std::move(text),    std::move(layout),
                   std::move(match), std::move(records), std::move(diagnostics)};
 }

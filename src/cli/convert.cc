@@ -51,9 +51,11 @@ class Conversion {
     WriteOptions write;
     write.force = options_.force;
     write.language = console_.language();
-    write.profile = options_.profile == "excel" ? WriteOptions::CsvProfile::excel : WriteOptions::CsvProfile::data;
-    write.japanese_headers = options_.header == "ja" || (options_.header == "auto" && console_.language() == Language::kJa);
-    auto writer = open_writer(options_.format, options_.output, count > 1, write);
+    write.profile = options_.profile == "excel" ? CsvProfile::kExcel : CsvProfile::kData;
+    if (options_.header != "auto") write.header = options_.header == "ja" ? HeaderStyle::kJapanese : HeaderStyle::kName;
+    const auto format = choose_format(options_.output, options_.format, count > 1);
+    if (!format) return format.error();
+    auto writer = (*format)->open(options_.output, write);
     if (!writer) return writer.error();
     writer_ = *std::move(writer);
     return ok();

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "inputs.h"
-#include "torikomi/core/similar.h"
+#include "torikomi/core/nearest.h"
 
 namespace torikomi::cli {
 namespace {
@@ -79,7 +79,7 @@ Result<const Grammar*> choose_grammar(std::vector<Grammar>& grammars, const std:
     grammars.push_back(*std::move(grammar));
     return &grammars.back();
   }
-  const std::string_view near = nearest_word(word, names);
+  const std::string_view near = nearest(word, names);
   if (!near.empty())
     return Error{ErrorCode::kUsage, say("様式「{}」はありません。{} のことですか", "there is no grammar \"{}\"; did you mean {}?", word, near)};
   return Error{ErrorCode::kUsage, say("様式「{}」という名前もファイルもありません。使える様式: {}", "there is no grammar and no file \"{}\"; known grammars: {}",

@@ -2,7 +2,7 @@
 
 #include "toml_reader.h"
 #include "torikomi/core/embedded.h"
-#include "torikomi/core/similar.h"
+#include "torikomi/core/nearest.h"
 #include "torikomi/grammar/grammar.h"
 #include "torikomi/text/normalize.h"
 
@@ -20,7 +20,7 @@ T choice(const TomlReader& reader, std::string_view key, const std::vector<std::
     if (name == word) return value;
     names.push_back(name);
   }
-  const std::string_view near = nearest_word(word, names);
+  const std::string_view near = nearest(word, names);
   const std::string list = fmt::format("{}", fmt::join(names, ", "));
   if (near.empty()) reader.fail(key, say("「{}」は使えません。使える値: {}", "\"{}\" is none of: {}", word, list));
   reader.fail(key, say("「{}」は使えません。{} のことですか (使える値: {})",
@@ -169,7 +169,7 @@ void read_card(const TomlReader& reader, Grammar& grammar) {
     std::vector<std::string_view> names;
     for (const FieldRule& field : grammar.fields) names.push_back(field.name);
     reader.fail("start", say("[[field]] に「{}」がありません。近い名前: {}", "no [[field]] is called \"{}\"; the nearest: {}", name,
-                             nearest_word(name, names)));
+                             nearest(name, names)));
   }
 }
 

@@ -1,6 +1,6 @@
 #include "toml_reader.h"
 
-#include "torikomi/core/similar.h"
+#include "torikomi/core/nearest.h"
 
 namespace torikomi {
 
@@ -21,7 +21,7 @@ void TomlReader::fail(std::string_view key, const Message& what) const {
 void TomlReader::allow_only(std::initializer_list<std::string_view> known) const {
   for (const auto& [key, node] : table_) {
     if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
-    const std::string_view near = nearest_word(key.str(), std::vector<std::string_view>(known));
+    const std::string_view near = nearest(key.str(), std::span(known.begin(), known.size()));
     if (!near.empty())
       fail(key.str(), say("知らないキーです。{} のことですか", "unknown key; did you mean {}?", near));
     fail(key.str(), say("知らないキーです。使えるキー: {}", "unknown key; known keys: {}",

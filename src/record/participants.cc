@@ -110,7 +110,7 @@ class PeopleBuilder {
     std::uint32_t at = 0;
     while (at < words_.size()) {
       const auto [begin, end] = next_token(at);
-      at = end + 1;
+      at = end;
       if (begin < end) take(begin, end);
     }
   }

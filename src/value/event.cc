@@ -39,7 +39,8 @@ struct Group {
 
 class EventReader {
  public:
-  EventReader(std::string_view text, std::span<const EventLine> lines, const EventWords& words, const DateContext& context)
+  EventReader(std::string_view text, std::span<const EventLine> lines, const EventWords& words,
+              const DateContext& context)
       : text_(text), words_(words), dates_(find_dates(text, context)) {
     for (const EventLine& line : lines) add_line(line);
   }
@@ -68,15 +69,37 @@ class EventReader {
     labels_ = find_labels(text_, group.text, words_);
     const std::vector<Anchor> anchors = find_anchors(text_, group.text, dates_, labels_, words_);
     if (anchors.empty()) {
-      heading_ = first_line(group.text);
+      set_heading(group, first_line(group.text));
       return;
     }
     const TextRange own = own_heading(group, anchors.front());
-    if (!own.empty() && !is_place_name(own)) heading_ = own;
+    has_heading_ = !own.empty() && place_of_heading(own).empty();
     for (std::size_t i = 0; i < anchors.size(); ++i) {
-      const std::uint32_t until = i + 1 < anchors.size() ? anchors[i + 1].begin : group.text.end;
-      read_event(group, anchors[i], own, {anchors[i].end, std::max(until, anchors[i].end)});
+      const TextRange title = i == 0 ? own : bracket_title(anchors[i], anchors[i - 1].end);
+      if (!title.empty() && place_of_heading(title).empty()) set_heading(group, title);
+      std::uint32_t until = group.text.end;
+      if (i + 1 < anchors.size()) {
+        const TextRange next = bracket_title(anchors[i + 1], anchors[i].end);
+        until = next.empty() ? anchors[i + 1].begin : next.begin;
+      }
+      read_event(group, anchors[i], title, {anchors[i].end, std::max(until, anchors[i].end)});
     }
+  }
+
+  void set_heading(const Group& group, TextRange words) {
+    if (words.empty()) return;
+    heading_ = words;
+    heading_marker_ = group.marker.of(text_);
+  }
+
+  /// A second title in one line: 「甲」(平成29年6月3日)「乙」(時期未定). The word directly before the bracket, behind
+  /// the event before.
+  [[nodiscard]] TextRange bracket_title(const Anchor& anchor, std::uint32_t from) const {
+    if (anchor.form != AnchorForm::kBracket || anchor.begin <= from + 1) return {from, from};
+    const std::string_view before = text_.substr(from, anchor.begin - 1 - from);
+    const std::size_t blank = before.find_last_of(" \v\n");
+    const auto begin = from + static_cast<std::uint32_t>(blank == before.npos ? 0 : blank + 1);
+    return trimmed(text_, {begin, anchor.begin - 1});
   }
 
   [[nodiscard]] TextRange first_line(TextRange range) const {
@@ -97,12 +120,37 @@ class EventReader {
     }
     for (const LabelFound& label : labels_)
       if (label.begin >= before.begin && label.begin < before.end) before.end = label.begin;
-    return trimmed(text_, before);
+    return heading_words(trimmed(text_, before), anchor.form);
   }
 
-  /// ◆真庭市 平成29年9月2日: what stands before the date says where.
-  [[nodiscard]] bool is_place_name(TextRange words) const {
-    return words.end - words.begin <= 30 && parse_name(words.of(text_)).has_value();
+  /// A heading is no sentence: 商談会の実施 …を巡る商談会を実施する。 gives 商談会の実施, and 会議を開催し、…協議した。
+  /// gives 会議.
+  [[nodiscard]] TextRange heading_words(TextRange words, AnchorForm form) const {
+    constexpr std::string_view kStop = "。";
+    const std::size_t stop = words.of(text_).find(kStop);
+    if (stop == std::string_view::npos) return words;
+    const std::string_view all = words.of(text_);
+    if (const std::size_t blank = all.find_first_of(" \v\n"); blank < stop)
+      return {words.begin, words.begin + static_cast<std::uint32_t>(blank)};
+    for (const std::string_view verb : {"を開催し", "を実施し", "を行い", "を行っ"}) {
+      const std::size_t at = all.find(verb);
+      if (at != all.npos && at > 0) return {words.begin, words.begin + static_cast<std::uint32_t>(at)};
+    }
+    // a sentence that ends before the next one names nothing of it
+    if (form == AnchorForm::kSentence || !all.ends_with(kStop)) return {words.end, words.end};
+    return words;
+  }
+
+  /// Where, if the words before a date only say that: ◆真庭市 平成29年9月2日; ①岡山市で1カ所開催 (時期)平成29年9月.
+  [[nodiscard]] TextRange place_of_heading(TextRange words) const {
+    constexpr std::string_view kAt = "で";
+    const TextRange none = {words.begin, words.begin};
+    if (words.end - words.begin <= 30 && parse_name(words.of(text_))) return words;
+    const std::string_view all = words.of(text_);
+    const std::size_t at = all.find(kAt);
+    if (!all.ends_with("開催") || at == all.npos || utf8::count(all) > 24) return none;
+    const TextRange place = {words.begin, words.begin + static_cast<std::uint32_t>(at)};
+    return !place.empty() && all_names(place.of(text_)) ? place : none;
   }
 
   void read_event(const Group& group, const Anchor& anchor, TextRange own, TextRange segment) {
@@ -115,19 +163,30 @@ class EventReader {
       event.ordinal_words = {numbers.front().begin, numbers.front().end};
     }
     const TextRange rest = read_labels(event, segment);
-    if (is_place_name(own) && event.place.empty()) event.place = own;
+    if (event.place.empty()) event.place = place_of_heading(own);
     read_place_before(event, anchor, group);
     event.activity = heading_;
     if (anchor.form == AnchorForm::kSentence || anchor.attached) {
       read_sentence(event, group, anchor, own);
     } else {
-      read_rest(event, group, own, rest);
+      read_rest(event, group, rest);
     }
+    if (event.content.empty()) event.content = words_of_ordinal(anchor);
     read_headcount(event, segment);
     for (const DateValue* date : anchor.dates) {
       event.date = *date;
       out_.push_back(event);
     }
+  }
+
+  /// 第1回幹事会:平成29年4月26日, 第2回以降は、進捗をみて随時開催: what stands between the number and the date says
+  /// what it is.
+  [[nodiscard]] TextRange words_of_ordinal(const Anchor& anchor) const {
+    const std::uint32_t date = anchor.dates.front()->begin;
+    if (!anchor.ordinal || trimmed(text_, {anchor.ordinal->end, std::max(date, anchor.ordinal->end)}).empty())
+      return {};
+    const bool vague = anchor.dates.front()->precision == Precision::kNone;
+    return trimmed(text_, {anchor.ordinal->begin, vague ? anchor.end : date});
   }
 
   /// Takes the labelled words of the segment; gives what stands before the first label.
@@ -151,10 +210,12 @@ class EventReader {
     switch (label.label) {
       case EventLabel::kPlace:
         if (event.place.empty()) event.place = without_closing(word);
+        read_behind(event, word, words);
         break;
       case EventLabel::kParticipants:
         // (出席者:23名) counts, 参加市町:津山市 names
-        if (word.empty() || (text_[word.begin] >= '0' && text_[word.begin] <= '9') || text_.substr(word.begin).starts_with("約")) {
+        if (word.empty() || (text_[word.begin] >= '0' && text_[word.begin] <= '9') ||
+            text_.substr(word.begin).starts_with("約")) {
           take_headcount(event, word);
         } else if (event.participants.empty()) {
           event.participants = word;
@@ -166,10 +227,21 @@ class EventReader {
       case EventLabel::kContent:
         if (event.content.empty()) event.content = without_count_note(trimmed(text_, words));
         break;
-      case EventLabel::kHeadcount: take_headcount(event, word); break;
-      case EventLabel::kHost: event.host = word; break;
-      case EventLabel::kWhen: break;
+      case EventLabel::kHeadcount:
+        take_headcount(event, word);
+        break;
+      case EventLabel::kHost:
+        event.host = word;
+        break;
+      case EventLabel::kWhen:
+        break;
     }
+  }
+
+  /// 於:岡山市 関係市町の職員95名が参加した。: words behind the place that no label names.
+  void read_behind(Event& event, TextRange word, TextRange words) const {
+    const TextRange rest = without_count_note(trimmed(text_, {word.end, std::max(words.end, word.end)}));
+    if (event.content.empty() && !rest.empty()) event.content = rest;
   }
 
   /// 内容:… (出席者:23名): the bracket opened for the next label is not content.
@@ -237,23 +309,24 @@ class EventReader {
     TextRange sentence = group.text;
     if (!own.empty()) sentence.begin = own.end;
     const std::string_view before = text_.substr(sentence.begin, anchor.begin - sentence.begin);
-    if (const std::size_t stop = before.rfind("。"); stop != before.npos) sentence.begin += static_cast<std::uint32_t>(stop + 3);
+    if (const std::size_t stop = before.rfind("。"); stop != before.npos)
+      sentence.begin += static_cast<std::uint32_t>(stop + 3);
     const std::size_t stop = text_.substr(anchor.end, group.text.end - anchor.end).find("。");
     if (stop != std::string_view::npos) sentence.end = anchor.end + static_cast<std::uint32_t>(stop + 3);
     for (const LabelFound& label : labels_)
       if (label.begin >= anchor.end && label.begin < sentence.end) sentence.end = label.begin;
     if (event.content.empty()) event.content = trimmed(text_, sentence);
-    if (!own.empty() && !is_place_name(own)) return;
+    if (!own.empty() && place_of_heading(own).empty()) return;
     const TextRange named = what_is_done(anchor.end, sentence.end);
     if (!named.empty()) event.activity = named;
   }
 
   /// The words behind a date in a sentence, its particle and verb left out; a name in 「」 where one follows the verb.
   [[nodiscard]] TextRange what_is_done(std::uint32_t begin, std::uint32_t end) const {
-    constexpr std::array<std::string_view, 10> kLead = {"に開催された", "に実施した", "開催の", "に開催した", "に開催される",
-                                                        "に", "、", "より", "から", "の"};
-    constexpr std::array<std::string_view, 8> kTail = {"を実施した。", "を実施する。", "を開催した。", "を行った。", "を行っている。",
-                                                       "を行った", "している。", "。"};
+    constexpr std::array<std::string_view, 9> kLead = {"に、", "された", "される", "した", "する",
+                                                       "に",   "、",     "の",     "より"};
+    constexpr std::array<std::string_view, 8> kTail = {"を実施した。",   "を実施する。", "を開催した。", "を行った。",
+                                                       "を行っている。", "を行った",     "している。",   "。"};
     for (const std::string_view lead : kLead) {
       if (!text_.substr(begin, end - begin).starts_with(lead)) continue;
       begin += static_cast<std::uint32_t>(lead.size());
@@ -274,7 +347,7 @@ class EventReader {
   }
 
   /// Words behind the date that no label names: who takes part, where, or what.
-  void read_rest(Event& event, const Group& group, TextRange own, TextRange rest) {
+  void read_rest(Event& event, const Group& group, TextRange rest) {
     while (!rest.empty()) {
       const TextRange word = first_word(text_, rest);
       if (!take_word(event, word)) break;
@@ -283,8 +356,10 @@ class EventReader {
     rest = without_count_note(rest);
     if (rest.empty()) return;
     // ・平成28年11月6日 収穫祭の開催: the item says when first and what then
-    const bool names_itself = own.empty() && !group.marker.empty() && !event.ordinal && event.content.empty();
+    const bool names_itself = !has_heading_ && !group.marker.empty() && !event.ordinal && event.content.empty();
     if (names_itself) {
+      // below ②勉強会の開催 the items ・平成29年5月29日 会議への参加 belong to it
+      if (!heading_.empty() && heading_marker_ != group.marker.of(text_)) event.content = heading_;
       event.activity = rest;
     } else if (event.content.empty()) {
       event.content = rest;
@@ -302,8 +377,8 @@ class EventReader {
         return true;
       }
     }
-    if (const auto groups = find_groups(words); event.participants.empty() && groups.size() == 1 && groups.front().begin == 0 &&
-                                                groups.front().end == words.size()) {
+    if (const auto groups = find_groups(words); event.participants.empty() && groups.size() == 1 &&
+                                                groups.front().begin == 0 && groups.front().end == words.size()) {
       event.participants = word;
       return true;
     }
@@ -335,6 +410,8 @@ class EventReader {
   std::vector<Group> groups_;
   std::vector<LabelFound> labels_;
   TextRange heading_;  ///< the nearest heading above
+  std::string_view heading_marker_;
+  bool has_heading_ = false;  ///< the group being read has words before its first date
   std::vector<Event> out_;
 };
 

@@ -21,7 +21,8 @@ template <class Words>
 std::uint32_t skip_word(std::string_view text, std::uint32_t at, std::uint32_t limit, const Words& words) {
   std::uint32_t best = at;
   for (const auto& word : words) {
-    if (text.substr(at, limit - at).starts_with(word)) best = std::max(best, at + static_cast<std::uint32_t>(word.size()));
+    if (text.substr(at, limit - at).starts_with(word))
+      best = std::max(best, at + static_cast<std::uint32_t>(word.size()));
   }
   return best;
 }
@@ -37,7 +38,8 @@ std::uint32_t read_digits(std::string_view text, std::uint32_t at, std::uint32_t
 /// What may follow 第N回 before the date or the colon.
 std::uint32_t ordinal_tail(std::string_view text, std::uint32_t at, std::uint32_t limit) {
   constexpr std::array<std::string_view, 6> kTails = {"目", "会議", "会合", "以降", "は", "、"};
-  for (std::uint32_t behind = skip_word(text, at, limit, kTails); behind != at; behind = skip_word(text, at, limit, kTails))
+  for (std::uint32_t behind = skip_word(text, at, limit, kTails); behind != at;
+       behind = skip_word(text, at, limit, kTails))
     at = behind;
   at = skip_blanks(text, at, limit);
   if (at < limit && text[at] == ':') at = skip_blanks(text, at + 1, limit);
@@ -72,9 +74,14 @@ bool is_year(const DateValue& date) {
 
 class AnchorFinder {
  public:
-  AnchorFinder(std::string_view text, TextRange line, std::span<const DateValue> dates, std::span<const LabelFound> labels,
-               const EventWords& words)
-      : text_(text), line_(line), dates_(dates), labels_(labels), words_(words), ordinals_(find_ordinals(text, line, dates)) {}
+  AnchorFinder(std::string_view text, TextRange line, std::span<const DateValue> dates,
+               std::span<const LabelFound> labels, const EventWords& words)
+      : text_(text),
+        line_(line),
+        dates_(dates),
+        labels_(labels),
+        words_(words),
+        ordinals_(find_ordinals(text, line, dates)) {}
 
   std::vector<Anchor> run() {
     for (const DateValue& date : dates_) {
@@ -111,7 +118,8 @@ class AnchorFinder {
     const bool word_begins = begins_word(anchor.begin);
     if (anchor.ordinal && begins_word(anchor.ordinal->begin)) {
       anchor.begin = anchor.ordinal->begin;
-    } else if (const LabelFound* label = label_before(anchor.begin); label != nullptr && label->label == EventLabel::kWhen) {
+    } else if (const LabelFound* label = label_before(anchor.begin);
+               label != nullptr && label->label == EventLabel::kWhen) {
       anchor.begin = label->begin;
     } else if (anchor.begin > line_.begin && text_[anchor.begin - 1] == '(') {
       anchor.form = AnchorForm::kBracket;
@@ -120,6 +128,7 @@ class AnchorFinder {
     }
     finish(anchor, date);
     if (in_other_words(anchor, word_begins) || is_in_passing(anchor, date)) return std::nullopt;
+    if (is_vague_remark(anchor, date)) return std::nullopt;
     if (anchor.form == AnchorForm::kBracket && (anchor.end >= line_.end + 1 || text_[anchor.end - 1] != ')'))
       anchor.form = AnchorForm::kSentence;
     return anchor;
@@ -132,7 +141,8 @@ class AnchorFinder {
     at = skip_word(text_, at, line_.end, words_.tail);
     if (anchor.form == AnchorForm::kBracket && at < line_.end && text_[at] == ')') ++at;
     anchor.end = at;
-    anchor.attached = at < line_.end && !is_event_blank(text_[at]) && text_[at] != ')' && text_[at] != '(' && text_[at] != ':';
+    anchor.attached =
+        at < line_.end && !is_event_blank(text_[at]) && text_[at] != ')' && text_[at] != '(' && text_[at] != ':';
     if (anchor.form == AnchorForm::kBracket) anchor.attached = false;
   }
 
@@ -193,6 +203,15 @@ class AnchorFinder {
     if (same_word) return true;
     const bool opens = anchor.ordinal || (word_begins && !anchor.attached && !is_year(*anchor.dates.front()));
     return last->label == EventLabel::kContent && !opens;
+  }
+
+  /// 未定 and 調整中 speak of a time only where they stand for it: by themselves or behind the word for the time. (随時
+  /// and 未実施 always do.)
+  [[nodiscard]] bool is_vague_remark(const Anchor& anchor, const DateValue& date) const {
+    if (date.precision != Precision::kNone) return false;
+    const std::string_view words = text_.substr(date.begin, date.end - date.begin);
+    if (words.starts_with("随") || words.starts_with("未実施") || words.starts_with("適宜")) return false;
+    return anchor.form == AnchorForm::kSentence || anchor.attached;
   }
 
   /// A year that is part of a name or of what is said about it dates no event.

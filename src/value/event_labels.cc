@@ -14,7 +14,9 @@ constexpr int kLongest = 10;
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\x1f' || c == '\n'; }
 
 std::optional<EventLabel> label_of(std::string_view key, const EventWords& words) {
-  const auto holds = [key](const std::vector<std::string>& list) { return std::find(list.begin(), list.end(), key) != list.end(); };
+  const auto holds = [key](const std::vector<std::string>& list) {
+    return std::find(list.begin(), list.end(), key) != list.end();
+  };
   if (holds(words.place)) return EventLabel::kPlace;
   if (holds(words.participants)) return EventLabel::kParticipants;
   if (holds(words.content)) return EventLabel::kContent;
@@ -25,14 +27,17 @@ std::optional<EventLabel> label_of(std::string_view key, const EventWords& words
   return std::nullopt;
 }
 
-/// The word that begins at `at`: its characters without single blanks, up to a colon or bracket. `end` is where it stops.
+/// The word that begins at `at`: its characters without single blanks, up to a colon or bracket. `end` is where it
+/// stops.
 std::string read_word(std::string_view text, std::uint32_t at, std::uint32_t limit, std::uint32_t& end) {
   std::string key;
   int letters = 0;
   end = at;
   while (end < limit && letters <= kLongest) {
     const auto c = utf8::decode(text, end);
-    if (c.code_point == ':' || c.code_point == '(' || c.code_point == ')' || c.code_point == U'、' || c.code_point == U'。') break;
+    if (c.code_point == ':' || c.code_point == '(' || c.code_point == ')' || c.code_point == U'、' ||
+        c.code_point == U'。')
+      break;
     if (c.code_point == ' ') {
       // blanks inside a letter-spaced label (内 容) are single and stand between single letters
       if (end + 1 < limit && is_blank(text[end + 1])) break;
@@ -48,7 +53,8 @@ std::string read_word(std::string_view text, std::uint32_t at, std::uint32_t lim
 }
 
 /// 於 and @ need no colon.
-std::optional<LabelFound> bare_label(std::string_view text, std::uint32_t at, std::uint32_t limit, const EventWords& words) {
+std::optional<LabelFound> bare_label(std::string_view text, std::uint32_t at, std::uint32_t limit,
+                                     const EventWords& words) {
   const auto c = utf8::decode(text, at);
   if (c.code_point != U'於' && c.code_point != '@') return std::nullopt;
   if (!label_of(text.substr(at, c.size), words)) return std::nullopt;
@@ -57,7 +63,8 @@ std::optional<LabelFound> bare_label(std::string_view text, std::uint32_t at, st
   return LabelFound{EventLabel::kPlace, at, value};
 }
 
-std::optional<LabelFound> label_at(std::string_view text, std::uint32_t at, std::uint32_t limit, const EventWords& words) {
+std::optional<LabelFound> label_at(std::string_view text, std::uint32_t at, std::uint32_t limit,
+                                   const EventWords& words) {
   if (auto bare = bare_label(text, at, limit, words)) return bare;
   const bool bracket = text[at] == '(';
   std::uint32_t end = 0;

@@ -132,6 +132,8 @@ class Records {
   std::string_view keep(std::string_view text) { return arena_.keep(text); }
 
   std::vector<Unclaimed> unclaimed;
+  /// The decoded source, for writers that show it; empty where it is not at hand. Not owned.
+  std::string_view source_text;
 
  private:
   std::vector<Table> tables_;
