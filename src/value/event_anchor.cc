@@ -217,7 +217,8 @@ class AnchorFinder {
   /// A year that is part of a name or of what is said about it dates no event.
   [[nodiscard]] bool is_in_passing(const Anchor& anchor, const DateValue& date) const {
     const std::string_view behind = text_.substr(anchor.date_end, line_.end - anchor.date_end);
-    const std::string_view clause = behind.substr(0, std::min({behind.find("。"), behind.find("、"), std::size_t{90}}));
+    const std::string_view clause = behind.substr(
+        0, std::min({behind.find("。"), behind.find("、"), behind.find_first_of(" \v\n"), behind.size()}));
     if (date.precision != Precision::kDay) {
       for (const std::string& aim : words_.aims)
         if (clause.find(aim) != clause.npos) return true;
