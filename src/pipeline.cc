@@ -16,7 +16,8 @@ constexpr std::size_t kIdDigits = 12;
 void report_bad_bytes(const DecodedText& decoded, Diagnostics& diagnostics) {
   constexpr std::uint32_t kReplacementSize = 3;  // U+FFFD in UTF-8
   for (const BadBytes& bad : decoded.bad)
-    diagnostics.add("TXT004", Span{bad.text_begin, bad.text_begin + kReplacementSize}, bad.offset, bad.length, decoded.encoding);
+    diagnostics.add("TXT004", Span{bad.text_begin, bad.text_begin + kReplacementSize}, bad.offset, bad.length,
+                    decoded.encoding);
 }
 
 /// The family that fits best, or nothing. A tie is reported.
@@ -48,8 +49,8 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   run_checks({*text, layout, records}, diagnostics);
   add_findings(records, *source, diagnostics);
   records.source_text = source->text();
-  return Document{std::move(source),  std::move(text),    std::move(layout),
-                  std::move(match), std::move(records), std::move(diagnostics)};
+  return Document{std::move(source), std::move(text),    std::move(layout),
+                  std::move(match),  std::move(records), std::move(diagnostics)};
 }
 
 }  // namespace torikomi

@@ -45,10 +45,12 @@ FieldRule read_field(const TomlReader& reader) {
   field.labels = label_keys(reader, "labels");
   if (field.labels.empty())
     reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
-  field.type = choice<FieldType>(
-      reader, "type",
-      {{"text", FieldType::kText}, {"events", FieldType::kEvents}, {"marks", FieldType::kMarks}, {"date", FieldType::kDate}},
-      FieldType::kText);
+  field.type = choice<FieldType>(reader, "type",
+                                 {{"text", FieldType::kText},
+                                  {"events", FieldType::kEvents},
+                                  {"marks", FieldType::kMarks},
+                                  {"date", FieldType::kDate}},
+                                 FieldType::kText);
   if (field.type == FieldType::kEvents)
     field.status = choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}});
   field.note_to = choice<std::string_view>(reader, "note", {{"fiscal_year", "fiscal_year"}}, std::string_view());
@@ -78,7 +80,8 @@ TableRule read_table(const TomlReader& reader) {
                                     {"milestone", ColumnRole::kMilestone},
                                     {"other", ColumnRole::kOther}});
     rule.labels = label_keys(column, "labels");
-    if (rule.labels.empty()) column.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
+    if (rule.labels.empty())
+      column.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
     table.columns.push_back(std::move(rule));
   }
   if (table.columns.empty())
@@ -93,14 +96,16 @@ void read_detect(const TomlReader& reader, Grammar& grammar) {
     const std::int64_t weight = line.integer_or("weight", 1);
     if (weight < 1 || weight > 1000)
       line.fail("weight", say("1 から 1000 の整数にしてください", "must be a whole number from 1 to 1000"));
-    grammar.detect.push_back({line.pattern("match"), static_cast<std::uint32_t>(weight), line.flag_or("required", false)});
+    grammar.detect.push_back(
+        {line.pattern("match"), static_cast<std::uint32_t>(weight), line.flag_or("required", false)});
   }
   if (grammar.detect.empty())
     reader.fail("line", say("[[detect.line]] を 1 つ以上書いてください", "give at least one [[detect.line]]"));
 }
 
 EventWords read_events(const TomlReader& reader) {
-  reader.allow_only({"place", "participants", "content", "when", "headcount", "host", "absent", "tail", "place_suffix", "aims"});
+  reader.allow_only(
+      {"place", "participants", "content", "when", "headcount", "host", "absent", "tail", "place_suffix", "aims"});
   EventWords words;
   words.place = label_keys(reader, "place");
   words.participants = label_keys(reader, "participants");
@@ -115,8 +120,8 @@ EventWords read_events(const TomlReader& reader) {
   return words;
 }
 
-/// [[example]] with its tables of expected rows. Whether tables and columns exist is told when the example is run: the contract
-/// lies above this stage.
+/// [[example]] with its tables of expected rows. Whether tables and columns exist is told when the example is run: the
+/// contract lies above this stage.
 Example read_example(const TomlReader& reader) {
   Example example;
   example.name = reader.text("name");
@@ -157,7 +162,8 @@ void index_labels(const TomlReader& reader, Grammar& grammar) {
       add_label(reader, grammar, label, {Kind::kTable, static_cast<std::uint16_t>(t), 0});
     for (std::size_t c = 0; c < grammar.tables[t].columns.size(); ++c)
       for (const std::string& label : grammar.tables[t].columns[c].labels)
-        add_label(reader, grammar, label, {Kind::kColumn, static_cast<std::uint16_t>(t), static_cast<std::uint16_t>(c)});
+        add_label(reader, grammar, label,
+                  {Kind::kColumn, static_cast<std::uint16_t>(t), static_cast<std::uint16_t>(c)});
   }
 }
 
@@ -168,13 +174,14 @@ void read_card(const TomlReader& reader, Grammar& grammar) {
     if (grammar.field(name) != nullptr) continue;
     std::vector<std::string_view> names;
     for (const FieldRule& field : grammar.fields) names.push_back(field.name);
-    reader.fail("start", say("[[field]] に「{}」がありません。近い名前: {}", "no [[field]] is called \"{}\"; the nearest: {}", name,
-                             nearest(name, names)));
+    reader.fail("start", say("[[field]] に「{}」がありません。近い名前: {}",
+                             "no [[field]] is called \"{}\"; the nearest: {}", name, nearest(name, names)));
   }
 }
 
 Grammar read_grammar(const TomlReader& reader) {
-  reader.allow_only({"name", "title", "version", "detect", "context", "ignore", "card", "field", "table", "legend", "events", "example"});
+  reader.allow_only({"name", "title", "version", "detect", "context", "ignore", "card", "field", "table", "legend",
+                     "events", "example"});
   Grammar grammar;
   grammar.name = reader.text("name");
   grammar.version = reader.integer_or("version", 1);
@@ -188,7 +195,8 @@ Grammar read_grammar(const TomlReader& reader) {
     context.allow_only({"match"});
     Pattern match = context.pattern("match");
     if (match.group_names().empty())
-      context.fail("match", say("値になる部分を (?P<列名>…) で囲んでください", "put (?P<column>…) around the part that is the value"));
+      context.fail("match", say("値になる部分を (?P<列名>…) で囲んでください",
+                                "put (?P<column>…) around the part that is the value"));
     grammar.contexts.push_back({std::move(match)});
   }
   for (const TomlReader& ignore : reader.tables("ignore")) {
@@ -215,8 +223,8 @@ Result<toml::table> parse_toml(std::string_view text, std::string_view file) {
     return toml::parse(text, file);
   } catch (const toml::parse_error& error) {
     const auto at = error.source().begin;
-    return Error{ErrorCode::kUsage, say("{}:{}:{}: TOML として読めません: {}", "{}:{}:{}: not valid TOML: {}", file, at.line,
-                                        at.column, error.description())};
+    return Error{ErrorCode::kUsage, say("{}:{}:{}: TOML として読めません: {}", "{}:{}:{}: not valid TOML: {}", file,
+                                        at.line, at.column, error.description())};
   }
 }
 

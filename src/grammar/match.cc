@@ -13,7 +13,8 @@ using Kind = Grammar::LabelTarget::Kind;
 /// Longer cells are never labels; spares the look-up of narratives.
 constexpr std::size_t kLongestLabel = 150;
 
-/// A cell whose words are a label of the grammar. One label can lead to several places (KPI: a table's title and a column).
+/// A cell whose words are a label of the grammar. One label can lead to several places (KPI: a table's title and a
+/// column).
 struct LabelHit {
   std::vector<Grammar::LabelTarget> targets;
   NormSpan label, note;
@@ -43,7 +44,8 @@ void split_note(std::string_view text, NormSpan cell, NormSpan& label, NormSpan&
   while (label.end > label.begin && text[label.end - 1] == ' ') --label.end;
 }
 
-/// Reads blocks one after the other and keeps what is open: the card, a header row that waits for its rows, a field that may go on.
+/// Reads blocks one after the other and keeps what is open: the card, a header row that waits for its rows, a field
+/// that may go on.
 class Matcher {
  public:
   Matcher(const NormText& norm, const Layout& layout, const Grammar& grammar)
@@ -105,7 +107,8 @@ class Matcher {
     return false;
   }
 
-  // --- rows -----------------------------------------------------------------------------------------------------------------
+  // --- rows
+  // -----------------------------------------------------------------------------------------------------------------
 
   [[nodiscard]] std::vector<Cell> filled_cells(const Block& block) const {
     std::vector<Cell> cells;
@@ -140,7 +143,8 @@ class Matcher {
     if (cells.empty()) return;
     if (opens_card(cells)) open_card(i);
     if (!in_card_) return;
-    if (open_table(i, cells) || take_pairs(i, cells) || open_header(i, cells) || take_table_row(i, cells) || take_below_header(i, cells))
+    if (open_table(i, cells) || take_pairs(i, cells) || open_header(i, cells) || take_table_row(i, cells) ||
+        take_below_header(i, cells))
       out_.cards.back().last_block = i;
   }
 
@@ -259,10 +263,11 @@ class Matcher {
     return true;
   }
 
-  /// For each cell the heading above it. Exact columns where they agree; else, where there are as many cells as headings, in order
-  /// (extractors shift whole rows); else each under the last heading at or before it. Nothing where two would share one heading.
-  static std::optional<std::vector<std::size_t>> place_below(const std::vector<std::uint16_t>& columns, const std::vector<Cell>& cells,
-                                                             bool& fits) {
+  /// For each cell the heading above it. Exact columns where they agree; else, where there are as many cells as
+  /// headings, in order (extractors shift whole rows); else each under the last heading at or before it. Nothing where
+  /// two would share one heading.
+  static std::optional<std::vector<std::size_t>> place_below(const std::vector<std::uint16_t>& columns,
+                                                             const std::vector<Cell>& cells, bool& fits) {
     std::vector<std::size_t> places;
     for (const Cell& cell : cells) {
       const auto at = std::find(columns.begin(), columns.end(), cell.column);
@@ -286,7 +291,8 @@ class Matcher {
     return places;
   }
 
-  // --- lines without cells --------------------------------------------------------------------------------------------------
+  // --- lines without cells
+  // --------------------------------------------------------------------------------------------------
 
   /// A label alone on its line waits for its words; other words go on with the field that is open.
   void read_line(std::uint32_t i, const Block& block) {

@@ -24,7 +24,14 @@ enum class FieldType : std::uint8_t {
 
 /// What the label of a column means.
 enum class ColumnRole : std::uint8_t {
-  kIndicator, kUnit, kBaseline, kCurrent, kTarget, kActual, kMilestone, kOther,
+  kIndicator,
+  kUnit,
+  kBaseline,
+  kCurrent,
+  kTarget,
+  kActual,
+  kMilestone,
+  kOther,
 };
 
 /// A stretch of a field's words that has a heading and a column of its own: (連携市町の役割).
@@ -37,8 +44,8 @@ struct FieldRule {
   std::string name;                 ///< a column of `measures` or any other word
   std::vector<std::string> labels;  ///< in label form (label_key)
   FieldType type = FieldType::kText;
-  std::string status;               ///< events: planned or done
-  std::string note_to;              ///< what the brackets behind the label say: fiscal_year, or nothing
+  std::string status;   ///< events: planned or done
+  std::string note_to;  ///< what the brackets behind the label say: fiscal_year, or nothing
   std::vector<PartRule> parts;
 };
 
@@ -50,9 +57,9 @@ struct ColumnRule {
 /// A table whose header row is known by its words.
 struct TableRule {
   std::string name;
-  std::vector<std::string> labels;   ///< words that stand before or above the header, such as KPIの状況
+  std::vector<std::string> labels;  ///< words that stand before or above the header, such as KPIの状況
   std::vector<ColumnRule> columns;
-  std::uint32_t min_columns = 2;     ///< so many of the columns make a header row
+  std::uint32_t min_columns = 2;  ///< so many of the columns make a header row
 };
 
 /// A line whose named groups hold for the cards after it.
@@ -123,7 +130,8 @@ struct Grammar {
   [[nodiscard]] const FieldRule* field(std::string_view field_name) const;
 };
 
-/// Reads a grammar from TOML. `file` is used in messages: an error names file, line, column, key and what would be right.
+/// Reads a grammar from TOML. `file` is used in messages: an error names file, line, column, key and what would be
+/// right.
 [[nodiscard]] Result<Grammar> load_grammar(std::string_view toml, std::string_view file);
 
 /// Every grammar that is compiled in, by name order. A broken one is our bug.

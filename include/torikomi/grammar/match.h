@@ -37,7 +37,7 @@ struct TableRow {
 
 struct TableMatch {
   const TableRule* rule = nullptr;
-  NormSpan title;               ///< the words before the header (KPIの状況), or empty
+  NormSpan title;  ///< the words before the header (KPIの状況), or empty
   std::vector<ColumnMatch> columns;
   std::vector<TableRow> rows;
 };
@@ -66,7 +66,7 @@ struct BlockClaim {
 struct DocumentMatch {
   const Grammar* grammar = nullptr;  ///< nothing where no family fits: every block is then unclaimed
   std::vector<CardMatch> cards;
-  std::vector<BlockClaim> claims;    ///< parallel to Layout::blocks
+  std::vector<BlockClaim> claims;  ///< parallel to Layout::blocks
 };
 
 /// REQUIRES: the grammar outlives the result.
@@ -80,7 +80,8 @@ struct FamilyScore {
   std::vector<std::string> matched, missing;  ///< patterns
 };
 
-/// Every family, best first; families whose required lines are missing come last with score 0. Ties keep the order of names.
+/// Every family, best first; families whose required lines are missing come last with score 0. Ties keep the order of
+/// names.
 [[nodiscard]] std::vector<FamilyScore> score_families(const NormText& text, std::span<const Grammar> grammars);
 
 }  // namespace torikomi
