@@ -1,5 +1,7 @@
 #include "torikomi/pipeline.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "torikomi/check/check.h"
@@ -46,7 +48,7 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   Layout layout = split_blocks(*text);
   DocumentMatch match = match_cards(*text, layout, choose_family(*text, config, diagnostics));
   Records records = build_records(*text, layout, match, facts, diagnostics);
-  run_checks({*text, layout, records}, diagnostics);
+  run_checks(*text, layout, records, config.checks, diagnostics);
   add_findings(records, *source, diagnostics);
   records.source_text = source->text();
   return Document{std::move(source), std::move(text),    std::move(layout),

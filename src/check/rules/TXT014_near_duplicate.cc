@@ -1,0 +1,38 @@
+// TXT014: one letter differs in a phrase that occurs elsewhere.
+#include <string>
+
+#include "check/facts.h"
+#include "check/near_duplicates.h"
+#include "torikomi/check/check.h"
+
+namespace torikomi {
+namespace {
+
+void run(const CheckInput& input, Diagnostics& diagnostics) {
+  for (const NearDuplicate& pair : find_near_duplicates(input.text.text())) {
+    const std::string_view text = input.text.text();
+    Diagnostic& finding = diagnostics.add("TXT014", source_span(input, pair.letter), slice(text, pair.phrase),
+                                          pair.others, slice(text, pair.usual));
+    if (pair.others > 1) finding.suggestion = std::string(slice(text, pair.usual_letter));
+  }
+}
+
+}  // namespace
+
+extern const Rule rule_TXT014;
+const Rule rule_TXT014 = {
+    {.code = "TXT014",
+     .name = "near-duplicate",
+     .severity = Severity::kWarning,
+     .summary = {"同じ言い回しの中で一文字だけ違う", "one letter differs in a phrase that occurs elsewhere"},
+     .message = {"「{}」は、ほかの {} か所では「{}」です。どちらかの読み誤りではありませんか",
+                 "\"{}\" is \"{2}\" in {1} other places; one of them may be misread"},
+     .explain = {"同じ言い回しの中でその一文字だけが違い、その字の組み合わせが文書のほかの所に現れないときに知らせます"
+                 "。担当国会議 (担当者会議) のような読み誤りが見つかります。",
+                 "Reported where a phrase recurs with one other letter, and that letter stands beside these neighbours "
+                 "nowhere else. Finds misreadings such as 担当国会議 for 担当者会議."},
+     .bad = "・担当国会議の開催",
+     .good = "・担当者会議の開催"},
+    run};
+
+}  // namespace torikomi
