@@ -1,5 +1,6 @@
 #include "torikomi/check/check.h"
 
+#include <algorithm>
 #include <array>
 
 #include "check/facts.h"
@@ -47,6 +48,8 @@ void run_checks(const NormText& text, const Layout& layout, const Records& recor
     if (rule->group == RuleGroup::kMachineReadable && !options.machine_readable) continue;
     if (rule->run != nullptr) rule->run(input, diagnostics);
   }
+  std::stable_sort(diagnostics.all().begin(), diagnostics.all().end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
 }
 
 }  // namespace torikomi

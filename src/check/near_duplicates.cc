@@ -139,7 +139,8 @@ class Finder {
 
   [[nodiscard]] bool is_suspect(const Choice& one, const Choice& usual) const {
     if (!same_script(one.c, usual.c)) return false;
-    if (!utf8::is_han(one.c)) return true;
+    // ちよう for ちょう in readings of names is a rule of its own
+    if (!utf8::is_han(one.c)) return letters_[one.last - 1].c != U'ち';
     if (usual.count < kUsualKanji || usual.count < one.count * kUsualFactor) return false;
     const std::size_t here = count(one.last - 1, 3);
     return count(one.last - 1, 2) == here && count(one.last, 2) == here;

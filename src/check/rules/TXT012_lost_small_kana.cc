@@ -2,37 +2,19 @@
 #include <string>
 
 #include "check/facts.h"
+#include "check/readings.h"
 #include "torikomi/check/check.h"
-#include "torikomi/core/utf8.h"
 
 namespace torikomi {
 namespace {
 
-constexpr std::string_view kLarge = "ちよう", kSmall = "ちょう";
-
-/// The kanji name behind the reading, with the blank between them.
-std::string_view name_behind(std::string_view text, std::size_t at) {
-  const std::string_view rest = text.substr(at, 60);
-  if (!rest.starts_with(" ") && !rest.starts_with("\u3000")) return {};
-  std::size_t end = rest.starts_with(" ") ? 1 : 3;
-  const std::size_t begin = end;
-  while (utf8::is_han(utf8::decode(rest, end).code_point)) end += utf8::decode(rest, end).size;
-  return rest.substr(begin, end - begin);
-}
-
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.source().text();
-  for (std::size_t at = text.find(kLarge); at != text.npos; at = text.find(kLarge, at + 1)) {
-    const std::string_view name = name_behind(text, at + kLarge.size());
-    const std::size_t town = name.find("町");
-    if (town == name.npos || town == 0) continue;
-    std::size_t begin = at;
-    while (begin > 0 && utf8::is_hiragana(utf8::decode_before(text, begin).code_point))
-      begin -= utf8::decode_before(text, begin).size;
-    const std::string_view reading = text.substr(begin, at + kLarge.size() - begin);
-    const std::string right = std::string(reading.substr(0, reading.size() - kLarge.size())) + std::string(kSmall);
-    const Span span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + kLarge.size())};
-    diagnostics.add("TXT012", span, reading, right, name).suggestion = right;
+  for (const LostSmallKana& lost : find_lost_small_kana(text)) {
+    const std::string_view reading = slice(text, lost.reading);
+    std::string right(reading);
+    right.replace(lost.letter.begin - lost.reading.begin, lost.letter.size(), "ょ");
+    diagnostics.add("TXT012", lost.reading, reading, right, lost.name).suggestion = right;
   }
 }
 

@@ -1,5 +1,6 @@
 // TXT014: one letter differs in a phrase that occurs elsewhere.
 #include <string>
+#include <vector>
 
 #include "check/facts.h"
 #include "check/near_duplicates.h"
@@ -8,11 +9,18 @@
 namespace torikomi {
 namespace {
 
+/// One finding for a phrase and a line.
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  for (const NearDuplicate& pair : find_near_duplicates(input.text.text())) {
-    const std::string_view text = input.text.text();
-    Diagnostic& finding = diagnostics.add("TXT014", source_span(input, pair.letter), slice(text, pair.phrase),
-                                          pair.others, slice(text, pair.usual));
+  const std::string_view text = input.text.text();
+  const NearDuplicate* last = nullptr;
+  const std::vector<NearDuplicate> pairs = find_near_duplicates(text);
+  for (const NearDuplicate& pair : pairs) {
+    const bool again = last != nullptr && slice(text, last->phrase) == slice(text, pair.phrase) &&
+                       text.substr(last->letter.end, pair.letter.begin - last->letter.end).find('
+') == text.npos;
+    last = &pair;
+    if (again) continue;
+    Diagnostic& finding = diagnostics.add("TXT014", source_span(input, pair.letter), slice(text, pair.phrase), pair.others, slice(text, pair.usual));
     if (pair.others > 1) finding.suggestion = std::string(slice(text, pair.usual_letter));
   }
 }
@@ -26,7 +34,7 @@ const Rule rule_TXT014 = {
      .severity = Severity::kWarning,
      .summary = {"同じ言い回しの中で一文字だけ違う", "one letter differs in a phrase that occurs elsewhere"},
      .message = {"「{}」は、ほかの {} か所では「{}」です。どちらかの読み誤りではありませんか",
-                 "\"{}\" is \"{2}\" in {1} other places; one of them may be misread"},
+                 "\"{0}\" is \"{2}\" in {1} other places; one of them may be misread"},
      .explain = {"同じ言い回しの中でその一文字だけが違い、その字の組み合わせが文書のほかの所に現れないときに知らせます"
                  "。担当国会議 (担当者会議) のような読み誤りが見つかります。",
                  "Reported where a phrase recurs with one other letter, and that letter stands beside these neighbours "
