@@ -78,7 +78,7 @@ const char* icu_name(Encoding encoding) {
 
 Encoding choose(std::string_view bytes) {
   if (looks_like_iso2022jp(bytes)) return Encoding::kIso2022Jp;
-  if (find_bad_utf8(bytes) == bytes.size()) return Encoding::kUtf8;
+  if (is_surely_utf8(bytes)) return Encoding::kUtf8;
   return detect_8bit(bytes);
 }
 

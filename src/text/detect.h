@@ -13,6 +13,10 @@ enum class Encoding { kUtf8, kCp932, kEucJp, kIso2022Jp, kUtf16Le, kUtf16Be };
 /// nothing dearest). Looks at no more than the first MiB after the first byte that is not ASCII. Never UTF-16.
 [[nodiscard]] Encoding detect_8bit(std::string_view bytes);
 
+/// True for ASCII and for valid UTF-8 with a character of three bytes or more. Valid UTF-8 of two-byte characters alone
+/// may also be a short text in EUC-JP (八頭町).
+[[nodiscard]] bool is_surely_utf8(std::string_view bytes);
+
 /// True if the bytes are 7-bit and hold an escape to a JIS character set.
 [[nodiscard]] bool looks_like_iso2022jp(std::string_view bytes);
 

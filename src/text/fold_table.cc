@@ -93,6 +93,8 @@ Fold own_fold(char32_t c) {
   if (c >= 0xFF61 && c <= 0xFF9D) return one(Kind::kReplaced, kHalfKana[c - 0xFF61]);
   if (c == 0xFF9E || c == 0x309B) return one(Kind::kVoiced, 0x309B);
   if (c == 0xFF9F || c == 0x309C) return one(Kind::kSemiVoiced, 0x309C);
+  if (c == 0x2F3E) return one(Kind::kReplaced, U'戸');
+  if (c == 0x2FCA) return one(Kind::kReplaced, U'黒');
   if (c == 0x3099) return one(Kind::kVoiced, c);
   if (c == 0x309A) return one(Kind::kSemiVoiced, c);
   if (c >= kRadicalsBegin && c - kRadicalsBegin < kRadicals.size() && kRadicals[c - kRadicalsBegin] != 0) {

@@ -72,12 +72,13 @@ std::optional<FoldedText::Tail> FoldedText::tail() const {
       if (edit.norm_begin == edit.norm_end) continue;
     } else {
       const utf8::Decoded before = utf8::decode_before(text_, tail.norm_begin);
-      if (before.size == 0) return std::nullopt;
+      if (before.size == 0) break;
       tail.norm_begin -= before.size;
       tail.source_begin -= before.size;
     }
     if (!folding::is_mark(utf8::decode(text_, tail.norm_begin).code_point)) return tail;
   }
+  if (tail.norm_begin == 0 && !text_.empty()) return tail;
   return std::nullopt;
 }
 
@@ -99,7 +100,7 @@ void FoldedText::join(std::size_t begin, std::size_t end, std::string_view marks
     const std::string joined = nfc(apart);
     if (joined != apart) return retake(*last, end, joined);
   }
-  replace(begin, end, marks);
+  replace(begin, end, marks.size() < kMaxTail ? nfc(marks) : std::string(marks));
 }
 
 bool FoldedText::voice(std::size_t begin, std::size_t end, bool semi) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace torikomi::markup {
 namespace {
@@ -54,7 +55,8 @@ TagKind kind_of(std::string_view written) {
   return TagKind::kNone;
 }
 
-/// Where the '>' of a tag stands whose attributes begin at `at`; npos if a '<', a line end or the end comes first.
+/// Where the '>' of a tag stands whose attributes begin at `at`; npos if a '<', a line end or the end comes first, or
+/// words that are no attributes (<input 様式>).
 std::size_t find_close(std::string_view text, std::size_t at) {
   char quote = 0;
   for (; at < text.size(); ++at) {
@@ -66,25 +68,24 @@ std::size_t find_close(std::string_view text, std::size_t at) {
       quote = c;
     } else if (c == '>') {
       return at;
+    } else if (static_cast<unsigned char>(c) >= 0x80) {
+      return text.npos;
     }
   }
   return text.npos;
 }
 
-/// True if `</name>` follows in the line. Only asked for the few words that are more often text than tags.
-bool is_closed_later(std::string_view text, std::string_view name) {
-  std::string_view line = text.substr(0, std::min(text.find_first_of("\r\n"), std::size_t{1000}));
-  for (std::size_t at = line.find("</"); at != line.npos; at = line.find("</", at + 2)) {
-    if (at + 3 < line.size() && lower(line[at + 2]) == lower(name[0]) && line[at + 3] == '>') return true;
-  }
-  return false;
+/// True if the next tag after `text` begins is `</name>`, written alike.
+bool is_closed_next(std::string_view text, std::string_view name) {
+  const std::size_t at = text.find_first_of("<\r\n");
+  return at != text.npos && text.substr(at, 2) == "</" && text.substr(at + 2, 2) == std::string{name[0], '>'};
 }
 
 /// <A>, <B>, <P>, <S> … in capitals and alone are rather names of plans and groups than tags.
 bool is_label(std::string_view text, const Tag& tag) {
   if (tag.closing || tag.name.size() != 1 || !tag.attributes.empty()) return false;
   if (equals(tag.name, "a")) return true;
-  return tag.name[0] != lower(tag.name[0]) && !is_closed_later(text.substr(tag.length), tag.name);
+  return tag.name[0] != lower(tag.name[0]) && !is_closed_next(text.substr(tag.length), tag.name);
 }
 
 struct NamedEntity {
