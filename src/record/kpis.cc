@@ -65,7 +65,7 @@ class KpiBuilder {
       const NormSpan cell = row.cells[c];
       if (cell.empty()) continue;
       if (first.empty()) first = cell;
-      const ColumnRole role = table_.columns[c].rule->role;
+      const ColumnRole role = table_.columns[c].role;
       if (role == ColumnRole::kIndicator) indicator = cell;
       if (role == ColumnRole::kUnit) unit = cell;
       if (!role_name(role).empty()) cells.push_back(read(cell, table_.columns[c], unit));
@@ -94,13 +94,13 @@ class KpiBuilder {
     row[col::kpis::indicator] = builder_.line_cell(indicator);
     row[col::kpis::unit] = builder_.line_cell(unit);
     for (const ReadCell& cell : cells) {
-      const auto columns = columns_for(cell.column->rule->role);
+      const auto columns = columns_for(cell.column->role);
       if (!columns || cell.kpi.raw.empty()) continue;
       const NormSpan raw = within(cell.cell, cell.kpi.raw.begin, cell.kpi.raw.end);
       row[columns->raw] = builder_.raw_cell(raw);
       row[columns->value] = value_of(cell, raw);
       if (cell.kpi.as_of) row[columns->as_of] = as_of(cell);
-      if (cell.column->rule->role == ColumnRole::kTarget && cell.kpi.number && !cell.kpi.number->unit.empty() &&
+      if (cell.column->role == ColumnRole::kTarget && cell.kpi.number && !cell.kpi.number->unit.empty() &&
           unit.empty())
         row[col::kpis::unit] = builder_.value_cell(builder_.records.keep(cell.kpi.number->unit), raw);
     }
@@ -138,7 +138,7 @@ class KpiBuilder {
     Row out = builder_.add(TableId::kpi_values);
     out[measure_id] = card_.measure_id;
     out[kpi_id] = id;
-    out[role] = role_name(cell.column->rule->role);
+    out[role] = role_name(cell.column->role);
     out[raw] = builder_.raw_cell(words);
     out[line] = builder_.line_of(words);
     if (cell.kpi.as_of) {
