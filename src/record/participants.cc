@@ -20,8 +20,8 @@ constexpr std::array kKindEndings = {
     KindEnding{"課", "department"},   KindEnding{"部", "department"},   KindEnding{"局", "department"},
     KindEnding{"室", "department"},   KindEnding{"係", "department"},   KindEnding{"課長", "department"},
     KindEnding{"部長", "department"}, KindEnding{"局長", "department"}, KindEnding{"室長", "department"},
-    KindEnding{"氏", "person"},       KindEnding{"市", "city"},         KindEnding{"町", "town"},
-    KindEnding{"村", "village"},      KindEnding{"県", "prefecture"},
+    KindEnding{"職員", "group"},      KindEnding{"氏", "person"},       KindEnding{"市", "city"},
+    KindEnding{"町", "town"},         KindEnding{"村", "village"},      KindEnding{"県", "prefecture"},
 };
 
 NameContext name_context(const Builder& builder, const std::vector<const Municipality*>& roster) {
@@ -137,9 +137,15 @@ class PeopleBuilder {
     if (in_absent_list(begin)) return;
     const std::string_view token = words_.substr(begin, end - begin);
     const NormSpan span = within(people_.words, begin, end);
-    if (const auto groups = find_groups(token); !groups.empty() && groups.front().begin == 0) {
-      expand(groups.front(), span);
-      return;
+    if (const auto groups = find_groups(token); !groups.empty()) {
+      if (groups.front().group == GroupWord::Group::kCount && card_.roster.empty()) {
+        add(builder_.records.keep(line_text(token)), nullptr, "group", span);
+        return;
+      }
+      if (groups.front().begin == 0) {
+        expand(groups.front(), span);
+        return;
+      }
     }
     // words with numbers in them (市民50名) count people and name nobody
     if (token.find_first_of("0123456789:") != token.npos) return;
@@ -175,10 +181,9 @@ class PeopleBuilder {
 
   void compare(const GroupWord& group, NormSpan span) {
     if (!group.total || card_.roster.empty() || group.total_high) return;
-    const auto involved =
-        std::count_if(card_.roster.begin(), card_.roster.end(), [](const RosterEntry& e) { return e.involved; });
+    // fewer may well have come; more than the roster holds cannot
     const auto all = static_cast<std::ptrdiff_t>(card_.roster.size());
-    if (*group.total == all || *group.total == involved) return;
+    if (*group.total <= all) return;
     builder_.diagnostics.add("PAR006", builder_.source_span(span), builder_.words(span), *group.total, all);
   }
 
@@ -222,6 +227,21 @@ std::optional<NameMatch> look_up(const Builder& builder, const CardContext& card
 
 void build_roster(Builder& builder, CardContext& card, const FieldMatch& field) {
   for (const NormSpan text : field.texts) RosterBuilder(builder, card, text).run();
+}
+
+void build_lead_department(Builder& builder, const CardContext& card, NormSpan text) {
+  using namespace col::participants;
+  const std::string_view id = builder.next_id('p');
+  const Cell office = builder.line_cell(text);
+  Row row = builder.add(TableId::participants);
+  row[measure_id] = card.measure_id;
+  row[participant_id] = id;
+  row[col::participants::name] = office;
+  row[kind] = "department";
+  row[role] = "lead";
+  row[involved] = true;
+  row[raw] = builder.raw_cell(text);
+  row[line] = builder.line_of(text);
 }
 
 void build_event_people(Builder& builder, const CardContext& card, const EventPeople& people) {
