@@ -33,7 +33,7 @@ constexpr int kCutCost = 20;  // a character cut short by the end of the file
 constexpr int kCp932Prior = 4;
 constexpr int kEucPrior = 11;
 
-constexpr std::size_t kSample = 1U << 20;
+constexpr std::size_t kSample = 1U << 16;
 
 /// Cost of the character in row and cell (1..94) of JIS X 0208 and its vendor rows.
 constexpr int jis_cost(int row, int cell) {
@@ -211,14 +211,13 @@ bool looks_like_iso2022jp(std::string_view bytes) {
   return true;
 }
 
-bool is_surely_utf8(std::string_view bytes) {
-  if (find_bad_utf8(bytes) != bytes.size()) return false;
+bool may_be_euc(std::string_view utf8) {
   bool ascii = true;
-  for (const char byte : bytes) {
-    if (static_cast<Byte>(byte) >= 0xE0) return true;
+  for (const char byte : utf8) {
+    if (static_cast<Byte>(byte) >= 0xE0) return false;
     ascii = ascii && static_cast<Byte>(byte) < 0x80;
   }
-  return ascii;
+  return !ascii;
 }
 
 Encoding detect_8bit(std::string_view bytes) {
