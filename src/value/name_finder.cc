@@ -122,14 +122,15 @@ class Finder {
     });
   }
 
-  /// A prefecture in brackets behind the name: 府中市(広島県).
+  /// A prefecture in brackets behind the name: 府中市(広島県), 日野町 (鳥取県).
   struct Note {
     std::uint8_t prefecture = 0;
     std::uint32_t end = 0;
   };
   [[nodiscard]] Note note_after(std::uint32_t end) const {
     constexpr std::size_t kLongest = 12;  // bytes of 神奈川県
-    std::string_view rest = text_.substr(end);
+    end = names::skip_joint(text_, end);
+    const std::string_view rest = text_.substr(end);
     for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
       if (!rest.starts_with(open)) continue;
       const std::size_t length = rest.substr(open.size(), kLongest + close.size()).find(close);
