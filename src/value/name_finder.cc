@@ -124,8 +124,9 @@ class Finder {
   [[nodiscard]] bool is_meant(std::uint32_t at, const Reading& reading, const Meaning& meaning) const {
     if (reading.prefecture != 0 || reading.parent != 0) return true;
     const std::string_view kind = meaning.candidates.front()->facts->kind;
-    const bool glued = !found_.empty() && found_.back().end == at;
-    if (glued && !last_is_prefecture_ && kind != "city" && kind != "prefecture") return false;
+    const bool part = !found_.empty() && !last_is_prefecture_ && kind != "city" && kind != "prefecture" &&
+                      names::goes_on_with_address(text_.substr(found_.back().end, at - found_.back().end));
+    if (part) return false;
     if (!meaning.former || meaning.supported || kind == "city") return true;
     if (names::marked_former(text_, at)) return true;
     const bool dated = context_.date.has_value();
