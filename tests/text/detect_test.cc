@@ -49,6 +49,15 @@ TEST(Detect, ABrokenByteLeavesCp932AndEuc) {
   }
 }
 
+TEST(Detect, LooksBeyondALongBeginInAscii) {
+  const std::string line = "2017-04-01,100,0.25\n";
+  std::string table = "\xFF\n";  // one stray byte, then a table without Japanese
+  while (table.size() < 300'000) table += line;
+  const std::string japanese = *encode("・担当会議の開催 第1回:平成29年5月19日\n", "windows-31j");
+  for (int i = 0; i < 2000; ++i) table += japanese;
+  EXPECT_EQ(detect_8bit(table), Encoding::kCp932);
+}
+
 TEST(Detect, VendorCharactersOfCp932) {
   EXPECT_TRUE(has_windows31j_characters("\x87\x40"));  // ①
   EXPECT_TRUE(has_windows31j_characters("\xED\x40"));  // NEC selected IBM extension
