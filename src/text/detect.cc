@@ -215,10 +215,7 @@ bool looks_like_iso2022jp(std::string_view bytes) {
     escape = sequence == "\x1B$B" || sequence == "\x1B$@" || sequence == "\x1B$(" || sequence == "\x1B(I";
   }
   if (!escape) return false;
-  for (const char byte : bytes) {
-    if (static_cast<Byte>(byte) >= 0x80) return false;
-  }
-  return true;
+  return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return static_cast<Byte>(byte) < 0x80; });
 }
 
 bool may_be_euc(std::string_view utf8) {
