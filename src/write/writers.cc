@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view kJsonEndings[] = {".json"};
 constexpr std::string_view kNdjsonEndings[] = {".ndjson", ".jsonl"};
 constexpr std::string_view kXlsxEndings[] = {".xlsx"};
+constexpr std::string_view kSqliteEndings[] = {".sqlite", ".sqlite3", ".db"};
 
 constexpr std::array kWriters = {
     WriterEntry{"json",
@@ -32,6 +33,7 @@ constexpr std::array kWriters = {
                 {"Excelブック（表ごとのシート、項目定義、原文）",
                  "an Excel workbook: one sheet a table, dictionary, source lines"},
                 open_xlsx},
+    WriterEntry{"sqlite", kSqliteEndings, {"SQLiteデータベース", "an SQLite database"}, open_sqlite},
 };
 
 std::string lower(std::string_view text) {

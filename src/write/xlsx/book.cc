@@ -47,13 +47,13 @@ std::string folder_of(const std::string& path) {
 
 }  // namespace
 
-Result<std::unique_ptr<Book>> Book::create(const std::string& path, bool streaming) {
-  std::unique_ptr<Book> out(new Book(path, folder_of(path), streaming));
+Result<std::unique_ptr<Book>> Book::create(const std::string& path, std::string shown, bool streaming) {
+  std::unique_ptr<Book> out(new Book(std::move(shown), folder_of(path), streaming));
   lxw_workbook_options options{};
   options.constant_memory = streaming ? LXW_TRUE : LXW_FALSE;
   options.tmpdir = out->scratch_.data();
   out->book_ = workbook_new_opt(path.c_str(), &options);
-  if (out->book_ == nullptr) return cannot_write(path, ENOMEM);
+  if (out->book_ == nullptr) return cannot_write(out->shown_, ENOMEM);
   lxw_doc_properties properties{};
   static char made_by[] = "torikomi " TORIKOMI_VERSION;
   properties.comments = made_by;
@@ -94,7 +94,7 @@ void Book::make_formats() {
 Result<Sheet*> Book::add_sheet(const std::string& name) {
   errno = 0;
   lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
-  if (sheet == nullptr) return cannot_write(path_, errno != 0 ? errno : EIO);
+  if (sheet == nullptr) return cannot_write(shown_, errno != 0 ? errno : EIO);
   worksheet_set_default_row(sheet, kLineHeight, LXW_FALSE);
   sheets_.push_back(std::unique_ptr<Sheet>(new Sheet(*this, sheet, name)));
   return sheets_.back().get();
@@ -109,13 +109,13 @@ Status Book::close() {
   for (const auto& sheet : sheets_) {
     FILE* scratch = sheet->sheet_->optimize_tmpfile;
     if (scratch != nullptr && (std::fflush(scratch) != 0 || std::ferror(scratch) != 0)) {
-      return cannot_write(path_, errno != 0 ? errno : ENOSPC);
+      return cannot_write(shown_, errno != 0 ? errno : ENOSPC);
     }
   }
   errno = 0;
   const lxw_error error = workbook_close(book_);
   book_ = nullptr;  // workbook_close frees it in any case
-  if (error != LXW_NO_ERROR) return cannot_write(path_, errno != 0 ? errno : EIO);
+  if (error != LXW_NO_ERROR) return cannot_write(shown_, errno != 0 ? errno : EIO);
   if (error_ == 0) return ok();
   return Error{ErrorCode::kInternal,
                say("表計算ファイルの書き出しに失敗しました（libxlsxwriter: {}）。不具合として報告してください。",

@@ -60,9 +60,9 @@ class Sheet {
 /// One workbook on its way to a file.
 class Book {
  public:
-  /// `path` is written by close(); its folder also takes the scratch files. streaming: rows leave memory at once, but
-  /// there are no Excel Tables. Errors: kOutput.
-  [[nodiscard]] static Result<std::unique_ptr<Book>> create(const std::string& path, bool streaming);
+  /// `path` is written by close(); its folder also takes the scratch files, so that a full disk shows. `shown` is what
+  /// messages call it. streaming: rows leave memory at once, but there are no Excel Tables. Errors: kOutput.
+  [[nodiscard]] static Result<std::unique_ptr<Book>> create(const std::string& path, std::string shown, bool streaming);
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
   ~Book();
@@ -74,14 +74,14 @@ class Book {
 
  private:
   friend class Sheet;
-  Book(std::string path, std::string scratch, bool streaming)
-      : path_(std::move(path)), scratch_(std::move(scratch)), streaming_(streaming) {}
+  Book(std::string shown, std::string scratch, bool streaming)
+      : shown_(std::move(shown)), scratch_(std::move(scratch)), streaming_(streaming) {}
   void make_formats();
   [[nodiscard]] lxw_format* format(Look look) const { return formats_[static_cast<std::size_t>(look)]; }
   /// Keeps the first error; close() reports it.
   void note(int error);
 
-  std::string path_;
+  std::string shown_;
   std::string scratch_;
   bool streaming_;
   lxw_workbook* book_ = nullptr;

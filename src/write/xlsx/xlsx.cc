@@ -22,8 +22,8 @@ using xlsx::Words;
 /// The sheets of one workbook in their order, while documents are put into them.
 class Workbook {
  public:
-  static Result<std::unique_ptr<Workbook>> create(const std::string& path, const Words& words, bool streaming) {
-    auto book = Book::create(path, streaming);
+  static Result<std::unique_ptr<Workbook>> create(const ForeignFile& file, const Words& words, bool streaming) {
+    auto book = Book::create(file.working_path(), file.path(), streaming);
     if (!book) return book.error();
     std::unique_ptr<Workbook> out(new Workbook(*std::move(book), words));
     if (auto done = out->add_sheets(); !done) return done.error();
@@ -138,7 +138,7 @@ class XlsxWriter final : public Writer {
 
   /// Opens the workbook and moves into it what was kept so far.
   Status start(bool streaming) {
-    auto workbook = Workbook::create(file_.working_path(), words_, streaming);
+    auto workbook = Workbook::create(file_, words_, streaming);
     if (!workbook) return workbook.error();
     workbook_ = *std::move(workbook);
     for (const auto& [id, text] : kept_sources_) {
