@@ -58,6 +58,7 @@ TEST(CellText, KnowsWhatXmlCannotHold) {
   EXPECT_EQ(xlsx::xml_safe("事業 ①★"), "事業 ①★");
   EXPECT_EQ(xlsx::xml_safe(std::string_view("a\0b", 3)), "a\uFFFDb");
   EXPECT_EQ(xlsx::xml_safe("\xEF\xBF\xBE|\xEF\xBF\xBF"), "\uFFFD|\uFFFD");
+  EXPECT_EQ(xlsx::xml_safe("_x0041_ _x00_ _xyz1_"), "_x005F_x0041_ _x00_ _xyz1_");
   EXPECT_EQ(xlsx::xml_safe("\x8E\x96.txt"), "\uFFFD\uFFFD.txt");  // a file name in CP932
 }
 

@@ -35,6 +35,13 @@ std::optional<int> digits(std::string_view text) {
   return value;
 }
 
+/// "_x" and four hex digits and "_": how Excel writes a character that XML cannot hold.
+bool is_escape(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdefABCDEF";
+  return text.size() == 7 && text.starts_with("_x") && text[6] == '_' &&
+         text.substr(2, 4).find_first_not_of(kHex) == text.npos;
+}
+
 bool is_narrow(char32_t c) { return c < 0x0250 || (c >= 0xFF61 && c <= 0xFF9F) || (c >= 0x0300 && c <= 0x036F); }
 
 }  // namespace
@@ -61,6 +68,7 @@ std::string xml_safe(std::string_view text) {
     if (code_point == 0 || surrogate || (code_point >= 0xFFFD && code_point <= 0xFFFF)) {
       utf8::append(out, 0xFFFD);
     } else {
+      if (code_point == '_' && is_escape(text.substr(at, 7))) out += "_x005F";
       out += text.substr(at, size);
     }
     at += size;

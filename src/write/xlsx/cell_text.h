@@ -19,7 +19,7 @@ inline constexpr std::size_t kMostLineFeeds = 250;
 [[nodiscard]] std::vector<std::string_view> cell_pieces(std::string_view text);
 
 /// The text without what XML cannot hold: U+0000, U+FFFE, U+FFFF and bytes that are no UTF-8 (file names may have them)
-/// become U+FFFD.
+/// become U+FFFD. Text that looks like Excel's own escape for a character (_x0041_) is escaped, so that it stays text.
 [[nodiscard]] std::string xml_safe(std::string_view text);
 
 /// Width of the widest line in half-width letters of a Japanese font: 1 for ASCII, Latin letters and half-width kana,
