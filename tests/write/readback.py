@@ -85,7 +85,7 @@ def xlsx_cell(value):
     if isinstance(value, datetime.datetime):
         return value.date().isoformat()
     if isinstance(value, str):
-        return re.sub("_x(00[01][0-9A-F])_", lambda m: chr(int(m[1], 16)), value)  # openpyxl leaves controls
+        return re.sub("_x(00[01][0-9A-F]|005F)_", lambda m: chr(int(m[1], 16)), value)  # openpyxl leaves controls
     if isinstance(value, float):
         return decimal.Decimal(f"{value:.15g}")
     return value
