@@ -18,23 +18,34 @@ void line(std::string& out, fmt::format_string<Args...> pattern, Args&&... args)
 
 std::string_view kind_name(BlockKind kind) {
   switch (kind) {
-    case BlockKind::kBlank: return "blank";
-    case BlockKind::kSeparator: return "separator";
-    case BlockKind::kHeading: return "heading";
-    case BlockKind::kRow: return "row";
-    case BlockKind::kListItem: return "item";
-    case BlockKind::kText: return "text";
+    case BlockKind::kBlank:
+      return "blank";
+    case BlockKind::kSeparator:
+      return "separator";
+    case BlockKind::kHeading:
+      return "heading";
+    case BlockKind::kRow:
+      return "row";
+    case BlockKind::kListItem:
+      return "item";
+    case BlockKind::kText:
+      return "text";
   }
   return "";
 }
 
 std::string_view claim_name(Claim claim) {
   switch (claim) {
-    case Claim::kNone: return "free";
-    case Claim::kBlank: return "blank";
-    case Claim::kIgnored: return "ignored";
-    case Claim::kContext: return "context";
-    case Claim::kCard: return "card";
+    case Claim::kNone:
+      return "free";
+    case Claim::kBlank:
+      return "blank";
+    case Claim::kIgnored:
+      return "ignored";
+    case Claim::kContext:
+      return "context";
+    case Claim::kCard:
+      return "card";
   }
   return "";
 }
@@ -57,7 +68,8 @@ void dump_table(std::string& out, const Document& document, const TableMatch& ta
   for (const TableRow& row : table.rows) {
     line(out, "    {}{}", document.layout.blocks[row.block].line, row.fits ? "" : " (shifted)");
     for (std::size_t c = 0; c < row.cells.size(); ++c)
-      line(out, "      {} = {}", line_text(document.text->slice(table.columns[c].label)), line_text(document.text->slice(row.cells[c])));
+      line(out, "      {} = {}", line_text(document.text->slice(table.columns[c].label)),
+           line_text(document.text->slice(row.cells[c])));
   }
 }
 
@@ -66,7 +78,8 @@ void dump_cards(std::string& out, const Document& document) {
   for (const CardMatch& card : document.match.cards) {
     line(out, "card {} lines {}-{}", ++number, document.layout.blocks[card.first_block].line,
          document.layout.blocks[card.last_block].line);
-    for (const ContextValue& value : card.contexts) line(out, "  {} = {}", value.name, line_text(document.text->slice(value.text)));
+    for (const ContextValue& value : card.contexts)
+      line(out, "  {} = {}", value.name, line_text(document.text->slice(value.text)));
     for (const FieldMatch& field : card.fields)
       for (const NormSpan text : field.texts)
         line(out, "  {} ({}) = {}", field.rule->name, line_text(document.text->slice(field.label)),
@@ -106,10 +119,18 @@ void dump_ledger(std::string& out, const Document& document) {
 std::string dump(const Document& document, DumpStage stage) {
   std::string out;
   switch (stage) {
-    case DumpStage::kBlocks: dump_blocks(out, document); break;
-    case DumpStage::kCards: dump_cards(out, document); break;
-    case DumpStage::kRecords: dump_records(out, document); break;
-    case DumpStage::kLedger: dump_ledger(out, document); break;
+    case DumpStage::kBlocks:
+      dump_blocks(out, document);
+      break;
+    case DumpStage::kCards:
+      dump_cards(out, document);
+      break;
+    case DumpStage::kRecords:
+      dump_records(out, document);
+      break;
+    case DumpStage::kLedger:
+      dump_ledger(out, document);
+      break;
   }
   return out;
 }

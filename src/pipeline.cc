@@ -16,7 +16,8 @@ constexpr std::size_t kIdDigits = 12;
 void report_bad_bytes(const DecodedText& decoded, Diagnostics& diagnostics) {
   constexpr std::uint32_t kReplacementSize = 3;  // U+FFFD in UTF-8
   for (const BadBytes& bad : decoded.bad)
-    diagnostics.add("TXT004", Span{bad.text_begin, bad.text_begin + kReplacementSize}, bad.offset, bad.length, decoded.encoding);
+    diagnostics.add("TXT004", Span{bad.text_begin, bad.text_begin + kReplacementSize}, bad.offset, bad.length,
+                    decoded.encoding);
 }
 
 /// The family that fits best, or nothing. A tie is reported.
@@ -28,6 +29,13 @@ const Grammar* choose_family(const NormText& text, const IngestConfig& config, D
     diagnostics.add("STR008", Span{}, scores[0].grammar->name, scores[1].grammar->name, scores[0].grammar->name);
   }
   return scores.front().grammar;
+}
+
+std::vector<const Grammar*> supplements_of(const IngestConfig& config) {
+  std::vector<const Grammar*> out;
+  for (const Grammar& grammar : config.grammars)
+    if (grammar.supplements && &grammar != config.forced) out.push_back(&grammar);
+  return out;
 }
 
 }  // namespace
@@ -43,13 +51,14 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   auto source = std::make_unique<const Source>(facts.source, std::move(decoded->text));
   auto text = std::make_unique<const NormText>(normalize(*source));
   Layout layout = split_blocks(*text);
-  DocumentMatch match = match_cards(*text, layout, choose_family(*text, config, diagnostics));
+  const auto supplements = supplements_of(config);
+  DocumentMatch match = match_cards(*text, layout, choose_family(*text, config, diagnostics), supplements);
   Records records = build_records(*text, layout, match, facts, diagnostics);
   run_checks({*text, layout, records}, diagnostics);
   add_findings(records, *source, diagnostics);
   records.source_text = source->text();
-  return Document{std::move(source),  std::move(text),    std::move(layout),
-                  std::move(match), std::move(records), std::move(diagnostics)};
+  return Document{std::move(source), std::move(text),    std::move(layout),
+                  std::move(match),  std::move(records), std::move(diagnostics)};
 }
 
 }  // namespace torikomi

@@ -30,8 +30,12 @@ Language language_of(int argc, char** argv) {
 
 int run_checked(int argc, char** argv) {
   const Language language = language_of(argc, argv);
-  const auto in = [language](std::string_view ja, std::string_view en) { return std::string(language == Language::kJa ? ja : en); };
-  CLI::App app(in("日本の行政報告書の本文から表を取り出します。", "Takes the tables out of the text of Japanese administrative reports."), "torikomi");
+  const auto in = [language](std::string_view ja, std::string_view en) {
+    return std::string(language == Language::kJa ? ja : en);
+  };
+  CLI::App app(in("日本の行政報告書の本文から表を取り出します。",
+                  "Takes the tables out of the text of Japanese administrative reports."),
+               "torikomi");
   GlobalOptions global;
   ConvertOptions convert;
   app.set_version_flag("--version", std::string("torikomi ") + TORIKOMI_VERSION, in("版を表示", "print the version"));

@@ -13,7 +13,8 @@ Language choose_language(std::string_view word) {
   if (word == "en") return Language::kEn;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): read once, before any thread
-    if (value != nullptr && *value != '\0') return std::string_view(value).starts_with("ja") ? Language::kJa : Language::kEn;
+    if (value != nullptr && *value != '\0')
+      return std::string_view(value).starts_with("ja") ? Language::kJa : Language::kEn;
   }
   return Language::kEn;
 }

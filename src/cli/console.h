@@ -9,7 +9,8 @@ namespace torikomi::cli {
 
 enum ExitCode : int { kClean = 0, kFindings = 1, kUsage = 2, kUnreadable = 3, kNotWritten = 4, kBug = 5 };
 
-/// The words "auto", "ja" or "en"; auto reads LC_ALL, LC_MESSAGES and LANG in that order (POSIX), English where none names Japanese.
+/// The words "auto", "ja" or "en"; auto reads LC_ALL, LC_MESSAGES and LANG in that order (POSIX), English where none
+/// names Japanese.
 [[nodiscard]] Language choose_language(std::string_view word);
 
 /// Where messages of one run go. Errors are always printed; notes only where not quiet.

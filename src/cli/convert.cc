@@ -2,8 +2,8 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <memory>
 #include <map>
+#include <memory>
 
 #include "grammar_set.h"
 #include "help.h"
@@ -69,7 +69,8 @@ class Conversion {
     if (!document) return unread(file, document.error());
     const std::string id(document->records[TableId::documents].row(0)[col::documents::document_id].text());
     if (const auto [first, is_new] = seen_.emplace(id, file.source); !is_new) {
-      const Message message = say("{}: {} と同じ内容のため読みません", "{}: the same bytes as {}; not read again", file.source, first->second);
+      const Message message = say("{}: {} と同じ内容のため読みません", "{}: the same bytes as {}; not read again",
+                                  file.source, first->second);
       console_.note(message);
       return writer_->write(unread_document(file.source, UnreadReason::kDuplicate, message.in(console_.language())));
     }
@@ -79,7 +80,8 @@ class Conversion {
 
   Status unread(const InputFile& file, const Error& error) {
     console_.error(error);
-    return writer_->write(unread_document(file.source, UnreadReason::kUnreadable, error.message.in(console_.language())));
+    return writer_->write(
+        unread_document(file.source, UnreadReason::kUnreadable, error.message.in(console_.language())));
   }
 
   int dump_all(const std::vector<InputFile>& files) {
@@ -122,19 +124,34 @@ class Conversion {
 }  // namespace
 
 CLI::App* add_convert(CLI::App& app, ConvertOptions& options, Language language) {
-  const auto in = [language](std::string_view ja, std::string_view en) { return std::string(language == Language::kJa ? ja : en); };
+  const auto in = [language](std::string_view ja, std::string_view en) {
+    return std::string(language == Language::kJa ? ja : en);
+  };
   CLI::App* command = app.add_subcommand("convert", in("報告書を表に変える", "turn reports into tables"));
-  command->add_option("INPUT", options.inputs, in("ファイル、フォルダ、ワイルドカード、または - (標準入力)", "files, folders, globs, or - for standard input"))
+  command
+      ->add_option("INPUT", options.inputs,
+                   in("ファイル、フォルダ、ワイルドカード、または - (標準入力)",
+                      "files, folders, globs, or - for standard input"))
       ->required();
   command->add_option("-o,--output", options.output,
-                      in("出力先。.json .ndjson は形式を決め、フォルダは CSV、- は標準出力", "where to: .json .ndjson by name, a folder for CSV, - for standard output"));
-  command->add_option("--to", options.format, in("出力の形式 (名前から決まらないとき)", "format, where the name of the output does not tell"));
-  command->add_option("--grammar", options.grammar, in("様式: auto、名前、または文法ファイル", "auto, the name of a grammar, or a grammar file"));
-  command->add_option("--grammars", options.grammar_folders, in("文法ファイルのフォルダ (組み込みより先)", "folder of grammar files that come before the built-in ones"));
-  command->add_option("--profile", options.profile, in("CSV の書き方", "profile of CSV"))->check(CLI::IsMember({"data", "excel"}));
-  command->add_option("--header", options.header, in("見出しの言語 (CSV と JSON は常に英語)", "language of headings in spreadsheets"))
+                      in("出力先。.json .ndjson は形式を決め、フォルダは CSV、- は標準出力",
+                         "where to: .json .ndjson by name, a folder for CSV, - for standard output"));
+  command->add_option("--to", options.format,
+                      in("出力の形式 (名前から決まらないとき)", "format, where the name of the output does not tell"));
+  command->add_option("--grammar", options.grammar,
+                      in("様式: auto、名前、または文法ファイル", "auto, the name of a grammar, or a grammar file"));
+  command->add_option(
+      "--grammars", options.grammar_folders,
+      in("文法ファイルのフォルダ (組み込みより先)", "folder of grammar files that come before the built-in ones"));
+  command->add_option("--profile", options.profile, in("CSV の書き方", "profile of CSV"))
+      ->check(CLI::IsMember({"data", "excel"}));
+  command
+      ->add_option("--header", options.header,
+                   in("見出しの言語 (CSV と JSON は常に英語)", "language of headings in spreadsheets"))
       ->check(CLI::IsMember({"auto", "ja", "en"}));
-  command->add_option("--dump", options.dump, in("途中の段階を表示して終わる", "print what flows between two stages, and stop"))
+  command
+      ->add_option("--dump", options.dump,
+                   in("途中の段階を表示して終わる", "print what flows between two stages, and stop"))
       ->check(CLI::IsMember({"blocks", "cards", "records", "ledger"}));
   command->add_flag("--force", options.force, in("既存のファイルを置き換える", "replace existing files"));
   command->footer(convert_footer(language));

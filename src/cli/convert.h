@@ -12,7 +12,7 @@ namespace torikomi::cli {
 struct ConvertOptions {
   std::vector<std::string> inputs;
   std::string output = "-";
-  std::string format;            ///< --to; empty: by the output's name
+  std::string format;  ///< --to; empty: by the output's name
   std::string grammar = "auto";
   std::vector<std::string> grammar_folders;
   std::string dump;

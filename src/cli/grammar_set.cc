@@ -25,9 +25,11 @@ Status load_folder(const std::string& folder, std::vector<Grammar>& out) {
   std::error_code code;
   std::vector<std::string> files;
   for (fs::directory_iterator at(folder, code); !code && at != fs::directory_iterator(); at.increment(code))
-    if (at->path().extension() == ".toml" && at->path().filename() != "events.toml") files.push_back(at->path().string());
+    if (at->path().extension() == ".toml" && at->path().filename() != "events.toml")
+      files.push_back(at->path().string());
   if (code)
-    return Error{ErrorCode::kUsage, say("{}: 文法フォルダを読めません ({})", "{}: cannot read the folder of grammars ({})", folder, code.message())};
+    return Error{ErrorCode::kUsage, say("{}: 文法フォルダを読めません ({})",
+                                        "{}: cannot read the folder of grammars ({})", folder, code.message())};
   std::sort(files.begin(), files.end());
   for (const std::string& file : files) {
     auto grammar = load_file(file);
@@ -59,7 +61,8 @@ Result<std::vector<Grammar>> load_grammars(const std::vector<std::string>& folde
   for (const std::string& folder : all)
     if (auto loaded = load_folder(folder, out); !loaded) return loaded.error();
   for (Grammar& grammar : built_in_grammars()) {
-    const bool taken = std::any_of(out.begin(), out.end(), [&](const Grammar& own) { return own.name == grammar.name; });
+    const bool taken =
+        std::any_of(out.begin(), out.end(), [&](const Grammar& own) { return own.name == grammar.name; });
     if (!taken) out.push_back(std::move(grammar));
   }
   return out;
@@ -81,9 +84,11 @@ Result<const Grammar*> choose_grammar(std::vector<Grammar>& grammars, const std:
   }
   const std::string_view near = nearest(word, names);
   if (!near.empty())
-    return Error{ErrorCode::kUsage, say("様式「{}」はありません。{} のことですか", "there is no grammar \"{}\"; did you mean {}?", word, near)};
-  return Error{ErrorCode::kUsage, say("様式「{}」という名前もファイルもありません。使える様式: {}", "there is no grammar and no file \"{}\"; known grammars: {}",
-                                      word, fmt::format("{}", fmt::join(names, ", ")))};
+    return Error{ErrorCode::kUsage, say("様式「{}」はありません。{} のことですか",
+                                        "there is no grammar \"{}\"; did you mean {}?", word, near)};
+  return Error{ErrorCode::kUsage, say("様式「{}」という名前もファイルもありません。使える様式: {}",
+                                      "there is no grammar and no file \"{}\"; known grammars: {}", word,
+                                      fmt::format("{}", fmt::join(names, ", ")))};
 }
 
 }  // namespace torikomi::cli

@@ -9,10 +9,12 @@
 
 namespace torikomi::cli {
 
-/// Every *.toml of `folders` (and of TORIKOMI_GRAMMARS, a list parted by ':'), then the built-in ones whose name is not taken.
+/// Every *.toml of `folders` (and of TORIKOMI_GRAMMARS, a list parted by ':'), then the built-in ones whose name is not
+/// taken.
 [[nodiscard]] Result<std::vector<Grammar>> load_grammars(const std::vector<std::string>& folders);
 
-/// `--grammar auto|NAME|FILE`: nullptr for auto. A file is added to `grammars`. REQUIRES: `grammars` is not changed afterwards.
+/// `--grammar auto|NAME|FILE`: nullptr for auto. A file is added to `grammars`. REQUIRES: `grammars` is not changed
+/// afterwards.
 [[nodiscard]] Result<const Grammar*> choose_grammar(std::vector<Grammar>& grammars, const std::string& word);
 
 }  // namespace torikomi::cli

@@ -14,7 +14,8 @@ std::string overview_footer(Language language) {
          "  torikomi convert report.txt                 print JSON\n"
          "  torikomi convert reports/ -o out/           CSV tables and datapackage.json into a folder\n"
          "  torikomi convert --help                     all options\n"
-         "\nExit codes: 0 clean, 1 findings, 2 usage, 3 an input could not be read, 4 output not written, 5 internal error";
+         "\nExit codes: 0 clean, 1 findings, 2 usage, 3 an input could not be read, 4 output not written, 5 internal "
+         "error";
 }
 
 std::string convert_footer(Language language) {

@@ -66,10 +66,12 @@ class Lister {
         found.push_back({at->path().string(), at->path().lexically_relative(folder).generic_string()});
     }
     if (code) {
-      list_.errors.push_back(input_error(say("{}: フォルダを読めません ({})。権限を確かめてください",
-                                             "{}: cannot read the folder ({}); check its permissions", folder, code.message())));
+      list_.errors.push_back(
+          input_error(say("{}: フォルダを読めません ({})。権限を確かめてください",
+                          "{}: cannot read the folder ({}); check its permissions", folder, code.message())));
     } else if (found.empty()) {
-      list_.errors.push_back(input_error(say("{}: 報告書 (.txt .md .tsv .html) がありません", "{}: holds no reports (.txt .md .tsv .html)", folder)));
+      list_.errors.push_back(input_error(
+          say("{}: 報告書 (.txt .md .tsv .html) がありません", "{}: holds no reports (.txt .md .tsv .html)", folder)));
     }
     std::sort(found.begin(), found.end(), [](const InputFile& a, const InputFile& b) { return a.source < b.source; });
     list_.files.insert(list_.files.end(), found.begin(), found.end());
@@ -112,8 +114,8 @@ Result<std::string> read_input(const InputFile& file) {
   const bool standard = file.path == "-";
   const Descriptor in(standard ? STDIN_FILENO : open(file.path.c_str(), O_RDONLY | O_CLOEXEC));
   const auto fail = [&](int code) {
-    return input_error(say("{}: 読めません ({})。権限と場所を確かめてください", "{}: cannot be read ({}); check its permissions and place",
-                           file.path, reason(code)));
+    return input_error(say("{}: 読めません ({})。権限と場所を確かめてください",
+                           "{}: cannot be read ({}); check its permissions and place", file.path, reason(code)));
   };
   if (in.number < 0) return fail(errno);
   struct stat facts {};

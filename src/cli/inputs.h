@@ -13,8 +13,8 @@ struct InputFile {
   std::string source;  ///< contract: relative to the folder that was given, else the file name
 };
 
-/// Files, folders (recursively .txt .md .tsv .html, in byte order of their paths), globs where no such file exists, and "-". A word that
-/// leads nowhere gives an error and does not hinder the others.
+/// Files, folders (recursively .txt .md .tsv .html, in byte order of their paths), globs where no such file exists, and
+/// "-". A word that leads nowhere gives an error and does not hinder the others.
 struct InputList {
   std::vector<InputFile> files;
   std::vector<Error> errors;

@@ -14,8 +14,10 @@ constexpr std::size_t kColumns = 9;
 using Line = std::array<std::string, kColumns>;
 
 Line heading(Language language) {
-  if (language == Language::kJa) return {"ファイル", "様式", "事業", "参加者", "日程", "KPI", "金額", "使用率", "エラー/警告/情報"};
-  return {"file", "grammar", "measures", "participants", "schedules", "KPIs", "amounts", "coverage", "errors/warnings/infos"};
+  if (language == Language::kJa)
+    return {"ファイル", "様式", "事業", "参加者", "日程", "KPI", "金額", "使用率", "エラー/警告/情報"};
+  return {"file", "grammar", "measures", "participants",         "schedules",
+          "KPIs", "amounts", "coverage", "errors/warnings/infos"};
 }
 
 Line cells(const SummaryRow& row) {
@@ -32,7 +34,8 @@ Line cells(const SummaryRow& row) {
 
 SummaryRow total(const std::vector<SummaryRow>& rows, Language language) {
   SummaryRow sum;
-  sum.source = language == Language::kJa ? fmt::format("合計 {} 件", rows.size()) : fmt::format("total of {}", rows.size());
+  sum.source =
+      language == Language::kJa ? fmt::format("合計 {} 件", rows.size()) : fmt::format("total of {}", rows.size());
   for (const SummaryRow& row : rows) {
     sum.measures += row.measures;
     sum.participants += row.participants;

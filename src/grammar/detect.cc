@@ -24,7 +24,8 @@ std::vector<FamilyScore> score_families(const NormText& text, std::span<const Gr
   std::vector<FamilyScore> out;
   for (const Grammar& grammar : grammars)
     if (!grammar.detect.empty()) out.push_back(score(text, grammar));
-  std::stable_sort(out.begin(), out.end(), [](const FamilyScore& a, const FamilyScore& b) { return a.score > b.score; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const FamilyScore& a, const FamilyScore& b) { return a.score > b.score; });
   return out;
 }
 

@@ -22,8 +22,9 @@ namespace {
 Message remedy_for(std::string_view text, const std::string& error) {
   if (text.find("(?=") != text.npos || text.find("(?!") != text.npos || text.find("(?<=") != text.npos ||
       text.find("(?<!") != text.npos) {
-    return say("RE2 には先読み・後読みがありません ({})。前後の文字も型に含め、(?P<名前>…) で必要な部分を取り出してください",
-               "RE2 has no look-around ({}); match the neighbours too and take the part you need with (?P<name>…)", error);
+    return say(
+        "RE2 には先読み・後読みがありません ({})。前後の文字も型に含め、(?P<名前>…) で必要な部分を取り出してください",
+        "RE2 has no look-around ({}); match the neighbours too and take the part you need with (?P<name>…)", error);
   }
   if (text.find("(?<") != text.npos && text.find("(?P<") == text.npos) {
     return say("名前付きグループは (?P<名前>…) と書きます ({})", "write a named group as (?P<name>…) ({})", error);
@@ -58,7 +59,9 @@ std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t fro
                            static_cast<int>(groups.size()))) {
     return std::nullopt;
   }
-  const auto offset = [&](const re2::StringPiece& part) { return static_cast<std::uint32_t>(part.data() - text.data()); };
+  const auto offset = [&](const re2::StringPiece& part) {
+    return static_cast<std::uint32_t>(part.data() - text.data());
+  };
   PatternMatch found;
   found.begin = offset(groups[0]);
   found.end = found.begin + static_cast<std::uint32_t>(groups[0].size());

@@ -22,8 +22,7 @@ void TomlReader::allow_only(std::initializer_list<std::string_view> known) const
   for (const auto& [key, node] : table_) {
     if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
     const std::string_view near = nearest(key.str(), std::span(known.begin(), known.size()));
-    if (!near.empty())
-      fail(key.str(), say("知らないキーです。{} のことですか", "unknown key; did you mean {}?", near));
+    if (!near.empty()) fail(key.str(), say("知らないキーです。{} のことですか", "unknown key; did you mean {}?", near));
     fail(key.str(), say("知らないキーです。使えるキー: {}", "unknown key; known keys: {}",
                         fmt::format("{}", fmt::join(known, ", "))));
   }

@@ -31,14 +31,14 @@ class TomlReader {
   /// Refuses keys that are none of `known`, with the nearest of them as a suggestion.
   void allow_only(std::initializer_list<std::string_view> known) const;
 
-  [[nodiscard]] std::string text(std::string_view key) const;                     ///< required
+  [[nodiscard]] std::string text(std::string_view key) const;  ///< required
   [[nodiscard]] std::string text_or(std::string_view key, std::string_view fallback) const;
   [[nodiscard]] std::int64_t integer_or(std::string_view key, std::int64_t fallback) const;
   [[nodiscard]] bool flag_or(std::string_view key, bool fallback) const;
-  [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;       ///< array of strings; absent: empty
-  [[nodiscard]] Pattern pattern(std::string_view key) const;                      ///< required
+  [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;  ///< array of strings; absent: empty
+  [[nodiscard]] Pattern pattern(std::string_view key) const;                 ///< required
   [[nodiscard]] std::optional<TomlReader> table(std::string_view key) const;
-  [[nodiscard]] std::vector<TomlReader> tables(std::string_view key) const;       ///< array of tables; absent: empty
+  [[nodiscard]] std::vector<TomlReader> tables(std::string_view key) const;  ///< array of tables; absent: empty
   [[nodiscard]] const toml::table& raw() const { return table_; }
   [[nodiscard]] std::uint32_t line() const { return table_.source().begin.line; }
 
@@ -52,6 +52,5 @@ class TomlReader {
   std::string_view file_;
   std::string path_;
 };
-
 
 }  // namespace torikomi

@@ -20,7 +20,8 @@ NormSpan trimmed(std::string_view text, NormSpan span) {
 /// Ruling only: bars, dashes, colons, equals signs.
 bool is_ruling(std::string_view words) {
   constexpr std::string_view kRuling = "|-:=+_ \t";
-  return words.find_first_not_of(kRuling) == words.npos && words.find_first_of("-=_") != words.npos && words.size() >= 3;
+  return words.find_first_not_of(kRuling) == words.npos && words.find_first_of("-=_") != words.npos &&
+         words.size() >= 3;
 }
 
 class Splitter {
@@ -127,11 +128,16 @@ class Splitter {
 
   static std::uint8_t heading_level(MarkerKind kind) {
     switch (kind) {
-      case MarkerKind::kChapter: return 1;
-      case MarkerKind::kRoman: return 1;
-      case MarkerKind::kNumber: return 2;
-      case MarkerKind::kBracket: return 3;
-      default: return 4;
+      case MarkerKind::kChapter:
+        return 1;
+      case MarkerKind::kRoman:
+        return 1;
+      case MarkerKind::kNumber:
+        return 2;
+      case MarkerKind::kBracket:
+        return 3;
+      default:
+        return 4;
     }
   }
 

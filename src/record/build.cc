@@ -54,8 +54,8 @@ void finish_document(Builder& builder) {
   row[col::documents::fiscal_year] = year;
 }
 
-Records build_records(const NormText& text, const Layout& layout, const DocumentMatch& match, const DocumentFacts& facts,
-                      Diagnostics& diagnostics) {
+Records build_records(const NormText& text, const Layout& layout, const DocumentMatch& match,
+                      const DocumentFacts& facts, Diagnostics& diagnostics) {
   Builder builder(text, layout, facts, diagnostics);
   build_front_matter(builder, match);
   build_cards(builder, match);

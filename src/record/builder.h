@@ -18,8 +18,8 @@ enum class LineUse : std::uint8_t { kUnclaimed, kBlank, kIgnored, kRecord, kPros
 
 /// What the whole document tells about single values.
 struct DocumentContext {
-  std::optional<Day> date;          ///< of publication
-  std::string_view prefecture;      ///< of the publisher
+  std::optional<Day> date;      ///< of publication
+  std::string_view prefecture;  ///< of the publisher
 };
 
 /// A body on the roster of a card.
@@ -39,8 +39,12 @@ struct CardContext {
 class Builder {
  public:
   Builder(const NormText& text, const Layout& blocks, const DocumentFacts& facts, Diagnostics& findings)
-      : norm(text), layout(blocks), diagnostics(findings), use(text.source().line_count() + 1, LineUse::kUnclaimed),
-        facts_(facts), document_id_(records.keep(facts.document_id)) {}
+      : norm(text),
+        layout(blocks),
+        diagnostics(findings),
+        use(text.source().line_count() + 1, LineUse::kUnclaimed),
+        facts_(facts),
+        document_id_(records.keep(facts.document_id)) {}
 
   const NormText& norm;
   const Layout& layout;
@@ -91,13 +95,14 @@ class Builder {
 
 // The builders, one file each.
 void build_front_matter(Builder& builder, const DocumentMatch& match);  ///< the row of `documents`; call first
-void finish_document(Builder& builder);     ///< its counts; call last
+void finish_document(Builder& builder);                                 ///< its counts; call last
 void build_cards(Builder& builder, const DocumentMatch& match);
 void build_fields(Builder& builder, const CardContext& card, const FieldMatch& field, NormSpan text);
 void build_roster(Builder& builder, CardContext& card, const FieldMatch& field);
-void build_events(Builder& builder, const CardContext& card, NormSpan text, const FieldRule& rule, const EventWords& words);
+void build_events(Builder& builder, const CardContext& card, NormSpan text, const FieldRule& rule,
+                  const EventWords& words);
 void build_kpis(Builder& builder, const CardContext& card, const TableMatch& table);
-void build_leftovers(Builder& builder, const DocumentMatch& match);     ///< `tables` and `sections`
+void build_leftovers(Builder& builder, const DocumentMatch& match);  ///< `tables` and `sections`
 
 /// Rows of participants for the words of one event.
 struct EventPeople {

@@ -14,9 +14,10 @@ std::optional<std::size_t> measure_column(std::string_view field) {
   const struct {
     std::string_view name;
     std::size_t column;
-  } kColumns[] = {{"policy_area", policy_area}, {"measure", measure},   {"project", project},     {"department", department},
-                  {"purpose", purpose},         {"plan", plan},         {"achievements", achievements}, {"issues", issues},
-                  {"lead_role", lead_role},     {"partner_role", partner_role}};
+  } kColumns[] = {{"policy_area", policy_area},   {"measure", measure}, {"project", project},
+                  {"department", department},     {"purpose", purpose}, {"plan", plan},
+                  {"achievements", achievements}, {"issues", issues},   {"lead_role", lead_role},
+                  {"partner_role", partner_role}};
   for (const auto& known : kColumns)
     if (known.name == field) return known.column;
   return std::nullopt;
@@ -60,7 +61,9 @@ class CardBuilder {
 
  private:
   void set(std::size_t column, Cell cell) { builder_.records[TableId::measures].row(row_)[column] = cell; }
-  [[nodiscard]] bool is_set(std::size_t column) const { return !builder_.records[TableId::measures].row(row_)[column].empty(); }
+  [[nodiscard]] bool is_set(std::size_t column) const {
+    return !builder_.records[TableId::measures].row(row_)[column].empty();
+  }
 
   /// 事業計画(平成29年度): the brackets behind a label give the fiscal year of the card.
   void read_notes() {
@@ -69,7 +72,8 @@ class CardBuilder {
       const auto date = parse_date(builder_.words(field.note));
       if (!date || !date->first) continue;
       // a fiscal year begins on 1 April (地方自治法 208条)
-      context_.fiscal_year = static_cast<int>(date->first->year()) - (static_cast<unsigned>(date->first->month()) < 4 ? 1 : 0);
+      context_.fiscal_year =
+          static_cast<int>(date->first->year()) - (static_cast<unsigned>(date->first->month()) < 4 ? 1 : 0);
       fiscal_year_ = builder_.value_cell(*context_.fiscal_year, field.note);
     }
   }
@@ -94,7 +98,8 @@ class CardBuilder {
         append(*column, part.text);
       }
     }
-    if (field.rule->type == FieldType::kEvents) build_events(builder_, context_, part.text, *field.rule, grammar_.events);
+    if (field.rule->type == FieldType::kEvents)
+      build_events(builder_, context_, part.text, *field.rule, grammar_.events);
   }
 
   /// A field that goes on in another row or part: its words are joined, its span covers both.
@@ -112,7 +117,8 @@ class CardBuilder {
       std::optional<Part> next;
       for (const PartRule& candidate : rule.parts) {
         const auto found = candidate.heading.find(builder_.words(parts.back().text));
-        if (!found || (next && within(parts.back().text, found->begin, found->end).begin >= next->heading.begin)) continue;
+        if (!found || (next && within(parts.back().text, found->begin, found->end).begin >= next->heading.begin))
+          continue;
         next = Part{&candidate, within(parts.back().text, found->begin, found->end), {}};
       }
       if (!next) break;
@@ -147,7 +153,8 @@ void build_cards(Builder& builder, const DocumentMatch& match) {
   for (const CardMatch& card : match.cards) CardBuilder(builder, match, card, ++number).run();
   for (std::size_t i = 0; i < match.claims.size(); ++i) {
     const Claim claim = match.claims[i].claim;
-    if (claim == Claim::kCard || claim == Claim::kContext) builder.claim(builder.layout.blocks[i].span, LineUse::kRecord);
+    if (claim == Claim::kCard || claim == Claim::kContext)
+      builder.claim(builder.layout.blocks[i].span, LineUse::kRecord);
     if (claim == Claim::kIgnored) builder.claim(builder.layout.blocks[i].span, LineUse::kIgnored);
   }
 }

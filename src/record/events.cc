@@ -56,10 +56,10 @@ class EventBuilder {
   void set_date(Row row, const DateValue& date, NormSpan words) {
     using namespace col::schedules;
     const auto day = [&](const Day& value) {
-      return builder_.value_cell(builder_.records.keep(fmt::format("{:04}-{:02}-{:02}", static_cast<int>(value.year()),
-                                                                   static_cast<unsigned>(value.month()),
-                                                                   static_cast<unsigned>(value.day()))),
-                                 words);
+      return builder_.value_cell(
+          builder_.records.keep(fmt::format("{:04}-{:02}-{:02}", static_cast<int>(value.year()),
+                                            static_cast<unsigned>(value.month()), static_cast<unsigned>(value.day()))),
+          words);
     };
     row[edtf] = builder_.value_cell(builder_.records.keep(date.edtf), words);
     if (date.first) row[start_date] = day(*date.first);
@@ -67,7 +67,8 @@ class EventBuilder {
     row[precision] = name(date.precision);
     row[approximate] = date.approximate;
     row[year_inferred] = date.year_inferred;
-    if (date.start_time) row[start_time] = builder_.value_cell(builder_.records.keep(format_time(*date.start_time)), words);
+    if (date.start_time)
+      row[start_time] = builder_.value_cell(builder_.records.keep(format_time(*date.start_time)), words);
     if (date.end_time) row[end_time] = builder_.value_cell(builder_.records.keep(format_time(*date.end_time)), words);
   }
 
@@ -89,7 +90,8 @@ class EventBuilder {
 
 }  // namespace
 
-void build_events(Builder& builder, const CardContext& card, NormSpan text, const FieldRule& rule, const EventWords& words) {
+void build_events(Builder& builder, const CardContext& card, NormSpan text, const FieldRule& rule,
+                  const EventWords& words) {
   if (!text.empty()) EventBuilder(builder, card, text, rule, words).run();
 }
 

@@ -28,7 +28,8 @@ void build_items(Builder& builder, const CardContext& card, Cell label, NormSpan
 void build_fields(Builder& builder, const CardContext& card, const FieldMatch& field, NormSpan text) {
   const Cell label = builder.value_cell(builder.records.keep(label_key(builder.words(field.label))), field.label);
   const Cell words = builder.text_cell(text);
-  const std::uint32_t line_end = text.empty() ? builder.line_of(field.label) : builder.line_of({text.end - 1, text.end});
+  const std::uint32_t line_end =
+      text.empty() ? builder.line_of(field.label) : builder.line_of({text.end - 1, text.end});
   Row row = builder.add(TableId::fields);
   row[col::fields::measure_id] = card.measure_id;
   row[col::fields::label] = label;

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kMostLines = 12;
 
 /// How the name of an office ends, and what a title ends with although it looks alike.
-constexpr std::array<std::string_view, 17> kOfficeEnds = {"県", "都", "府", "道", "市", "町", "村", "区", "省", "庁",
-                                                          "部", "局", "課", "室", "組合", "会議", "協議会"};
+constexpr std::array<std::string_view, 17> kOfficeEnds = {"県", "都", "府", "道", "市", "町",   "村",   "区",    "省",
+                                                          "庁", "部", "局", "課", "室", "組合", "会議", "協議会"};
 
 struct FrontLine {
   NormSpan span;
@@ -61,7 +61,8 @@ class FrontMatter {
   [[nodiscard]] FrontLine read(NormSpan span, bool after_blank) const {
     FrontLine line{span, after_blank, {}, false};
     const std::string_view words = builder_.words(span);
-    if (auto date = parse_date(words); date && (date->precision == Precision::kDay || date->precision == Precision::kMonth) && date->first)
+    if (auto date = parse_date(words);
+        date && (date->precision == Precision::kDay || date->precision == Precision::kMonth) && date->first)
       line.date = std::move(date);
     line.office = !line.date && is_office(words);
     return line;

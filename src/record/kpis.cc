@@ -19,28 +19,39 @@ struct ReadCell {
 
 std::string_view role_name(ColumnRole role) {
   switch (role) {
-    case ColumnRole::kBaseline: return "baseline";
-    case ColumnRole::kCurrent: return "current";
-    case ColumnRole::kTarget: return "target";
-    case ColumnRole::kActual: return "actual";
-    case ColumnRole::kMilestone: return "milestone";
-    default: return "";
+    case ColumnRole::kBaseline:
+      return "baseline";
+    case ColumnRole::kCurrent:
+      return "current";
+    case ColumnRole::kTarget:
+      return "target";
+    case ColumnRole::kActual:
+      return "actual";
+    case ColumnRole::kMilestone:
+      return "milestone";
+    default:
+      return "";
   }
 }
 
 std::optional<KpiColumns> columns_for(ColumnRole role) {
   using namespace col::kpis;
   switch (role) {
-    case ColumnRole::kBaseline: return KpiColumns{baseline_raw, baseline_value, baseline_as_of};
-    case ColumnRole::kCurrent: return KpiColumns{current_raw, current_value, current_as_of};
-    case ColumnRole::kTarget: return KpiColumns{target_raw, target_value, target_as_of};
-    default: return std::nullopt;
+    case ColumnRole::kBaseline:
+      return KpiColumns{baseline_raw, baseline_value, baseline_as_of};
+    case ColumnRole::kCurrent:
+      return KpiColumns{current_raw, current_value, current_as_of};
+    case ColumnRole::kTarget:
+      return KpiColumns{target_raw, target_value, target_as_of};
+    default:
+      return std::nullopt;
   }
 }
 
 class KpiBuilder {
  public:
-  KpiBuilder(Builder& builder, const CardContext& card, const TableMatch& table) : builder_(builder), card_(card), table_(table) {}
+  KpiBuilder(Builder& builder, const CardContext& card, const TableMatch& table)
+      : builder_(builder), card_(card), table_(table) {}
 
   void run() {
     for (const TableRow& row : table_.rows) build(row);
@@ -54,7 +65,7 @@ class KpiBuilder {
       const NormSpan cell = row.cells[c];
       if (cell.empty()) continue;
       if (first.empty()) first = cell;
-      const ColumnRole role = table_.columns[c].rule->role;
+      const ColumnRole role = table_.columns[c].role;
       if (role == ColumnRole::kIndicator) indicator = cell;
       if (role == ColumnRole::kUnit) unit = cell;
       if (!role_name(role).empty()) cells.push_back(read(cell, table_.columns[c], unit));
@@ -75,20 +86,22 @@ class KpiBuilder {
     return {cell, parse_kpi(builder_.words(cell), numbers, dates), &column};
   }
 
-  void add_kpi(std::string_view id, NormSpan indicator, NormSpan first, NormSpan unit, const std::vector<ReadCell>& cells) {
+  void add_kpi(std::string_view id, NormSpan indicator, NormSpan first, NormSpan unit,
+               const std::vector<ReadCell>& cells) {
     Row row = builder_.add(TableId::kpis);
     row[col::kpis::measure_id] = card_.measure_id;
     row[col::kpis::kpi_id] = id;
     row[col::kpis::indicator] = builder_.line_cell(indicator);
     row[col::kpis::unit] = builder_.line_cell(unit);
     for (const ReadCell& cell : cells) {
-      const auto columns = columns_for(cell.column->rule->role);
+      const auto columns = columns_for(cell.column->role);
       if (!columns || cell.kpi.raw.empty()) continue;
       const NormSpan raw = within(cell.cell, cell.kpi.raw.begin, cell.kpi.raw.end);
       row[columns->raw] = builder_.raw_cell(raw);
       row[columns->value] = value_of(cell, raw);
       if (cell.kpi.as_of) row[columns->as_of] = as_of(cell);
-      if (cell.column->rule->role == ColumnRole::kTarget && cell.kpi.number && !cell.kpi.number->unit.empty() && unit.empty())
+      if (cell.column->role == ColumnRole::kTarget && cell.kpi.number && !cell.kpi.number->unit.empty() &&
+          unit.empty())
         row[col::kpis::unit] = builder_.value_cell(builder_.records.keep(cell.kpi.number->unit), raw);
     }
     row[col::kpis::progress] = progress(row);
@@ -98,7 +111,8 @@ class KpiBuilder {
   /// A fraction (3分の1) is text: no exact decimal holds it.
   [[nodiscard]] Cell value_of(const ReadCell& cell, NormSpan raw) const {
     if (!cell.kpi.number) return {};
-    if (cell.kpi.number->denominator) return builder_.value_cell(builder_.records.keep(cell.kpi.number->value_text()), raw);
+    if (cell.kpi.number->denominator)
+      return builder_.value_cell(builder_.records.keep(cell.kpi.number->value_text()), raw);
     return builder_.value_cell(cell.kpi.number->value, raw);
   }
 
@@ -124,7 +138,7 @@ class KpiBuilder {
     Row out = builder_.add(TableId::kpi_values);
     out[measure_id] = card_.measure_id;
     out[kpi_id] = id;
-    out[role] = role_name(cell.column->rule->role);
+    out[role] = role_name(cell.column->role);
     out[raw] = builder_.raw_cell(words);
     out[line] = builder_.line_of(words);
     if (cell.kpi.as_of) {
@@ -148,6 +162,8 @@ class KpiBuilder {
 
 }  // namespace
 
-void build_kpis(Builder& builder, const CardContext& card, const TableMatch& table) { KpiBuilder(builder, card, table).run(); }
+void build_kpis(Builder& builder, const CardContext& card, const TableMatch& table) {
+  KpiBuilder(builder, card, table).run();
+}
 
 }  // namespace torikomi

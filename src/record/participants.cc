@@ -17,10 +17,11 @@ struct KindEnding {
 
 /// How names of bodies without a code end. Posts (総務部人事課長) count as departments.
 constexpr std::array kKindEndings = {
-    KindEnding{"課", "department"}, KindEnding{"部", "department"}, KindEnding{"局", "department"}, KindEnding{"室", "department"},
-    KindEnding{"係", "department"}, KindEnding{"課長", "department"}, KindEnding{"部長", "department"},
-    KindEnding{"局長", "department"}, KindEnding{"室長", "department"}, KindEnding{"氏", "person"},
-    KindEnding{"市", "city"},       KindEnding{"町", "town"},       KindEnding{"村", "village"},    KindEnding{"県", "prefecture"},
+    KindEnding{"課", "department"},   KindEnding{"部", "department"},   KindEnding{"局", "department"},
+    KindEnding{"室", "department"},   KindEnding{"係", "department"},   KindEnding{"課長", "department"},
+    KindEnding{"部長", "department"}, KindEnding{"局長", "department"}, KindEnding{"室長", "department"},
+    KindEnding{"氏", "person"},       KindEnding{"市", "city"},         KindEnding{"町", "town"},
+    KindEnding{"村", "village"},      KindEnding{"県", "prefecture"},
 };
 
 NameContext name_context(const Builder& builder, const std::vector<const Municipality*>& roster) {
@@ -81,7 +82,8 @@ class RosterBuilder {
     row[raw] = printed;
     row[line] = builder_.line_of(span);
     if (match && match->body != nullptr) row[code] = builder_.value_cell(match->body->code, span);
-    if (match && match->body == nullptr) report_ambiguous(builder_, body_name.text(), builder_.source_span(span), *match);
+    if (match && match->body == nullptr)
+      report_ambiguous(builder_, body_name.text(), builder_.source_span(span), *match);
     card_.roster.push_back({body_name.text(), match ? match->body : nullptr, takes_part});
   }
 
@@ -148,7 +150,8 @@ class PeopleBuilder {
   }
 
   [[nodiscard]] bool in_absent_list(std::uint32_t at) const {
-    return std::any_of(absent_.begin(), absent_.end(), [at](const AbsentName& name) { return name.list_begin <= at && at < name.list_end; });
+    return std::any_of(absent_.begin(), absent_.end(),
+                       [at](const AbsentName& name) { return name.list_begin <= at && at < name.list_end; });
   }
 
   [[nodiscard]] bool is_absent(std::string_view name) const {
@@ -156,7 +159,8 @@ class PeopleBuilder {
                        [&](const AbsentName& one) { return words_.substr(one.begin, one.end - one.begin) == name; });
   }
 
-  /// Contract: 全市町, 連携市町, 構成市町 mean the roster; 全関係市町 and 関係市町 those of it that are involved; N市町 is a count.
+  /// Contract: 全市町, 連携市町, 構成市町 mean the roster; 全関係市町 and 関係市町 those of it that are involved; N市町
+  /// is a count.
   void expand(const GroupWord& group, NormSpan span) {
     if (group.group == GroupWord::Group::kCount) {
       compare(group, span);
@@ -171,7 +175,8 @@ class PeopleBuilder {
 
   void compare(const GroupWord& group, NormSpan span) {
     if (!group.total || card_.roster.empty() || group.total_high) return;
-    const auto involved = std::count_if(card_.roster.begin(), card_.roster.end(), [](const RosterEntry& e) { return e.involved; });
+    const auto involved =
+        std::count_if(card_.roster.begin(), card_.roster.end(), [](const RosterEntry& e) { return e.involved; });
     const auto all = static_cast<std::ptrdiff_t>(card_.roster.size());
     if (*group.total == all || *group.total == involved) return;
     builder_.diagnostics.add("PAR006", builder_.source_span(span), builder_.words(span), *group.total, all);

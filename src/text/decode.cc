@@ -76,23 +76,19 @@ const char* icu_name(Encoding encoding) {
   return "UTF-8";
 }
 
-Encoding choose(std::string_view bytes) {
+/// `valid`: the bytes are valid UTF-8.
+Encoding choose(std::string_view bytes, bool valid) {
   if (looks_like_iso2022jp(bytes)) return Encoding::kIso2022Jp;
-  if (find_bad_utf8(bytes) == bytes.size()) return Encoding::kUtf8;
-  return detect_8bit(bytes);
+  return valid && !may_be_euc(bytes) ? Encoding::kUtf8 : detect_8bit(bytes);
 }
 
-Result<DecodedText> decode_as(Encoding encoding, std::string bytes, std::size_t bom) {
+Result<DecodedText> decode_as(Encoding encoding, std::string bytes, std::size_t bom, bool valid) {
   DecodedText decoded;
   decoded.had_bom = bom > 0;
   decoded.encoding = contract_name(encoding, bytes);
   if (encoding == Encoding::kUtf8) {
     if (bom > 0) bytes.erase(0, bom);
-    if (find_bad_utf8(bytes) == bytes.size()) {
-      decoded.text = std::move(bytes);
-    } else {
-      decoded.text = repair_utf8(bytes, decoded.bad);
-    }
+    decoded.text = valid ? std::move(bytes) : repair_utf8(bytes, decoded.bad);
   } else {
     auto text = convert(std::string_view(bytes).substr(bom), icu_name(encoding), decoded.bad);
     if (!text) return text.error();
@@ -120,8 +116,9 @@ Result<DecodedText> decode(std::string bytes, std::string_view name) {
   if (bom == 0 && nul != bytes.npos) encoding = detect_utf16(bytes);
   const bool wide = encoding == Encoding::kUtf16Le || encoding == Encoding::kUtf16Be;
   if (!wide && nul != bytes.npos) return nul_byte(name, nul);
-  if (!wide && bom == 0) encoding = choose(bytes);
-  auto decoded = decode_as(encoding, std::move(bytes), bom);
+  const bool valid = !wide && find_bad_utf8(bytes, bom) == bytes.size();
+  if (!wide && bom == 0) encoding = choose(bytes, valid);
+  auto decoded = decode_as(encoding, std::move(bytes), bom, valid);
   if (!decoded) return decoded;
   if (decoded->text.size() > kMaxTextBytes) return too_big(name, decoded->text.size());
   if (wide && decoded->text.find('\0') != std::string::npos) return nul_byte(name, decoded->text.find('\0'));

@@ -23,12 +23,17 @@ constexpr int kRareKanjiCost = 17;
 constexpr int kRareSymbolCost = 18;
 constexpr int kVendorKanjiCost = 20;
 constexpr int kUserDefinedCost = 30;
+constexpr int kForeignCost = 22;  // Latin Extended, IPA …: what two-byte kanji of EUC-JP look like in UTF-8
+constexpr int kHalfKanaFirstCost = 12;
+constexpr int kHalfKanaCost = 6;
+constexpr int kHalfKanaOddCost = 15;
 constexpr int kBadCost = 40;
+constexpr int kCutCost = 20;  // a character cut short by the end of the file
 // How much rarer files of an encoding are than UTF-8 with a broken byte.
 constexpr int kCp932Prior = 4;
-constexpr int kEucPrior = 12;
+constexpr int kEucPrior = 11;
 
-constexpr std::size_t kSample = 1U << 20;
+constexpr std::size_t kSample = 1U << 16;
 
 /// Cost of the character in row and cell (1..94) of JIS X 0208 and its vendor rows.
 constexpr int jis_cost(int row, int cell) {
@@ -78,19 +83,24 @@ constexpr bool ends_in_i(Byte b) {  // ｷ ｼ ﾁ ﾆ ﾋ ﾐ ﾘ, after which 
   return b == 0xB7 || b == 0xBC || b == 0xC1 || b == 0xC6 || b == 0xCB || b == 0xD0 || b == 0xD8;
 }
 
+/// ﾃｨ ﾌｧ ｳﾞｪ ｼﾞｪ …: small vowels that loan words have.
+constexpr bool takes_small_vowel(Byte b) {
+  return b == 0xB3 || b == 0xBC || b == 0xC1 || b == 0xC2 || b == 0xC3 || b == 0xC4 || b == 0xCC || b == 0xDE;
+}
+
 /// A half-width kana after the byte `before`. Marks and small kana in places where no word has them are dear: that is
 /// what kanji of another encoding look like.
 constexpr int half_kana_cost(Byte b, Byte before) {
   const bool inside = is_half_kana(before) && before > 0xA5;
   const bool after_mark = before == 0xDE || before == 0xDF;
-  if (b <= 0xA5) return 11;
-  if (b == 0xDE) return takes_voiced_mark(before) ? 4 : 15;
-  if (b == 0xDF) return before >= 0xCA && before <= 0xCE ? 5 : 16;
-  if (b == 0xB0) return inside ? 6 : 14;
-  if (b == 0xA6) return 12;
-  if (b >= 0xAC && b <= 0xAE) return ends_in_i(before) || after_mark ? 6 : 15;
-  if (b >= 0xA7 && b <= 0xAF) return inside ? 8 : 15;
-  return inside ? 7 : 10;
+  if (b <= 0xA6) return kHalfKanaFirstCost;                                      // ｡ ｢ ｣ ､ ･ ｦ
+  if (b <= 0xAB) return takes_small_vowel(before) ? 5 : kHalfKanaOddCost;        // ｧ..ｫ
+  if (b <= 0xAE) return ends_in_i(before) || after_mark ? 5 : kHalfKanaOddCost;  // ｬ ｭ ｮ
+  if (b <= 0xB0) return inside ? 5 : kHalfKanaOddCost;                           // ｯ ｰ
+  if (b == 0xDD) return inside ? 5 : kHalfKanaOddCost;                           // ﾝ
+  if (b == 0xDE) return takes_voiced_mark(before) ? 4 : kHalfKanaOddCost;
+  if (b == 0xDF) return before >= 0xCA && before <= 0xCE ? 4 : kHalfKanaOddCost;
+  return inside ? kHalfKanaCost : kHalfKanaFirstCost;
 }
 
 std::int64_t cp932_cost(std::string_view bytes) {
@@ -147,6 +157,8 @@ constexpr int code_point_cost(char32_t c) {
   if (utf8::is_katakana(c)) return kKatakanaCost;
   if (c >= 0x3000 && c <= 0x303F) return kPunctuationCost;
   if (c >= 0x4E00 && c <= 0x9FFF) return kKanjiCost;
+  if (c < 0x100 || (c >= 0x370 && c < 0x530)) return kKanjiCost;
+  if (c < 0x800) return kForeignCost;
   if (c >= 0xFF00 && c <= 0xFFEF) return kWideAsciiCost;
   return c > 0xFFFF ? kRareSymbolCost : kSymbolCost;
 }
@@ -161,8 +173,8 @@ std::int64_t utf8_cost(std::string_view bytes) {
       at += size;
     }
     if (stop == bytes.size()) break;
-    cost += kBadCost;
     at = stop + bad_utf8_length(bytes, stop);
+    cost += at == bytes.size() && at - stop > 1 ? kCutCost : kBadCost;
   }
   return cost;
 }
@@ -197,6 +209,15 @@ bool looks_like_iso2022jp(std::string_view bytes) {
     if (static_cast<Byte>(byte) >= 0x80) return false;
   }
   return true;
+}
+
+bool may_be_euc(std::string_view utf8) {
+  bool ascii = true;
+  for (const char byte : utf8) {
+    if (static_cast<Byte>(byte) >= 0xE0) return false;
+    ascii = ascii && static_cast<Byte>(byte) < 0x80;
+  }
+  return !ascii;
 }
 
 Encoding detect_8bit(std::string_view bytes) {

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "text/emphasis.h"
+#include "text/find_any.h"
 #include "text/fold.h"
 #include "text/folded_text.h"
 #include "text/markup.h"
@@ -92,7 +93,7 @@ class Normalizer {
     }
     const std::size_t end = found + terminator.size();
     for (std::size_t line = at; line < end;) {
-      const std::size_t stop = std::min(text_.find_first_of("\r\n", line), end);
+      const std::size_t stop = find_any<'\r', '\n'>(text_.substr(0, end), line);
       if (stop > line) drop(line, stop);
       line = std::min(text_.find_first_not_of("\r\n", stop), end);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/find_any.h"
 #include "torikomi/core/utf8.h"
 
 namespace torikomi {
@@ -24,7 +25,7 @@ std::size_t blank_length(std::string_view text, std::size_t at) {
 
 void Structure::enter(std::size_t at) {
   const std::string_view passed = source_.substr(seen_until_, at - seen_until_);
-  if (passed.find_first_of("\t\r\n") != passed.npos) inner_ = 0;
+  if (find_any<'\t', '\r', '\n'>(passed) < passed.size()) inner_ = 0;
   seen_until_ = at;
   item_ = 0;
 }

@@ -254,8 +254,6 @@ void DateResolver::end_of_range_year(const Point& before, Point& p) {
 
 /// 29年度, 30年5月: the era is that of the date before, or the one that comes nearest to the context.
 bool DateResolver::short_era_year(const Element& e, const Point* before, Role role, Point& p) const {
-  const bool shared = before != nullptr && before->shares_unit;
-  p.inferred = role == Role::kRangeEnd || shared ? before->inferred : true;
   std::optional<int> base;
   if (before != nullptr && before->year != 0) {
     base = before->year;
@@ -291,7 +289,6 @@ bool DateResolver::short_era_year(const Element& e, const Point* before, Role ro
       p.year = year;
     }
   }
-  if (p.year == 0) p.inferred = false;
   return p.year != 0 || p.month != 0;
 }
 

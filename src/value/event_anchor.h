@@ -26,10 +26,10 @@ enum class AnchorForm : std::uint8_t {
 
 struct Anchor {
   AnchorForm form = AnchorForm::kHead;
-  std::uint32_t begin = 0;      ///< of the ordinal, the label or the date
-  std::uint32_t date_end = 0;   ///< of the last date word
-  std::uint32_t end = 0;        ///< behind words such as を予定 and the closing bracket
-  bool attached = false;        ///< a word follows the date without a blank
+  std::uint32_t begin = 0;              ///< of the ordinal, the label or the date
+  std::uint32_t date_end = 0;           ///< of the last date word
+  std::uint32_t end = 0;                ///< behind words such as を予定 and the closing bracket
+  bool attached = false;                ///< a word follows the date without a blank
   std::vector<const DateValue*> dates;  ///< several for a list (8月、9月)
   std::optional<Ordinal> ordinal;
 };
@@ -39,8 +39,11 @@ struct Anchor {
                                                std::span<const LabelFound> labels, const EventWords& words);
 
 /// Every ordinal in `line`. A fiscal year that only numbers a meeting is part of it.
-[[nodiscard]] std::vector<Ordinal> find_ordinals(std::string_view text, TextRange line, std::span<const DateValue> dates);
+[[nodiscard]] std::vector<Ordinal> find_ordinals(std::string_view text, TextRange line,
+                                                 std::span<const DateValue> dates);
 
-[[nodiscard]] inline bool is_event_blank(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\x1f' || c == '\n'; }
+[[nodiscard]] inline bool is_event_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\v' || c == '\x1f' || c == '\n';
+}
 
 }  // namespace torikomi

@@ -16,8 +16,9 @@ struct LabelFound {
   std::uint32_t value = 0;  ///< where its words begin
 };
 
-/// Every label in `range`, left to right. A label stands at the begin of a word and is followed by a colon, or stands in brackets of its
-/// own, or (於, @) directly before its words, or (participants) before words in brackets: 参加市町(連携市町).
+/// Every label in `range`, left to right. A label stands at the begin of a word and is followed by a colon, or stands
+/// in brackets of its own, or (於, @) directly before its words, or (participants) before words in brackets:
+/// 参加市町(連携市町).
 [[nodiscard]] std::vector<LabelFound> find_labels(std::string_view text, TextRange range, const EventWords& words);
 
 }  // namespace torikomi

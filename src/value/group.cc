@@ -17,12 +17,15 @@ using Group = GroupWord::Group;
 
 /// Contract, "Values", schedule_id: longest first, as one may hold another.
 constexpr std::array kKnown = {
-    KnownWord{"全関係市町村", Group::kInvolved}, KnownWord{"全関係市町", Group::kInvolved}, KnownWord{"全関係市", Group::kInvolved},
-    KnownWord{"全関係町村", Group::kInvolved},   KnownWord{"関係市町村", Group::kInvolved}, KnownWord{"関係市町", Group::kInvolved},
-    KnownWord{"全連携市町村", Group::kAll},      KnownWord{"全連携市町", Group::kAll},      KnownWord{"全構成市町村", Group::kAll},
-    KnownWord{"全構成市町", Group::kAll},        KnownWord{"連携市町村", Group::kAll},      KnownWord{"連携市町", Group::kAll},
-    KnownWord{"構成市町村", Group::kAll},        KnownWord{"構成市町", Group::kAll},        KnownWord{"圏域市町村", Group::kAll},
-    KnownWord{"圏域市町", Group::kAll},          KnownWord{"全市町村", Group::kAll},        KnownWord{"全市町", Group::kAll},
+    KnownWord{"全関係市町村", Group::kInvolved}, KnownWord{"全関係市町", Group::kInvolved},
+    KnownWord{"全関係市", Group::kInvolved},     KnownWord{"全関係町村", Group::kInvolved},
+    KnownWord{"関係市町村", Group::kInvolved},   KnownWord{"関係市町", Group::kInvolved},
+    KnownWord{"全連携市町村", Group::kAll},      KnownWord{"全連携市町", Group::kAll},
+    KnownWord{"全構成市町村", Group::kAll},      KnownWord{"全構成市町", Group::kAll},
+    KnownWord{"連携市町村", Group::kAll},        KnownWord{"連携市町", Group::kAll},
+    KnownWord{"構成市町村", Group::kAll},        KnownWord{"構成市町", Group::kAll},
+    KnownWord{"圏域市町村", Group::kAll},        KnownWord{"圏域市町", Group::kAll},
+    KnownWord{"全市町村", Group::kAll},          KnownWord{"全市町", Group::kAll},
 };
 
 /// What may stand before and behind such a word and belongs to it.
@@ -32,7 +35,8 @@ constexpr std::array<std::string_view, 2> kTails = {"合同", "全て"};
 std::uint32_t read_digits(std::string_view text, std::size_t at, int& number) {
   number = 0;
   std::size_t end = at;
-  while (end < text.size() && end - at < 4 && text[end] >= '0' && text[end] <= '9') number = number * 10 + (text[end++] - '0');
+  while (end < text.size() && end - at < 4 && text[end] >= '0' && text[end] <= '9')
+    number = number * 10 + (text[end++] - '0');
   return static_cast<std::uint32_t>(end - at);
 }
 
@@ -73,7 +77,8 @@ std::optional<GroupWord> count_at(std::string_view text, std::size_t begin) {
     if (text.substr(at).starts_with(tail)) at += tail.size();
   // 3市 alone counts only where 合同 or a second part shows that bodies are meant; 12市町 always does
   const std::string_view words = text.substr(begin, at - begin);
-  const bool clear = parts > 1 || words.find("市町") != words.npos || words.find("町村") != words.npos || words.find("合同") != words.npos;
+  const bool clear = parts > 1 || words.find("市町") != words.npos || words.find("町村") != words.npos ||
+                     words.find("合同") != words.npos;
   if (!clear) return std::nullopt;
   found.end = static_cast<std::uint32_t>(at);
   found.total = sum;
@@ -97,7 +102,8 @@ std::optional<GroupWord> known_at(std::string_view text, std::size_t begin) {
   return std::nullopt;
 }
 
-void add_names(std::string_view text, std::size_t begin, std::size_t end, AbsentName list, std::vector<AbsentName>& out) {
+void add_names(std::string_view text, std::size_t begin, std::size_t end, AbsentName list,
+               std::vector<AbsentName>& out) {
   for (std::size_t at = begin; at < end;) {
     std::size_t stop = at;
     std::size_t separator = 0;

@@ -38,11 +38,13 @@ bool take_bracket(std::string_view cell, const DateContext& dates, KpiCell& out)
   return true;
 }
 
-/// Takes "H28年度:" off the begin, or "平成32年度" off the end, of the value; at least a blank or a colon must part them.
+/// Takes "H28年度:" off the begin, or "平成32年度" off the end, of the value; at least a blank or a colon must part
+/// them.
 void take_bare(std::string_view cell, const DateContext& dates, KpiCell& out) {
   for (DateValue& date : find_dates(out.raw.of(cell), dates)) {
     const TextRange words = {out.raw.begin + date.begin, out.raw.begin + date.end};
-    const bool leads = words.begin == out.raw.begin && words.end < out.raw.end && (is_blank(cell[words.end]) || cell[words.end] == ':');
+    const bool leads = words.begin == out.raw.begin && words.end < out.raw.end &&
+                       (is_blank(cell[words.end]) || cell[words.end] == ':');
     const bool trails = words.end == out.raw.end && words.begin > out.raw.begin && is_blank(cell[words.begin - 1]);
     if (!leads && !trails) continue;
     TextRange raw = leads ? TextRange{words.end, out.raw.end} : TextRange{out.raw.begin, words.begin};
@@ -60,9 +62,23 @@ bool is_none_mark(std::string_view cell) {
   for (std::size_t at = 0; at < cell.size();) {
     const auto c = utf8::decode(cell, at);
     switch (c.code_point) {
-      case ' ': case '\t': case '\v': case 0x1F: case '\n': case '-': case U'—': case U'―': case U'–': case U'−': case U'─':
-      case U'ー': case U'…': case U'‐': break;
-      default: return false;
+      case ' ':
+      case '\t':
+      case '\v':
+      case 0x1F:
+      case '\n':
+      case '-':
+      case U'—':
+      case U'―':
+      case U'–':
+      case U'−':
+      case U'─':
+      case U'ー':
+      case U'…':
+      case U'‐':
+        break;
+      default:
+        return false;
     }
     at += c.size;
   }

@@ -289,7 +289,7 @@ std::size_t latin_end(std::string_view text, std::size_t pos) {
 
 /// The word of kanji or katakana at `pos`, if it is short and ends by itself.
 std::size_t word_end(std::string_view text, std::size_t pos) {
-  constexpr int kMostChars = 8;
+  constexpr int kMostChars = 4;
   std::size_t end = pos;
   int chars = 0;
   while (true) {

@@ -27,7 +27,8 @@ TEST(Properties, RawCellsAreTheSourceAtTheirSpan) {
           ASSERT_LE(row[c].span()->end, document->source->text().size());
           ASSERT_LT(row[c].span()->begin, row[c].span()->end);
           if (!is_raw(table.info().columns[c].name)) continue;
-          EXPECT_EQ(row[c].text(), document->source->slice(*row[c].span())) << path << " " << table.info().name << " " << i;
+          EXPECT_EQ(row[c].text(), document->source->slice(*row[c].span()))
+              << path << " " << table.info().name << " " << i;
           ++checked;
         }
       }

@@ -10,7 +10,8 @@ namespace torikomi {
 namespace {
 
 struct Split {
-  explicit Split(std::string words) : source("test", std::move(words)), text(normalize(source)), layout(split_blocks(text)) {}
+  explicit Split(std::string words)
+      : source("test", std::move(words)), text(normalize(source)), layout(split_blocks(text)) {}
   Source source;
   NormText text;
   Layout layout;
@@ -27,10 +28,18 @@ TEST(Blocks, TellsTheKindsOfLinesApart) {
     const char* line;
     BlockKind kind;
   } cases[] = {
-      {" \t ", BlockKind::kBlank},       {"|---|---|", BlockKind::kSeparator},     {"-----\t---", BlockKind::kSeparator},
-      {"# 概要", BlockKind::kHeading},   {"【連携分野：産業】", BlockKind::kHeading}, {"(1) 課題", BlockKind::kHeading},
-      {"第1章 現状", BlockKind::kHeading}, {"施策\t産業", BlockKind::kRow},         {"| a | b |", BlockKind::kRow},
-      {"・会議の開催", BlockKind::kListItem}, {"本文です。", BlockKind::kText},        {"1 会議を開催した。", BlockKind::kListItem},
+      {" \t ", BlockKind::kBlank},
+      {"|---|---|", BlockKind::kSeparator},
+      {"-----\t---", BlockKind::kSeparator},
+      {"# 概要", BlockKind::kHeading},
+      {"【連携分野：産業】", BlockKind::kHeading},
+      {"(1) 課題", BlockKind::kHeading},
+      {"第1章 現状", BlockKind::kHeading},
+      {"施策\t産業", BlockKind::kRow},
+      {"| a | b |", BlockKind::kRow},
+      {"・会議の開催", BlockKind::kListItem},
+      {"本文です。", BlockKind::kText},
+      {"1 会議を開催した。", BlockKind::kListItem},
   };
   for (const auto& c : cases) {
     const Split split(c.line);

@@ -41,7 +41,11 @@ TEST(Items, MarkersAreApartFromWords) {
 }
 
 TEST(Items, NestedListsKeepTheirLevel) {
-  const std::string_view cell = "\v\x1f" "a\v\x1f\x1f" "b\v\x1f" "c";
+  const std::string_view cell =
+      "\v\x1f"
+      "a\v\x1f\x1f"
+      "b\v\x1f"
+      "c";
   const auto items = split_items(cell, {0, static_cast<std::uint32_t>(cell.size())});
   ASSERT_EQ(items.size(), 3U);
   EXPECT_EQ(items[0].level, 0);

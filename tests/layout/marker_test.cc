@@ -38,8 +38,8 @@ TEST(Marker, ReadsTheMarksOfListsAndHeadings) {
 }
 
 TEST(Marker, LeavesWordsAlone) {
-  for (const std::string_view text : {"", "会議", "・・・", "○○市", "2017年", "1.5倍", "(仮称)会館", "(株)山田", "アート展", "ESD研修", "第1回会議",
-                                      "-5", "(123)", "1000 人"}) {
+  for (const std::string_view text : {"", "会議", "・・・", "○○市", "2017年", "1.5倍", "(仮称)会館", "(株)山田",
+                                      "アート展", "ESD研修", "第1回会議", "-5", "(123)", "1000 人"}) {
     EXPECT_FALSE(read_marker(text)) << text;
   }
 }
@@ -47,7 +47,8 @@ TEST(Marker, LeavesWordsAlone) {
 TEST(Marker, InsideACellOnlyUnmistakableMarksCount) {
   EXPECT_TRUE(read_inline_marker("・会議"));
   EXPECT_TRUE(read_inline_marker("②会議"));
-  for (const std::string_view text : {"1 目的", "ア 目的", "- 目的", "II 目的"}) EXPECT_FALSE(read_inline_marker(text)) << text;
+  for (const std::string_view text : {"1 目的", "ア 目的", "- 目的", "II 目的"})
+    EXPECT_FALSE(read_inline_marker(text)) << text;
 }
 
 }  // namespace

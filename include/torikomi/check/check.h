@@ -17,8 +17,8 @@ struct CheckInput {
   const Records& records;
 };
 
-/// One rule = one file in src/check/rules + one line in src/check/rules.def. Rules that a reading stage raises by itself (it sees
-/// what a later look at the rows cannot tell) have no function.
+/// One rule = one file in src/check/rules + one line in src/check/rules.def. Rules that a reading stage raises by
+/// itself (it sees what a later look at the rows cannot tell) have no function.
 struct Rule {
   RuleInfo info;
   void (*run)(const CheckInput& input, Diagnostics& diagnostics) = nullptr;

@@ -28,8 +28,8 @@ struct PatternMatch {
 /// Compiled, immutable, cheap to copy, safe to use from several threads.
 class Pattern {
  public:
-  /// Refuses what RE2 cannot do, patterns over the memory limit, and patterns that match the empty text (a rule that fits everywhere
-  /// says nothing). The error names the fragment and the remedy.
+  /// Refuses what RE2 cannot do, patterns over the memory limit, and patterns that match the empty text (a rule that
+  /// fits everywhere says nothing). The error names the fragment and the remedy.
   [[nodiscard]] static Result<Pattern, Message> compile(std::string_view text);
 
   [[nodiscard]] bool matches(std::string_view text) const;

@@ -1,4 +1,5 @@
-// Normalised text -> blocks: one model for every way in which an extractor writes tables, lists and headings. Third stage.
+// Normalised text -> blocks: one model for every way in which an extractor writes tables, lists and headings. Third
+// stage.
 #pragma once
 
 #include <cstdint>
@@ -28,11 +29,11 @@ struct GridCell {
 /// One line of the source, or one row.
 struct Block {
   BlockKind kind = BlockKind::kText;
-  std::uint8_t level = 0;       ///< headings: 1 is the highest; items: depth of indentation from 0
-  std::uint32_t line = 0;       ///< 1-based source line
-  NormSpan span;                ///< without blanks at its ends
-  NormSpan marker;              ///< of an item or heading; empty if it has none
-  NormSpan text;                ///< the words without the marker
+  std::uint8_t level = 0;  ///< headings: 1 is the highest; items: depth of indentation from 0
+  std::uint32_t line = 0;  ///< 1-based source line
+  NormSpan span;           ///< without blanks at its ends
+  NormSpan marker;         ///< of an item or heading; empty if it has none
+  NormSpan text;           ///< the words without the marker
   std::uint32_t first_cell = 0, cell_count = 0;
 };
 

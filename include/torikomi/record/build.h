@@ -18,12 +18,13 @@ struct DocumentFacts {
   std::string encoding;
 };
 
-/// Builds every table but `diagnostics`. Everything that no card took goes to `tables` and `sections`, so that no line is lost.
-/// Oddities go to `diagnostics`; rows stay as printed.
+/// Builds every table but `diagnostics`. Everything that no card took goes to `tables` and `sections`, so that no line
+/// is lost. Oddities go to `diagnostics`; rows stay as printed.
 [[nodiscard]] Records build_records(const NormText& text, const Layout& layout, const DocumentMatch& match,
                                     const DocumentFacts& facts, Diagnostics& diagnostics);
 
-/// Writes the findings into the diagnostics table and their codes into the `findings` column of the rows that they touch.
+/// Writes the findings into the diagnostics table and their codes into the `findings` column of the rows that they
+/// touch.
 void add_findings(Records& records, const Source& source, const Diagnostics& diagnostics);
 
 }  // namespace torikomi

@@ -9,7 +9,8 @@ namespace torikomi {
 
 enum class UnreadReason { kUnreadable, kDuplicate };
 
-/// Contract: an input that cannot be read, or has the bytes of an earlier one, gives only a row of diagnostics with an empty document_id.
+/// Contract: an input that cannot be read, or has the bytes of an earlier one, gives only a row of diagnostics with an
+/// empty document_id.
 [[nodiscard]] Records unread_document(std::string_view source, UnreadReason reason, std::string_view message);
 
 }  // namespace torikomi

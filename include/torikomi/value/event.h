@@ -47,9 +47,10 @@ struct Event {
   TextRange headcount_words;
 };
 
-/// The dated events of one cell, in reading order. Dates told in passing (numbers of meetings, years inside a name or a 内容, aims) give
-/// no event. REQUIRES: `lines` lie in `text`, in order. Pure; linear in the text for a bounded number of dates a line.
-[[nodiscard]] std::vector<Event> read_events(std::string_view text, std::span<const EventLine> lines, const EventWords& words,
-                                             const DateContext& context);
+/// The dated events of one cell, in reading order. Dates told in passing (numbers of meetings, years inside a name or a
+/// 内容, aims) give no event. REQUIRES: `lines` lie in `text`, in order. Pure; linear in the text for a bounded number
+/// of dates a line.
+[[nodiscard]] std::vector<Event> read_events(std::string_view text, std::span<const EventLine> lines,
+                                             const EventWords& words, const DateContext& context);
 
 }  // namespace torikomi

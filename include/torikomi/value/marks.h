@@ -29,10 +29,12 @@ struct MarkRow {
   std::uint32_t stray = 0;  ///< marks with no name behind them
 };
 
-/// Pure, linear. Names are whatever stands between a mark and the next mark, blank or separator; they need not be municipalities.
+/// Pure, linear. Names are whatever stands between a mark and the next mark, blank or separator; they need not be
+/// municipalities.
 [[nodiscard]] MarkRow parse_marks(std::string_view text);
 
-/// The contract's role: proposer (the legend's symbol where it speaks of 提案), not_involved (□ ☐ and other open marks), else partner.
+/// The contract's role: proposer (the legend's symbol where it speaks of 提案), not_involved (□ ☐ and other open
+/// marks), else partner.
 [[nodiscard]] std::string_view mark_role(std::string_view mark, const std::optional<Legend>& legend);
 
 }  // namespace torikomi
