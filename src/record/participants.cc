@@ -147,7 +147,8 @@ class PeopleBuilder {
         add(builder_.records.keep(line_text(token)), nullptr, "group", span);
         return;
       }
-      if (groups.front().begin == 0) {
+      // 連携中枢都市圏構成市町: what stands before the word only says whose they are
+      if (groups.front().begin == 0 || groups.back().end == token.size()) {
         expand(groups.front(), span);
         return;
       }
