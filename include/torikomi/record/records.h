@@ -25,20 +25,22 @@ class Cell {
   using Scalar = std::variant<std::monostate, bool, std::int64_t, Decimal, std::string_view>;
 
   Cell() = default;
-  Cell(bool value) : scalar_(value) {}                         // NOLINT(google-explicit-constructor)
-  Cell(std::int64_t value) : scalar_(value) {}                 // NOLINT(google-explicit-constructor)
-  Cell(std::uint32_t value) : scalar_(std::int64_t{value}) {}  // NOLINT(google-explicit-constructor)
-  Cell(int value) : scalar_(std::int64_t{value}) {}            // NOLINT(google-explicit-constructor)
-  Cell(Decimal value) : scalar_(value) {}                      // NOLINT(google-explicit-constructor)
+  // NOLINTBEGIN(google-explicit-constructor): a row is filled by plain assignment of values
+  Cell(bool value) : scalar_(value) {}
+  Cell(std::int64_t value) : scalar_(value) {}
+  Cell(std::uint32_t value) : scalar_(std::int64_t{value}) {}
+  Cell(int value) : scalar_(std::int64_t{value}) {}
+  Cell(Decimal value) : scalar_(value) {}
   /// An empty text is an unknown value.
   Cell(std::string_view text) {
     if (!text.empty()) scalar_ = text;
-  }                                                         // NOLINT(google-explicit-constructor)
-  Cell(const char* text) : Cell(std::string_view(text)) {}  // NOLINT(google-explicit-constructor)
+  }
+  Cell(const char* text) : Cell(std::string_view(text)) {}
   template <class T>
   Cell(const std::optional<T>& value) {
     if (value) *this = Cell(*value);
-  }  // NOLINT(google-explicit-constructor)
+  }
+  // NOLINTEND(google-explicit-constructor)
 
   /// The same cell, read from `span`. Chains: row[x] = Cell(text).at(span).
   [[nodiscard]] Cell at(Span span) const {
@@ -130,6 +132,8 @@ class Records {
   std::string_view keep(std::string_view text) { return arena_.keep(text); }
 
   std::vector<Unclaimed> unclaimed;
+  /// The decoded source, for writers that show it; empty where it is not at hand. Not owned.
+  std::string_view source_text;
 
  private:
   std::vector<Table> tables_;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "torikomi/core/source.h"
@@ -25,8 +26,9 @@ class OffsetMap {
     std::uint32_t norm_begin, norm_end, source_begin, source_end;
   };
 
-  /// REQUIRES: edits are added in order and do not overlap.
-  void add(Edit edit) { edits_.push_back(edit); }
+  OffsetMap() = default;
+  /// REQUIRES: the edits are in order and do not overlap.
+  explicit OffsetMap(std::vector<Edit> edits) : edits_(std::move(edits)) {}
 
   /// A range that covers part of one folded unit (a letter of ㈱, which became "(株)") maps to the whole unit, so a
   /// source span never splits what was printed. An empty range maps to an empty one.

@@ -39,10 +39,14 @@ struct DateValue {
   bool year_inferred = false;
   bool open_begin = false, open_end = false;    ///< ～H28.3, H29～
   bool era_overflow = false;                    ///< 平成33年度: computed past the end of its era
+  bool lunisolar = false;                       ///< before 1873: only the year is given
+  bool recurring = false;                       ///< 例年5月, 毎年9月1日: the year is left open
+  bool pair_agrees = true;                      ///< false: 令和6年(2023年) names two years
   bool planned = false;                         ///< 予定 stands with it
   std::optional<std::chrono::weekday> weekday;  ///< as printed
   bool weekday_agrees = true;
   std::optional<MinuteOfDay> start_time, end_time;
+  std::uint32_t time_begin = 0, time_end = 0;  ///< where the time is printed; equal: there is none
 };
 
 /// Every date in `text` (normalised), from left to right, lists as one value each (8月、9月). The context of a date is

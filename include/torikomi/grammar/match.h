@@ -1,0 +1,94 @@
+// Blocks + a grammar -> cards, fields and tables. Fourth stage. Decides structure only; no value is read here.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "torikomi/core/span.h"
+#include "torikomi/grammar/grammar.h"
+#include "torikomi/layout/block.h"
+
+namespace torikomi {
+
+/// One labelled field with its words. Several texts where it goes on over rows or lines.
+struct FieldMatch {
+  const FieldRule* rule = nullptr;
+  NormSpan label;               ///< the printed label, without a note behind it
+  NormSpan note;                ///< 平成29年度 of 事業計画(平成29年度); empty if none
+  NormSpan section;             ///< the heading inside the card that it stands under, or empty
+  std::vector<NormSpan> texts;  ///< in reading order; may be empty where nothing is printed
+};
+
+/// One column of a table that a grammar knows.
+struct ColumnMatch {
+  const ColumnRule* rule = nullptr;  ///< nothing: a column that the grammar does not know
+  ColumnRole role = ColumnRole::kOther;
+  NormSpan label, note;
+  std::uint16_t column = 0;
+};
+
+struct TableRow {
+  std::uint32_t block = 0;
+  std::vector<NormSpan> cells;  ///< parallel to TableMatch::columns; empty where nothing stands
+  bool fits = true;             ///< false where the cells did not stand below their headings and were put in order
+};
+
+struct TableMatch {
+  const TableRule* rule = nullptr;
+  NormSpan title;  ///< the words before or above the header (KPIの状況), or empty
+  NormSpan unit;   ///< 千円 of (単位:千円), or empty
+  std::vector<ColumnMatch> columns;
+  std::vector<TableRow> rows;
+};
+
+/// A value that a heading gave to the cards below it.
+struct ContextValue {
+  std::string_view name;  ///< of the named group
+  NormSpan text;
+};
+
+struct CardMatch {
+  std::uint32_t first_block = 0, last_block = 0;  ///< both included
+  NormSpan title;                                 ///< of a sheet: the line above it, or empty
+  std::vector<ContextValue> contexts;
+  std::vector<FieldMatch> fields;  ///< in reading order
+  std::vector<TableMatch> tables;
+};
+
+/// Who took a block.
+enum class Claim : std::uint8_t { kNone, kBlank, kIgnored, kContext, kCard };
+
+struct BlockClaim {
+  Claim claim = Claim::kNone;
+  std::string_view rule;  ///< name of the ignore rule, field or table; lives as long as the grammar
+};
+
+struct DocumentMatch {
+  const Grammar* grammar = nullptr;  ///< nothing where no family fits: every block is then unclaimed
+  std::vector<CardMatch> cards;
+  std::vector<CardMatch> sheets;   ///< fields and tables that stand outside of every card, one a heading
+  std::vector<BlockClaim> claims;  ///< parallel to Layout::blocks
+};
+
+/// `family` may be nullptr; `supplements` lend their tables and sheets to every document. REQUIRES: all outlive the
+/// result.
+[[nodiscard]] DocumentMatch match_cards(const NormText& text, const Layout& layout, const Grammar* family,
+                                        std::span<const Grammar* const> supplements);
+
+/// How well a family fits: the weight of its detect lines that occur, and why.
+struct FamilyScore {
+  const Grammar* grammar = nullptr;
+  std::uint32_t score = 0, possible = 0;
+  bool required_met = false;
+  std::vector<std::string> matched, missing;  ///< patterns
+};
+
+/// Every family, best first; families whose required lines are missing come last with score 0. Ties keep the order of
+/// names.
+[[nodiscard]] std::vector<FamilyScore> score_families(const NormText& text, std::span<const Grammar> grammars);
+
+}  // namespace torikomi

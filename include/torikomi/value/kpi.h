@@ -1,0 +1,27 @@
+// The cell of a KPI table: 85者(平成28年度), ▲862人 (平成28年度), 方針の決定(平成30年度), —
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "torikomi/value/date.h"
+#include "torikomi/value/event.h"
+#include "torikomi/value/number.h"
+
+namespace torikomi {
+
+/// Ranges are bytes of the cell. Everything is empty for a blank cell and for a lone dash, which means none.
+struct KpiCell {
+  TextRange raw;                      ///< the value with its qualifiers, without the date
+  std::optional<NumberValue> number;  ///< nothing where the value is words (方針の決定); offsets from the begin of raw
+  TextRange as_of_words;
+  std::optional<DateValue> as_of;
+};
+
+/// Pure. The date may stand in brackets behind the value or before it.
+[[nodiscard]] KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const DateContext& dates);
+
+/// True for a cell that says "none": — - － ― … ・ alone, or blanks.
+[[nodiscard]] bool is_none_mark(std::string_view cell);
+
+}  // namespace torikomi

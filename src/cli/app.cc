@@ -1,0 +1,74 @@
+#include "app.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "console.h"
+#include "convert.h"
+#include "help.h"
+
+namespace torikomi::cli {
+namespace {
+
+struct GlobalOptions {
+  std::string language = "auto";
+  bool quiet = false;
+};
+
+/// `--lang` decides the language of the help too, so it is looked for before CLI11 reads anything.
+Language language_of(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--lang" && i + 1 < argc) return choose_language(argv[i + 1]);
+    if (word.starts_with("--lang=")) return choose_language(word.substr(7));
+  }
+  return choose_language("auto");
+}
+
+int run_checked(int argc, char** argv) {
+  const Language language = language_of(argc, argv);
+  const auto in = [language](std::string_view ja, std::string_view en) {
+    return std::string(language == Language::kJa ? ja : en);
+  };
+  CLI::App app(in("日本の行政報告書の本文から表を取り出します。",
+                  "Takes the tables out of the text of Japanese administrative reports."),
+               "torikomi");
+  GlobalOptions global;
+  ConvertOptions convert;
+  app.set_version_flag("--version", std::string("torikomi ") + TORIKOMI_VERSION, in("版を表示", "print the version"));
+  app.set_help_flag("-h,--help", in("使い方を表示", "print this help"));
+  app.add_option("--lang", global.language, in("メッセージの言語", "language of messages"))
+      ->check(CLI::IsMember({"ja", "en", "auto"}))
+      ->option_text("ja|en|auto");
+  app.add_flag("-q,--quiet", global.quiet, in("エラーだけを表示", "print errors only"));
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.footer(overview_footer(language));
+  CLI::App* convert_command = add_convert(app, convert, language);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error) == 0 ? kClean : kUsage;
+    app.exit(error);
+    return kUsage;
+  }
+  Console console(language, global.quiet);
+  if (convert_command->parsed()) return run_convert(convert, console);
+  return kUsage;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) noexcept {
+  try {
+    return run_checked(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "torikomi: internal error / 内部エラー: %s\n", error.what());
+    return kBug;
+  }
+}
+
+}  // namespace torikomi::cli

@@ -1,0 +1,36 @@
+// Messages to people: stderr, in their language.
+#pragma once
+
+#include <string_view>
+
+#include "torikomi/core/result.h"
+
+namespace torikomi::cli {
+
+enum ExitCode : int { kClean = 0, kFindings = 1, kUsage = 2, kUnreadable = 3, kNotWritten = 4, kBug = 5 };
+
+/// The words "auto", "ja" or "en"; auto reads LC_ALL, LC_MESSAGES and LANG in that order (POSIX), English where none
+/// names Japanese.
+[[nodiscard]] Language choose_language(std::string_view word);
+
+/// Where messages of one run go. Errors are always printed; notes only where not quiet.
+class Console {
+ public:
+  Console(Language language, bool quiet) : language_(language), quiet_(quiet) {}
+
+  void error(const Error& error);
+  void note(const Message& message) const;
+  /// Unchanged text, such as a summary table.
+  void text(std::string_view words) const;
+
+  [[nodiscard]] Language language() const { return language_; }
+  /// The worst of the errors so far (their codes are the exit codes, larger is worse), or 0.
+  [[nodiscard]] int exit_code() const { return worst_; }
+
+ private:
+  Language language_;
+  bool quiet_;
+  int worst_ = kClean;
+};
+
+}  // namespace torikomi::cli

@@ -1,0 +1,20 @@
+// The report families of this run: those of user folders before the built-in ones.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "torikomi/core/result.h"
+#include "torikomi/grammar/grammar.h"
+
+namespace torikomi::cli {
+
+/// Every *.toml of `folders` (and of TORIKOMI_GRAMMARS, a list parted by ':'), then the built-in ones whose name is not
+/// taken.
+[[nodiscard]] Result<std::vector<Grammar>> load_grammars(const std::vector<std::string>& folders);
+
+/// `--grammar auto|NAME|FILE`: nullptr for auto. A file is added to `grammars`. REQUIRES: `grammars` is not changed
+/// afterwards.
+[[nodiscard]] Result<const Grammar*> choose_grammar(std::vector<Grammar>& grammars, const std::string& word);
+
+}  // namespace torikomi::cli

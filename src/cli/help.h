@@ -1,0 +1,13 @@
+// Examples below `--help`.
+#pragma once
+
+#include <string>
+
+#include "torikomi/core/result.h"
+
+namespace torikomi::cli {
+
+[[nodiscard]] std::string overview_footer(Language language);
+[[nodiscard]] std::string convert_footer(Language language);
+
+}  // namespace torikomi::cli

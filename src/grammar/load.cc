@@ -1,0 +1,338 @@
+#include <map>
+
+#include "toml_reader.h"
+#include "torikomi/core/embedded.h"
+#include "torikomi/core/nearest.h"
+#include "torikomi/grammar/grammar.h"
+#include "torikomi/text/normalize.h"
+
+namespace torikomi {
+namespace {
+
+/// Reads one word of a closed list, with the nearest as a suggestion.
+template <class T>
+T choice(const TomlReader& reader, std::string_view key, const std::vector<std::pair<std::string_view, T>>& choices,
+         std::optional<T> fallback = std::nullopt) {
+  if (fallback && reader.raw().get(key) == nullptr) return *fallback;
+  const std::string word = reader.text(key);
+  std::vector<std::string_view> names;
+  for (const auto& [name, value] : choices) {
+    if (name == word) return value;
+    names.push_back(name);
+  }
+  const std::string_view near = nearest(word, names);
+  const std::string list = fmt::format("{}", fmt::join(names, ", "));
+  if (near.empty()) reader.fail(key, say("「{}」は使えません。使える値: {}", "\"{}\" is none of: {}", word, list));
+  reader.fail(key, say("「{}」は使えません。{} のことですか (使える値: {})",
+                       "\"{}\" is not known; did you mean {}? (known: {})", word, near, list));
+}
+
+std::vector<std::string> label_keys(const TomlReader& reader, std::string_view key) {
+  std::vector<std::string> out = reader.texts(key);
+  for (std::string& label : out) label = label_key(fold(label));
+  return out;
+}
+
+std::vector<std::string> folded(std::vector<std::string> words) {
+  for (std::string& word : words) word = fold(word);
+  return words;
+}
+
+/// Contract: amounts.kind.
+std::string amount_kind(const TomlReader& reader) {
+  std::vector<std::pair<std::string_view, std::string_view>> kinds;
+  for (const std::string_view kind : {"budget", "settlement", "earmarked", "income", "expense", "cap", "fee", "other"})
+    kinds.emplace_back(kind, kind);
+  return std::string(choice<std::string_view>(reader, "kind", kinds));
+}
+
+FieldRule read_field(const TomlReader& reader) {
+  reader.allow_only({"name", "labels", "type", "status", "note", "part", "kind"});
+  FieldRule field;
+  field.name = reader.text("name");
+  field.labels = label_keys(reader, "labels");
+  if (field.labels.empty())
+    reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
+  field.type = choice<FieldType>(reader, "type",
+                                 {{"text", FieldType::kText},
+                                  {"events", FieldType::kEvents},
+                                  {"marks", FieldType::kMarks},
+                                  {"amount", FieldType::kAmount},
+                                  {"indicator", FieldType::kIndicator},
+                                  {"unit", FieldType::kUnit},
+                                  {"target", FieldType::kTarget},
+                                  {"actual", FieldType::kActual},
+                                  {"when", FieldType::kWhen},
+                                  {"place", FieldType::kPlace},
+                                  {"lecturer", FieldType::kLecturer},
+                                  {"attendees", FieldType::kAttendees},
+                                  {"headcount", FieldType::kHeadcount},
+                                  {"content", FieldType::kContent},
+                                  {"theme", FieldType::kTheme},
+                                  {"lead_department", FieldType::kLeadDepartment}},
+                                 FieldType::kText);
+  if (field.type == FieldType::kAmount) field.kind = amount_kind(reader);
+  if (field.type == FieldType::kEvents)
+    field.status = choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}});
+  field.note_to = choice<std::string_view>(reader, "note", {{"fiscal_year", "fiscal_year"}}, std::string_view());
+  for (const TomlReader& part : reader.tables("part")) {
+    part.allow_only({"heading", "to"});
+    field.parts.push_back({part.pattern("heading"), part.text("to")});
+  }
+  return field;
+}
+
+const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
+  static const std::vector<std::pair<std::string_view, ColumnRole>> kRoles = {
+      {"indicator", ColumnRole::kIndicator},
+      {"unit", ColumnRole::kUnit},
+      {"baseline", ColumnRole::kBaseline},
+      {"current", ColumnRole::kCurrent},
+      {"target", ColumnRole::kTarget},
+      {"actual", ColumnRole::kActual},
+      {"milestone", ColumnRole::kMilestone},
+      {"year", ColumnRole::kYear},
+      {"date", ColumnRole::kDate},
+      {"activity", ColumnRole::kActivity},
+      {"place", ColumnRole::kPlace},
+      {"content", ColumnRole::kContent},
+      {"participants", ColumnRole::kParticipants},
+      {"headcount", ColumnRole::kHeadcount},
+      {"item", ColumnRole::kItem},
+      {"category", ColumnRole::kCategory},
+      {"amount", ColumnRole::kAmount},
+      {"note", ColumnRole::kNote},
+      {"organization", ColumnRole::kOrganization},
+      {"post", ColumnRole::kPost},
+      {"name", ColumnRole::kName},
+      {"other", ColumnRole::kOther}};
+  return kRoles;
+}
+
+ColumnRule read_column(const TomlReader& reader) {
+  reader.allow_only({"role", "labels", "kind"});
+  ColumnRule rule;
+  rule.role = choice<ColumnRole>(reader, "role", column_roles());
+  rule.labels = label_keys(reader, "labels");
+  if (rule.role == ColumnRole::kAmount && reader.raw().get("kind") != nullptr) rule.kind = amount_kind(reader);
+  // a year is known by its form, not by a word
+  if (rule.labels.empty() && rule.role != ColumnRole::kYear)
+    reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
+  return rule;
+}
+
+TableRule read_table(const TomlReader& reader) {
+  reader.allow_only({"name", "labels", "type", "status", "column", "required", "min_columns", "open"});
+  TableRule table;
+  table.name = reader.text("name");
+  table.labels = label_keys(reader, "labels");
+  table.type = choice<TableType>(reader, "type",
+                                 {{"kpi", TableType::kKpi},
+                                  {"schedule", TableType::kSchedule},
+                                  {"amount", TableType::kAmount},
+                                  {"member", TableType::kMember}});
+  table.status =
+      choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}}, std::string_view());
+  table.min_columns = static_cast<std::uint32_t>(reader.integer_or("min_columns", 2));
+  table.open = reader.flag_or("open", false);
+  for (const std::string& word : reader.texts("required")) {
+    const auto& roles = column_roles();
+    const auto found = std::find_if(roles.begin(), roles.end(), [&](const auto& role) { return role.first == word; });
+    if (found == roles.end())
+      reader.fail("required", say("「{}」という役割はありません", "there is no role \"{}\"", word));
+    table.required.push_back(found->second);
+  }
+  for (const TomlReader& column : reader.tables("column")) table.columns.push_back(read_column(column));
+  if (table.columns.empty())
+    reader.fail("column", say("[[table.column]] を 1 つ以上書いてください", "give at least one [[table.column]]"));
+  return table;
+}
+
+void read_detect(const TomlReader& reader, Grammar& grammar) {
+  reader.allow_only({"line"});
+  for (const TomlReader& line : reader.tables("line")) {
+    line.allow_only({"match", "weight", "required"});
+    const std::int64_t weight = line.integer_or("weight", 1);
+    if (weight < 1 || weight > 1000)
+      line.fail("weight", say("1 から 1000 の整数にしてください", "must be a whole number from 1 to 1000"));
+    grammar.detect.push_back(
+        {line.pattern("match"), static_cast<std::uint32_t>(weight), line.flag_or("required", false)});
+  }
+  if (grammar.detect.empty())
+    reader.fail("line", say("[[detect.line]] を 1 つ以上書いてください", "give at least one [[detect.line]]"));
+}
+
+EventWords read_events(const TomlReader& reader) {
+  reader.allow_only(
+      {"place", "participants", "content", "when", "headcount", "host", "absent", "tail", "place_suffix", "aims"});
+  EventWords words;
+  words.place = label_keys(reader, "place");
+  words.participants = label_keys(reader, "participants");
+  words.content = label_keys(reader, "content");
+  words.when = label_keys(reader, "when");
+  words.headcount = label_keys(reader, "headcount");
+  words.host = label_keys(reader, "host");
+  words.absent = label_keys(reader, "absent");
+  words.tail = folded(reader.texts("tail"));
+  words.place_suffix = folded(reader.texts("place_suffix"));
+  words.aims = folded(reader.texts("aims"));
+  return words;
+}
+
+/// [[example]] with its tables of expected rows. Whether tables and columns exist is told when the example is run: the
+/// contract lies above this stage.
+Example read_example(const TomlReader& reader) {
+  Example example;
+  example.name = reader.text("name");
+  example.input = reader.text("input");
+  example.line = reader.line();
+  for (const auto& [table, ignored] : reader.raw()) {
+    if (table.str() == "name" || table.str() == "input") continue;
+    ExpectedTable expected{std::string(table.str()), {}};
+    for (const TomlReader& row : reader.tables(table.str())) {
+      auto& cells = expected.rows.emplace_back();
+      for (const auto& [key, node] : row.raw()) {
+        if (!node.is_string()) row.fail(key.str(), say("文字列で書いてください", "write it as a string"));
+        cells.push_back({std::string(key.str()), *node.template value<std::string>()});
+      }
+    }
+    example.expected.push_back(std::move(expected));
+  }
+  return example;
+}
+
+void add_label(const TomlReader& reader, Grammar& grammar, const std::string& label, Grammar::LabelTarget target) {
+  const auto [first, last] = grammar.labels.equal_range(label);
+  for (auto at = first; at != last; ++at) {
+    const bool same_place = at->second.kind == Grammar::LabelTarget::Kind::kField || at->second.index == target.index;
+    if (at->second.kind == target.kind && same_place)
+      reader.fail("", say("見出し「{}」が二重に定義されています", "the label \"{}\" is defined twice", label));
+  }
+  grammar.labels.emplace(label, target);
+}
+
+void index_labels(const TomlReader& reader, Grammar& grammar) {
+  using Kind = Grammar::LabelTarget::Kind;
+  for (std::size_t f = 0; f < grammar.fields.size(); ++f)
+    for (const std::string& label : grammar.fields[f].labels)
+      add_label(reader, grammar, label, {Kind::kField, static_cast<std::uint16_t>(f), 0});
+  for (std::size_t t = 0; t < grammar.tables.size(); ++t) {
+    for (const std::string& label : grammar.tables[t].labels)
+      add_label(reader, grammar, label, {Kind::kTable, static_cast<std::uint16_t>(t), 0});
+    for (std::size_t c = 0; c < grammar.tables[t].columns.size(); ++c)
+      for (const std::string& label : grammar.tables[t].columns[c].labels)
+        add_label(reader, grammar, label,
+                  {Kind::kColumn, static_cast<std::uint16_t>(t), static_cast<std::uint16_t>(c)});
+  }
+}
+
+void read_card(const TomlReader& reader, Grammar& grammar) {
+  reader.allow_only({"start", "line"});
+  if (reader.raw().get("line") != nullptr) grammar.card_line = reader.pattern("line");
+  grammar.card_start = reader.texts("start");
+  for (const std::string& name : grammar.card_start) {
+    if (grammar.field(name) != nullptr) continue;
+    std::vector<std::string_view> names;
+    for (const FieldRule& field : grammar.fields) names.push_back(field.name);
+    reader.fail("start", say("[[field]] に「{}」がありません。近い名前: {}",
+                             "no [[field]] is called \"{}\"; the nearest: {}", name, nearest(name, names)));
+  }
+}
+
+Grammar read_grammar(const TomlReader& reader) {
+  reader.allow_only({"name", "title", "version", "detect", "context", "ignore", "section", "supplements", "card",
+                     "field", "table", "legend", "events", "example"});
+  Grammar grammar;
+  grammar.name = reader.text("name");
+  grammar.version = reader.integer_or("version", 1);
+  if (const auto title = reader.table("title")) {
+    title->allow_only({"ja", "en"});
+    grammar.title_ja = title->text("ja");
+    grammar.title_en = title->text("en");
+  }
+  if (const auto detect = reader.table("detect")) read_detect(*detect, grammar);
+  for (const TomlReader& context : reader.tables("context")) {
+    context.allow_only({"match"});
+    Pattern match = context.pattern("match");
+    if (match.group_names().empty())
+      context.fail("match", say("値になる部分を (?P<列名>…) で囲んでください",
+                                "put (?P<column>…) around the part that is the value"));
+    grammar.contexts.push_back({std::move(match)});
+  }
+  for (const TomlReader& ignore : reader.tables("ignore")) {
+    ignore.allow_only({"name", "match"});
+    grammar.ignores.push_back({ignore.text("name"), ignore.pattern("match")});
+  }
+  for (const TomlReader& section : reader.tables("section")) {
+    section.allow_only({"match", "note"});
+    const auto note = choice<std::string_view>(section, "note", {{"fiscal_year", "fiscal_year"}}, std::string_view());
+    grammar.sections.push_back({section.pattern("match"), std::string(note)});
+  }
+  grammar.supplements = reader.flag_or("supplements", false);
+  for (const TomlReader& field : reader.tables("field")) grammar.fields.push_back(read_field(field));
+  for (const TomlReader& table : reader.tables("table")) grammar.tables.push_back(read_table(table));
+  for (const TomlReader& legend : reader.tables("legend")) {
+    legend.allow_only({"symbol", "role"});
+    grammar.legend.push_back({fold(legend.text("symbol")), legend.text("role")});
+  }
+  if (const auto card = reader.table("card")) read_card(*card, grammar);
+  if (const auto events = reader.table("events")) grammar.events = read_events(*events);
+  for (const TomlReader& example : reader.tables("example")) grammar.examples.push_back(read_example(example));
+  index_labels(reader, grammar);
+  return grammar;
+}
+
+Error at_fault(const GrammarFault& fault) { return {ErrorCode::kUsage, fault.message}; }
+
+Result<toml::table> parse_toml(std::string_view text, std::string_view file) {
+  try {
+    return toml::parse(text, file);
+  } catch (const toml::parse_error& error) {
+    const auto at = error.source().begin;
+    return Error{ErrorCode::kUsage, say("{}:{}:{}: TOML として読めません: {}", "{}:{}:{}: not valid TOML: {}", file,
+                                        at.line, at.column, error.description())};
+  }
+}
+
+/// The event words that every family shares.
+EventWords common_events() {
+  constexpr std::string_view kFile = "events.toml";
+  const auto content = embedded_file(kFile);
+  if (!content) return {};
+  const auto parsed = parse_toml(*content, kFile);
+  if (!parsed) return {};
+  return read_events(*TomlReader(*parsed, kFile, "").table("events"));
+}
+
+}  // namespace
+
+const FieldRule* Grammar::field(std::string_view field_name) const {
+  for (const FieldRule& field : fields)
+    if (field.name == field_name) return &field;
+  return nullptr;
+}
+
+Result<Grammar> load_grammar(std::string_view text, std::string_view file) {
+  const auto parsed = parse_toml(text, file);
+  if (!parsed) return parsed.error();
+  try {
+    Grammar grammar = read_grammar(TomlReader(*parsed, file, ""));
+    grammar.origin = file;
+    if (parsed->get("events") == nullptr) grammar.events = common_events();
+    return grammar;
+  } catch (const GrammarFault& fault) {
+    return at_fault(fault);
+  }
+}
+
+std::vector<Grammar> built_in_grammars() {
+  std::vector<Grammar> out;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (!file.name.ends_with(".toml") || file.name == "events.toml") continue;
+    auto grammar = load_grammar(file.content, file.name);
+    if (grammar) out.push_back(*std::move(grammar));
+  }
+  return out;
+}
+
+}  // namespace torikomi

@@ -1,0 +1,56 @@
+// Typed access to TOML with errors that a grammar author can act on.
+#pragma once
+
+#include <fmt/ranges.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "torikomi/core/result.h"
+#include "torikomi/grammar/pattern.h"
+
+namespace torikomi {
+
+/// Thrown inside the loader only; load_grammar turns it into an Error.
+struct GrammarFault {
+  Message message;
+};
+
+/// One table of the file, with the path that leads to it ("field[2].part[0]").
+class TomlReader {
+ public:
+  TomlReader(const toml::table& table, std::string_view file, std::string path)
+      : table_(table), file_(file), path_(std::move(path)) {}
+
+  /// Refuses keys that are none of `known`, with the nearest of them as a suggestion.
+  void allow_only(std::initializer_list<std::string_view> known) const;
+
+  [[nodiscard]] std::string text(std::string_view key) const;  ///< required
+  [[nodiscard]] std::string text_or(std::string_view key, std::string_view fallback) const;
+  [[nodiscard]] std::int64_t integer_or(std::string_view key, std::int64_t fallback) const;
+  [[nodiscard]] bool flag_or(std::string_view key, bool fallback) const;
+  [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;  ///< array of strings; absent: empty
+  [[nodiscard]] Pattern pattern(std::string_view key) const;                 ///< required
+  [[nodiscard]] std::optional<TomlReader> table(std::string_view key) const;
+  [[nodiscard]] std::vector<TomlReader> tables(std::string_view key) const;  ///< array of tables; absent: empty
+  [[nodiscard]] const toml::table& raw() const { return table_; }
+  [[nodiscard]] std::uint32_t line() const { return table_.source().begin.line; }
+
+  [[noreturn]] void fail(std::string_view key, const Message& what) const;
+
+ private:
+  [[nodiscard]] const toml::node* find(std::string_view key) const;
+  [[nodiscard]] std::string where(std::string_view key) const;
+
+  const toml::table& table_;
+  std::string_view file_;
+  std::string path_;
+};
+
+}  // namespace torikomi

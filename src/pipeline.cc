@@ -1,0 +1,64 @@
+#include "torikomi/pipeline.h"
+
+#include <utility>
+
+#include "torikomi/check/check.h"
+#include "torikomi/core/sha256.h"
+#include "torikomi/record/build.h"
+#include "torikomi/text/decode.h"
+
+namespace torikomi {
+namespace {
+
+/// Contract: the first 12 hex digits of the SHA-256 of the source bytes.
+constexpr std::size_t kIdDigits = 12;
+
+void report_bad_bytes(const DecodedText& decoded, Diagnostics& diagnostics) {
+  constexpr std::uint32_t kReplacementSize = 3;  // U+FFFD in UTF-8
+  for (const BadBytes& bad : decoded.bad)
+    diagnostics.add("TXT004", Span{bad.text_begin, bad.text_begin + kReplacementSize}, bad.offset, bad.length,
+                    decoded.encoding);
+}
+
+/// The family that fits best, or nothing. A tie is reported.
+const Grammar* choose_family(const NormText& text, const IngestConfig& config, Diagnostics& diagnostics) {
+  if (config.forced != nullptr) return config.forced;
+  const auto scores = score_families(text, config.grammars);
+  if (scores.empty() || scores.front().score == 0) return nullptr;
+  if (scores.size() > 1 && scores[1].score == scores[0].score) {
+    diagnostics.add("STR008", Span{}, scores[0].grammar->name, scores[1].grammar->name, scores[0].grammar->name);
+  }
+  return scores.front().grammar;
+}
+
+std::vector<const Grammar*> supplements_of(const IngestConfig& config) {
+  std::vector<const Grammar*> out;
+  for (const Grammar& grammar : config.grammars)
+    if (grammar.supplements && &grammar != config.forced) out.push_back(&grammar);
+  return out;
+}
+
+}  // namespace
+
+Result<Document> ingest(RawFile file, const IngestConfig& config) {
+  DocumentFacts facts{sha256_hex(file.bytes).substr(0, kIdDigits), std::move(file.source), {}};
+  auto decoded = decode(std::move(file.bytes), facts.source);
+  if (!decoded) return decoded.error();
+  facts.encoding = decoded->encoding;
+  Diagnostics diagnostics(all_rule_infos(), config.language);
+  report_bad_bytes(*decoded, diagnostics);
+
+  auto source = std::make_unique<const Source>(facts.source, std::move(decoded->text));
+  auto text = std::make_unique<const NormText>(normalize(*source));
+  Layout layout = split_blocks(*text);
+  const auto supplements = supplements_of(config);
+  DocumentMatch match = match_cards(*text, layout, choose_family(*text, config, diagnostics), supplements);
+  Records records = build_records(*text, layout, match, facts, diagnostics);
+  run_checks({*text, layout, records}, diagnostics);
+  add_findings(records, *source, diagnostics);
+  records.source_text = source->text();
+  return Document{std::move(source), std::move(text),    std::move(layout),
+                  std::move(match),  std::move(records), std::move(diagnostics)};
+}
+
+}  // namespace torikomi

@@ -1,0 +1,43 @@
+#include "builder.h"
+
+#include <fmt/format.h>
+
+#include "torikomi/layout/items.h"
+
+namespace torikomi {
+
+std::string_view Builder::next_id(char kind) {
+  const std::uint32_t number = ++counters_[static_cast<std::size_t>(kind - 'a')];
+  return records.keep(fmt::format("{}-{}{}", document_id_, kind, number));
+}
+
+Cell Builder::line_cell(NormSpan span) { return value_cell(records.keep(line_text(words(span))), span); }
+
+Cell Builder::text_cell(NormSpan span) { return value_cell(records.keep(cell_text(text(), span)), span); }
+
+Cell Builder::joined_cell(const std::vector<NormSpan>& spans) {
+  std::string words;
+  for (const NormSpan span : spans) {
+    if (!words.empty()) words += '\n';
+    words += cell_text(text(), span);
+  }
+  if (spans.empty()) return {};
+  return value_cell(records.keep(words), cover(spans.front(), spans.back()));
+}
+
+Cell Builder::raw_cell(NormSpan span) {
+  const Span source = source_span(span);
+  return Cell(norm.source().slice(source)).at(source);
+}
+
+void Builder::claim(NormSpan span, LineUse how) {
+  if (span.empty()) return;
+  const Span source = source_span(span);
+  const std::uint32_t last = norm.source().line_of(source.end > source.begin ? source.end - 1 : source.begin);
+  for (std::uint32_t line = norm.source().line_of(source.begin); line <= last; ++line) {
+    LineUse& slot = use[line];
+    if (slot != LineUse::kRecord) slot = how;
+  }
+}
+
+}  // namespace torikomi

@@ -1,0 +1,134 @@
+// What the builders of the single tables share: the texts, the rows, the counters of the ids, the ledger.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "torikomi/record/build.h"
+#include "torikomi/value/date.h"
+#include "torikomi/value/municipality.h"
+
+namespace torikomi {
+
+/// Who claimed a source line. Prose is what went to `sections`.
+enum class LineUse : std::uint8_t { kUnclaimed, kBlank, kIgnored, kRecord, kProse };
+
+/// What the whole document tells about single values.
+struct DocumentContext {
+  std::optional<int> fiscal_year;  ///< printed on the front page
+  std::optional<Day> date;         ///< of publication
+  std::string_view prefecture;     ///< of the publisher
+};
+
+/// A body on the roster of a card.
+struct RosterEntry {
+  std::string_view name;
+  const Municipality* body = nullptr;
+  bool involved = true;
+};
+
+/// The card whose rows are being built; all empty for what stands outside of cards.
+struct CardContext {
+  std::string_view measure_id;
+  std::optional<int> fiscal_year;
+  std::vector<RosterEntry> roster;
+};
+
+class Builder {
+ public:
+  Builder(const NormText& text, const Layout& blocks, const DocumentFacts& facts, Diagnostics& findings)
+      : norm(text),
+        layout(blocks),
+        diagnostics(findings),
+        use(text.source().line_count() + 1, LineUse::kUnclaimed),
+        facts_(facts),
+        document_id_(records.keep(facts.document_id)) {}
+
+  const NormText& norm;
+  const Layout& layout;
+  Diagnostics& diagnostics;
+  Records records;
+  DocumentContext document;
+  std::vector<LineUse> use;  ///< by 1-based line
+
+  [[nodiscard]] std::string_view text() const { return norm.text(); }
+  [[nodiscard]] std::string_view words(NormSpan span) const { return norm.slice(span); }
+  [[nodiscard]] const DocumentFacts& facts() const { return facts_; }
+
+  /// A new row with its document_id.
+  Row add(TableId table) {
+    Row row = records[table].add();
+    row[0] = document_id_;
+    return row;
+  }
+
+  /// The next id of its kind: "5efcab409789-k3".
+  std::string_view next_id(char kind);
+
+  [[nodiscard]] std::uint32_t line_of(NormSpan span) const { return norm.line_of(span); }
+  [[nodiscard]] Span source_span(NormSpan span) const { return norm.to_source(span); }
+
+  /// The normalised words on one line, with their span.
+  Cell line_cell(NormSpan span);
+  /// The contract's form of a text of several lines, with its span.
+  Cell text_cell(NormSpan span);
+  /// Several stretches of one text, joined with LF; the span covers all of them.
+  Cell joined_cell(const std::vector<NormSpan>& spans);
+  /// The characters of the source unchanged, with their span.
+  Cell raw_cell(NormSpan span);
+  /// `value` as read from `span`.
+  [[nodiscard]] Cell value_cell(Cell value, NormSpan span) const { return value.at(source_span(span)); }
+
+  /// Marks the source lines of `span` as used. The stronger use stays.
+  void claim(NormSpan span, LineUse how);
+
+ private:
+  const DocumentFacts& facts_;
+  std::string_view document_id_;
+  std::array<std::uint32_t, 26> counters_{};
+};
+
+/// Range of a value inside `cell` as a range of the whole text.
+[[nodiscard]] inline NormSpan within(NormSpan cell, std::uint32_t begin, std::uint32_t end) {
+  return {cell.begin + begin, cell.begin + end};
+}
+
+// The builders, one file each.
+void build_front_matter(Builder& builder, const DocumentMatch& match);  ///< the row of `documents`; call first
+void finish_document(Builder& builder);                                 ///< its counts; call last
+void build_cards(Builder& builder, const DocumentMatch& match);
+void build_fields(Builder& builder, const CardContext& card, const FieldMatch& field);
+void build_roster(Builder& builder, CardContext& card, const FieldMatch& field);
+void build_events(Builder& builder, const CardContext& card, NormSpan text, const FieldRule& rule,
+                  const EventWords& words);
+void build_table(Builder& builder, const CardContext& card, const TableMatch& table);
+void build_lead_department(Builder& builder, const CardContext& card, NormSpan text);
+void build_kpis(Builder& builder, const CardContext& card, const TableMatch& table);
+void build_schedule_table(Builder& builder, const CardContext& card, const TableMatch& table);
+void build_amount_table(Builder& builder, const CardContext& card, const TableMatch& table);
+void build_member_table(Builder& builder, const CardContext& card, const TableMatch& table);
+void build_amount_field(Builder& builder, const CardContext& card, const FieldMatch& field, NormSpan text);
+void build_sheet(Builder& builder, const CardContext& card,
+                 const CardMatch& sheet);  ///< the event of a label-and-value sheet
+void build_kpi_series(Builder& builder, const CardContext& card,
+                      const CardMatch& match);  ///< 成果目標, 成果実績 by year
+/// 2021 of 令和3年度; the first fiscal year in the words.
+[[nodiscard]] std::optional<int> fiscal_year_of(std::string_view words);
+void build_leftovers(Builder& builder, const DocumentMatch& match);  ///< `tables` and `sections`
+
+/// Rows of participants for the words of one event.
+struct EventPeople {
+  std::string_view schedule_id;
+  NormSpan words;
+  std::string_view role;  ///< attendee, host
+};
+void build_event_people(Builder& builder, const CardContext& card, const EventPeople& people);
+
+/// The contract's `kind` of a body: by the tables of codes, else by how its name ends.
+[[nodiscard]] std::string_view kind_of(std::string_view name, const NameMatch* match);
+[[nodiscard]] std::optional<NameMatch> look_up(const Builder& builder, const CardContext& card, std::string_view name);
+
+}  // namespace torikomi

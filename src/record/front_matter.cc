@@ -1,0 +1,137 @@
+// Title, publisher and date of a report, from the lines before its first card, heading or table.
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "builder.h"
+#include "torikomi/core/utf8.h"
+#include "torikomi/layout/items.h"
+
+namespace torikomi {
+namespace {
+
+/// A front page has few lines; what comes later is text.
+constexpr std::size_t kMostLines = 12;
+
+/// How the name of an office ends, and what a title ends with although it looks alike.
+constexpr std::array<std::string_view, 17> kOfficeEnds = {"県", "都", "府", "道", "市", "町",   "村",   "区",    "省",
+                                                          "庁", "部", "局", "課", "室", "組合", "会議", "協議会"};
+
+struct FrontLine {
+  NormSpan span;
+  bool after_blank = false;
+  std::optional<DateValue> date;
+  bool office = false;
+};
+
+class FrontMatter {
+ public:
+  FrontMatter(Builder& builder, const DocumentMatch& match) : builder_(builder) {
+    const std::size_t first_card = match.cards.empty() ? builder.layout.blocks.size() : match.cards.front().first_block;
+    bool blank = true;
+    for (std::size_t i = 0; i < first_card && lines_.size() < kMostLines; ++i) {
+      const Block& block = builder.layout.blocks[i];
+      if (block.kind == BlockKind::kBlank) {
+        blank = true;
+        continue;
+      }
+      if (block.kind == BlockKind::kRow || match.claims[i].claim == Claim::kContext) break;
+      if (block.kind == BlockKind::kSeparator) continue;
+      if (block.kind == BlockKind::kHeading && block.marker.empty()) break;
+      if (utf8::count(builder.words(block.span)) > 60) break;
+      lines_.push_back(read(block.span, blank));
+      blank = false;
+    }
+  }
+
+  void run(Row row) {
+    const std::optional<NormSpan> title = find_title();
+    if (title) {
+      if (const auto year = fiscal_year_of(builder_.words(*title))) {
+        builder_.document.fiscal_year = year;
+        row[col::documents::fiscal_year] = builder_.value_cell(*year, *title);
+      }
+      row[col::documents::title] = builder_.line_cell(*title);
+      builder_.claim(*title, LineUse::kRecord);
+    }
+    for (const FrontLine& line : lines_) {
+      if (!line.date || !row[col::documents::published_raw].empty()) continue;
+      set_date(row, line);
+    }
+    set_publisher(row);
+  }
+
+ private:
+  [[nodiscard]] FrontLine read(NormSpan span, bool after_blank) const {
+    FrontLine line{span, after_blank, {}, false};
+    const std::string_view words = builder_.words(span);
+    if (auto date = parse_date(words);
+        date && (date->precision == Precision::kDay || date->precision == Precision::kMonth) && date->first)
+      line.date = std::move(date);
+    line.office = !line.date && is_office(words);
+    return line;
+  }
+
+  [[nodiscard]] static bool is_office(std::string_view words) {
+    if (utf8::count(words) > 20) return false;
+    for (const std::string_view end : kOfficeEnds)
+      if (words.ends_with(end)) return true;
+    return false;
+  }
+
+  /// The first run of lines that are neither a date nor an office, up to a blank line.
+  [[nodiscard]] std::optional<NormSpan> find_title() const {
+    std::optional<NormSpan> title;
+    for (const FrontLine& line : lines_) {
+      const bool words = !line.date && !line.office;
+      if (title && (line.after_blank || !words)) break;
+      if (!words) continue;
+      title = title ? cover(*title, line.span) : line.span;
+    }
+    return title;
+  }
+
+  void set_date(Row row, const FrontLine& line) {
+    const NormSpan words = within(line.span, line.date->begin, line.date->end);
+    row[col::documents::published_raw] = builder_.raw_cell(words);
+    row[col::documents::published_edtf] = builder_.value_cell(builder_.records.keep(line.date->edtf), words);
+    builder_.document.date = line.date->first;
+    builder_.claim(line.span, LineUse::kRecord);
+  }
+
+  /// The first office that bears the name of a body with a code, else the first office.
+  void set_publisher(Row row) {
+    const FrontLine* office = nullptr;
+    const Municipality* body = nullptr;
+    for (const FrontLine& line : lines_) {
+      if (!line.office) continue;
+      if (office == nullptr) office = &line;
+      const auto names = find_names(builder_.words(line.span), {{}, builder_.document.date, {}});
+      if (names.empty() || names.front().begin != 0 || names.front().body == nullptr) continue;
+      office = &line;
+      body = names.front().body;
+      break;
+    }
+    if (office == nullptr) return;
+    row[col::documents::publisher] = builder_.line_cell(office->span);
+    builder_.claim(office->span, LineUse::kRecord);
+    if (body == nullptr) return;
+    row[col::documents::publisher_code] = builder_.value_cell(body->code, office->span);
+    builder_.document.prefecture = body->prefecture;
+  }
+
+  Builder& builder_;
+  std::vector<FrontLine> lines_;
+};
+
+}  // namespace
+
+void build_front_matter(Builder& builder, const DocumentMatch& match) {
+  Row row = builder.add(TableId::documents);
+  row[col::documents::source] = builder.records.keep(builder.facts().source);
+  row[col::documents::encoding] = builder.records.keep(builder.facts().encoding);
+  if (match.grammar != nullptr) row[col::documents::grammar] = builder.records.keep(match.grammar->name);
+  FrontMatter(builder, match).run(row);
+}
+
+}  // namespace torikomi

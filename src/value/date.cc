@@ -1,0 +1,219 @@
+#include "torikomi/value/date.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "value/date_phrase.h"
+#include "value/date_resolve.h"
+#include "value/scan.h"
+
+namespace torikomi {
+namespace {
+
+using scan::at;
+using scan::at_any;
+using scan::before;
+using scan::digit_at;
+using scan::eat;
+using scan::is_digit;
+using scan::is_letter;
+using scan::Numeral;
+using scan::numeral_at;
+using scan::skip_blanks;
+using scan::skip_blanks_before;
+
+/// Every character that a date can be found by: figures (its era stands before them) and the first of each word.
+constexpr scan::CharSet kStarts(
+    u"0123456789〇零一二三四五六七八九十廿卅千元同翌今本当来次前昨年上下春夏秋冬第午正随未調");
+
+/// Reads one text from left to right.
+class DateFinder {
+ public:
+  DateFinder(std::string_view text, const DateContext& context, std::vector<DateValue>& out)
+      : text_(text), resolver_(context), out_(out) {}
+
+  void run() {
+    for (std::size_t pos = kStarts.find(text_, 0); pos < text_.size(); pos = kStarts.find(text_, pos)) {
+      pos = std::max(step(pos), pos + 1);
+    }
+  }
+
+ private:
+  /// Tries what begins at `pos`; gives where to go on.
+  std::size_t step(std::size_t pos) {
+    if (is_digit(text_[pos])) return figures(pos);
+    if (scan::kanji_numeral_at(text_, pos) >= 0) return figures(pos);
+    if (at(text_, pos, "元")) {
+      const std::size_t begin = era_before(pos);
+      return begin < pos ? phrase(begin, pos + 3) : pos + 3;
+    }
+    if (at_any(text_, pos, {"午前", "午後", "正午"})) return time(pos, pos + 6);
+    if (at_any(text_, pos, {"随", "未", "調"})) return no_date(pos);
+    return phrase(pos, pos + 3);
+  }
+
+  std::size_t figures(std::size_t pos) {
+    const Numeral n = numeral_at(text_, pos);
+    std::size_t begin = pos;
+    if (n.digits <= 4) begin = era_before(pos);
+    if (begin == pos) {
+      if (before(text_, pos, "紀元前")) return n.end;
+      if (!may_begin(pos, n)) return n.end;
+      if (at(text_, n.end, "四半期")) {
+        if (before(text_, pos, "第")) return n.end;  // 第 has been tried
+      } else if (before(text_, pos, "第")) {
+        return n.end;
+      }
+    }
+    const std::size_t next = phrase(begin, n.end);
+    if (next != n.end || begin != pos || n.kanji()) return next;
+    return time(pos, n.end);
+  }
+
+  /// True where the figures at `pos` are not the tail of a longer number or word.
+  [[nodiscard]] bool may_begin(std::size_t pos, const Numeral& n) const {
+    if (pos == 0) return true;
+    const char c = text_[pos - 1];
+    if (is_letter(c) || is_digit(c)) return false;
+    if (c == '.' || c == ',' || c == '/' || c == '-' || c == ':') return pos < 2 || !digit_or_letter(text_[pos - 2]);
+    return n.digits == 0 || !at_any(text_, pos - std::min<std::size_t>(pos, 3), {"約", "第"});
+  }
+  [[nodiscard]] static bool digit_or_letter(char c) { return is_digit(c) || is_letter(c); }
+
+  /// Where the era before the figures at `pos` begins (平成, H); `pos` where there is none.
+  [[nodiscard]] std::size_t era_before(std::size_t pos) const {
+    const std::size_t end = skip_blanks_before(text_, pos);
+    if (end == 0 ||
+        (static_cast<unsigned char>(text_[end - 1]) < 0x80 && !is_letter(text_[end - 1]) && text_[end - 1] != '.'))
+      return pos;
+    if (before(text_, end, "皇紀")) return end - std::string_view("皇紀").size();
+    const EraWord word = EraTable::get().before(text_, end);
+    if (word.era == nullptr) return pos;
+    const std::size_t begin = end - word.size;
+    if (begin == 0) return begin;
+    const char prior = text_[begin - 1];
+    if (word.letter && (digit_or_letter(prior) || at_any(text_, begin - 1, {"-", "_", ".", "&", "+", "'"}))) return pos;
+    if (word.short_form && !word.letter) {  // 平29.5.19, but not 高平29
+      const char32_t c = utf8::decode_before(text_, begin).code_point;
+      if (utf8::is_han(c) || utf8::is_katakana(c)) return pos;
+    }
+    return begin;
+  }
+
+  /// ~ or 毎年 before `begin` belongs to the date.
+  void before_phrase(std::size_t begin) {
+    PhraseItem& first = phrase_.items[0];
+    std::size_t pos = skip_blanks_before(text_, begin, 1);
+    for (const std::string_view word : {"例年", "毎年"}) {
+      if (!before(text_, pos, word) || first.date.year_kind != YearKind::kNone) continue;
+      first.date.begin = pos - word.size();
+      first.date.recurring = true;
+      first.date.year_kind = YearKind::kElsewhere;
+      return;
+    }
+    if (!before(text_, pos, "~") || first.join == Join::kRange || first.open_end) return;
+    const std::size_t tilde = pos - 1;
+    pos = skip_blanks_before(text_, tilde, 1);
+    const bool free = pos == 0 || pos <= done_ || tilde != pos || static_cast<unsigned char>(text_[pos - 1]) < 0x20 ||
+                      at_any(text_, pos - 1, {"(", "[", ":", ",", "/"}) || before(text_, pos, "、") ||
+                      before(text_, pos, "「") || before(text_, pos, "〔") || before(text_, pos, "・");
+    if (!free || pos < done_) return;
+    first.open_begin = true;
+    first.date.begin = tilde;
+  }
+
+  std::size_t phrase(std::size_t begin, std::size_t otherwise) {
+    const Outcome outcome = read_phrase(text_, begin, resolver_.has_previous(), phrase_);
+    if (outcome == Outcome::kNo) return otherwise;
+    if (outcome == Outcome::kImpossible) return done_ = rest_of_date(std::max(phrase_.end, otherwise));
+    if (outcome == Outcome::kYes) {
+      before_phrase(begin);
+      resolver_.resolve(phrase_, out_);
+    }
+    done_ = std::max(phrase_.end, otherwise);
+    return done_;
+  }
+
+  /// Of an impossible date nothing is read, also not the parts that would be possible alone.
+  [[nodiscard]] std::size_t rest_of_date(std::size_t pos) const {
+    while (true) {
+      std::size_t next = skip_blanks(text_, pos, 1);
+      if (const Numeral n = numeral_at(text_, next); n.found()) {
+        next = n.end;
+      } else if (!scan::eat_any(text_, next, {"年", "月", "日", ".", "/", "-"})) {
+        return pos;
+      }
+      pos = next;
+    }
+  }
+
+  /// A time without a date.
+  std::size_t time(std::size_t pos, std::size_t otherwise) {
+    const TimeSpan span = read_time(text_, pos, false);
+    if (!span.found()) return otherwise;
+    DateValue value;
+    value.begin = value.time_begin = static_cast<std::uint32_t>(span.begin);
+    value.end = value.time_end = static_cast<std::uint32_t>(span.end);
+    value.start_time = span.start;
+    value.end_time = span.stop;
+    out_.push_back(std::move(value));
+    return span.end;
+  }
+
+  /// 随時, 未定, 未実施, 調整中: a time is meant, but none is named. Letter-spaced too (随 時).
+  std::size_t no_date(std::size_t pos) {
+    struct Word {
+      std::string_view first, rest;
+    };
+    constexpr std::array<Word, 4> kWords = {{{"随", "時"}, {"未", "定"}, {"未", "実施"}, {"調", "整中"}}};
+    for (const Word& word : kWords) {
+      std::size_t end = pos;
+      if (!eat(text_, end, word.first)) continue;
+      end = skip_blanks(text_, end);
+      if (!eat(text_, end, word.rest) || at_any(text_, end, {"義", "稿"})) continue;
+      DateValue value;
+      value.begin = static_cast<std::uint32_t>(pos);
+      value.end = static_cast<std::uint32_t>(end);
+      out_.push_back(std::move(value));
+      return end;
+    }
+    return pos + 3;
+  }
+
+  std::string_view text_;
+  DateResolver resolver_;
+  std::vector<DateValue>& out_;
+  Phrase phrase_;
+  std::size_t done_ = 0;  ///< end of the last date
+};
+
+}  // namespace
+
+std::string_view name(Precision precision) {
+  constexpr std::array<std::string_view, 9> kNames = {"day",  "part_of_month", "month",       "season", "quarter",
+                                                      "half", "year",          "fiscal_year", "none"};
+  return kNames[static_cast<std::size_t>(precision)];
+}
+
+std::string format_time(MinuteOfDay time) { return fmt::format("{:02}:{:02}", time / 60, time % 60); }
+
+std::vector<DateValue> find_dates(std::string_view text, const DateContext& context) {
+  std::vector<DateValue> out;
+  DateFinder(text, context, out).run();
+  return out;
+}
+
+std::optional<DateValue> parse_date(std::string_view text, const DateContext& context) {
+  std::vector<DateValue> found = find_dates(text, context);
+  if (found.size() != 1) return std::nullopt;
+  const auto is_blank = [](char c) { return c == ' ' || static_cast<unsigned char>(c) < 0x20; };
+  const DateValue& value = found.front();
+  const std::size_t end = std::max(value.end, value.time_end);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((i < value.begin || i >= end) && !is_blank(text[i])) return std::nullopt;
+  }
+  return std::move(found.front());
+}
+
+}  // namespace torikomi

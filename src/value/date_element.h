@@ -1,0 +1,145 @@
+// What one date says in print, before context fills in what it leaves out.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "torikomi/value/date.h"
+#include "value/date_era.h"
+#include "value/scan.h"
+
+namespace torikomi {
+
+/// How the year is printed.
+enum class YearKind : std::uint8_t {
+  kNone,      ///< 9月1日
+  kEra,       ///< 平成29年, H29
+  kWestern,   ///< 2017年
+  kShort,     ///< 29年度: an era year whose era stands elsewhere
+  kPrevious,  ///< 同年, 翌年: counted from the date before it
+  kContext,   ///< 今年度, 次年度: counted from the fiscal year of the context
+  kElsewhere  ///< 昨年, 来年: a year that the text does not tell
+};
+
+/// The part of the year or month that is meant.
+enum class Part : std::uint8_t {
+  kWhole,
+  kUpper,   ///< 上旬
+  kMiddle,  ///< 中旬
+  kLower,   ///< 下旬
+  kEnd,     ///< 月末, 年末, 年度末: the last day
+  kHalf1,
+  kHalf2,
+  kQuarter1,
+  kQuarter2,
+  kQuarter3,
+  kQuarter4,
+  kSpring,
+  kSummer,
+  kAutumn,
+  kWinter,
+  kDecade  ///< 昭和30年代
+};
+
+/// The unit of a number, also of one that shares the unit of a later one (29~33年度).
+enum class Unit : std::uint8_t { kNone, kYear, kFiscalYear, kDecade, kMonth, kDay };
+
+struct TimeSpan {
+  std::size_t begin = 0, end = 0;  ///< bytes; begin == end: no time
+  std::optional<MinuteOfDay> start, stop;
+  [[nodiscard]] bool found() const { return end > begin; }
+};
+
+struct Element {
+  std::size_t begin = 0, end = 0;
+  YearKind year_kind = YearKind::kNone;
+  const Era* era = nullptr;  ///< for kEra
+  int year = 0;         ///< as printed: 29 of 平成29年, 2017 of 2017年; the distance for kPrevious and kContext
+  bool fiscal = false;  ///< 年度
+  bool bare = false;    ///< H28, 平成28 without 年
+  bool shares_unit = false;              ///< 29 of 29~33年度
+  int month = 0, day = 0;                ///< 0: not printed
+  bool same_month = false;               ///< 同月, 同日, and 日 or 下旬 alone: the month of the date before it
+  bool same_day = false;                 ///< 同日
+  int shift_months = 0, shift_days = 0;  ///< 翌月, 翌日
+  Part part = Part::kWhole;
+  int dots = 0;  ///< numbers of a dotted date (R6.6.7: 3); 0 for every other
+  char dot = 0;  ///< its separator: . / -
+  bool approximate = false;
+  bool recurring = false;  ///< 毎年, 例年
+  int pair_year = 0;       ///< the year printed again in the other calendar: 令和6年(2024年)
+  bool pair_differs = false;
+  std::optional<std::chrono::weekday> weekday;
+  TimeSpan time;
+
+  /// The calendar year that is printed; nothing where it has to come from elsewhere.
+  [[nodiscard]] std::optional<int> printed_year() const {
+    if (year_kind == YearKind::kEra) return era->year + year - 1;
+    if (year_kind == YearKind::kWestern) return year;
+    return std::nullopt;
+  }
+};
+
+enum class Outcome : std::uint8_t { kNo, kYes, kImpossible };
+
+/// Reads one element at a known begin. No state but the text.
+class ElementReader {
+ public:
+  explicit ElementReader(std::string_view text) : text_(text) {}
+
+  /// `previous` is the element before it in the same phrase (7月29日 before 30日), or nullptr. kImpossible: the words
+  /// have the form of a date that the calendar does not have; `out.end` is then where they end.
+  [[nodiscard]] Outcome read(std::size_t pos, const Element* previous, Element& out) const;
+
+  /// (水), (水・祝), 水曜日 after a day.
+  void read_weekday(Element& e) const;
+
+  /// (2024年) after 令和6年: the same date in the other calendar.
+  void read_pair(Element& e) const;
+
+ private:
+  [[nodiscard]] Outcome era_year(Element& e, const EraWord& word) const;
+  [[nodiscard]] Outcome imperial_year(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome number(Element& e, std::size_t pos, const Element* previous) const;
+  [[nodiscard]] Outcome shared(Element& e, const scan::Numeral& n) const;
+  [[nodiscard]] Outcome continued(Element& e, std::size_t pos, const Element& previous) const;
+  [[nodiscard]] Outcome short_year(Element& e, std::size_t pos, const Element* previous) const;
+  [[nodiscard]] Outcome after_year_number(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome after_year(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome month_in_year(Element& e, std::size_t pos) const;
+  [[nodiscard]] bool month_word(std::size_t& pos) const;
+  [[nodiscard]] bool named_day(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome after_fiscal_year(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome month(Element& e, int number, std::size_t pos) const;
+  [[nodiscard]] Outcome after_month(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome day(Element& e, int number, std::size_t pos, bool kanji) const;
+  [[nodiscard]] Outcome dotted(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome dotted_rest(Element& e, std::size_t pos, const Element& previous) const;
+  [[nodiscard]] Outcome slashed_day(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome word(Element& e, std::size_t pos, const Element* previous) const;
+  [[nodiscard]] Outcome relative_word(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome bare_end(Element& e, std::size_t pos, bool letter) const;
+  [[nodiscard]] bool part_of_year(Element& e, std::size_t& pos) const;
+  [[nodiscard]] bool season(Element& e, std::size_t& pos, bool after_year) const;
+  void inline_pair(Element& e, std::size_t& pos) const;
+  [[nodiscard]] Unit unit_ahead(std::size_t pos) const;
+  [[nodiscard]] Unit unit_at(std::size_t pos) const;
+  [[nodiscard]] Outcome done(Element& e, std::size_t end) const;
+
+  std::string_view text_;
+};
+
+/// 1..28/29/30/31; 29 for February of an unknown year (0).
+[[nodiscard]] int days_in_month(int year, int month);
+
+/// True where nothing at `pos` makes a quantity, a version or a word of the figures before it.
+[[nodiscard]] bool figures_end(std::string_view text, std::size_t pos);
+
+/// A time of day or a span of times at `pos`. `after_date`: kanji numerals and an open begin (~16:30) are taken too.
+[[nodiscard]] TimeSpan read_time(std::string_view text, std::size_t pos, bool after_date);
+
+}  // namespace torikomi

@@ -1,0 +1,153 @@
+// Dates in figures: R6.6.7, H30.1, 2017/5/19, 2017-05-19, and what follows them (R7.3.11~12, R6. 5. 31~6. 1).
+#include "value/date_element.h"
+#include "value/scan.h"
+
+namespace torikomi {
+
+using scan::at_any;
+using scan::digit_at;
+using scan::letter_at;
+using scan::Numeral;
+using scan::numeral_at;
+using scan::skip_blanks;
+
+bool figures_end(std::string_view text, std::size_t pos) {
+  if (pos >= text.size()) return true;
+  const utf8::Decoded next = utf8::decode(text, pos);
+  const char32_t c = next.code_point;
+  if (c < 0x80) {
+    if (digit_at(text, pos) || c == '%') return false;
+    if (letter_at(text, pos)) return c == 'T' && digit_at(text, pos + 1);  // ISO 8601 time
+    if (c == '.' || c == '/' || c == '-') return !digit_at(text, pos + 1);
+    return true;
+  }
+  if (utf8::is_katakana(c)) return c == U'・';
+  return !at_any(text, pos, {"倍", "万", "億", "千", "百", "兆",   "人",   "件",   "回",   "円",  "割",
+                             "分", "度", "番", "号", "条", "丁目", "か月", "ヶ月", "カ月", "箇月"});
+}
+
+namespace {
+
+/// 2017.4~2018.3: the same form on the other side of a tilde makes a month of what could be a number.
+bool beside_tilde(std::string_view text, std::size_t begin, std::size_t end) {
+  std::size_t next = skip_blanks(text, end, 1);
+  if (scan::eat(text, next, "~")) {
+    const Numeral year = numeral_at(text, skip_blanks(text, next, 1));
+    return year.digits == 4 && scan::at(text, year.end, ".") && digit_at(text, year.end + 1);
+  }
+  std::size_t tilde = scan::skip_blanks_before(text, begin, 1);
+  if (!scan::before(text, tilde, "~")) return false;
+  tilde = scan::skip_blanks_before(text, tilde - 1, 1);
+  std::size_t month = tilde;
+  while (month > 0 && tilde - month < 2 && digit_at(text, month - 1)) --month;
+  return month < tilde && month > 4 && text[month - 1] == '.' && digit_at(text, month - 2) && digit_at(text, month - 5);
+}
+
+}  // namespace
+
+/// Figures after a year: one separator throughout, at most one blank after it.
+Outcome ElementReader::dotted(Element& e, std::size_t pos) const {
+  if (pos >= text_.size() || !at_any(text_, pos, {".", "/", "-"})) return Outcome::kNo;
+  const char dot = text_[pos];
+  const Numeral month = numeral_at(text_, skip_blanks(text_, pos + 1, 1));
+  if (!month.found() || month.digits == 0 || month.digits > 2) return Outcome::kNo;
+  Numeral day;
+  if (month.end < text_.size() && text_[month.end] == dot)
+    day = numeral_at(text_, skip_blanks(text_, month.end + 1, 1));
+  const bool has_day = day.found() && day.digits > 0 && day.digits <= 2;
+  const std::size_t end = has_day ? day.end : month.end;
+  if (day.found() && !has_day) return Outcome::kNo;
+  if (!figures_end(text_, end)) return Outcome::kNo;
+  const bool western = e.year_kind == YearKind::kWestern;
+  if (!has_day) {
+    const bool padded = month.digits == 2 && text_[month.begin] == '0';
+    if (western && dot == '.' && !padded && !beside_tilde(text_, e.begin, end)) return Outcome::kNo;
+    if (western && dot == '-' && month.digits != 2) return Outcome::kNo;
+    if (!western && (e.era->end && e.era->start.year() < std::chrono::year(1926))) return Outcome::kNo;  // M6.5
+    if (!western && dot == '-') return Outcome::kNo;
+    if (!western && letter_at(text_, e.begin) && e.year < 10 && month.digits == 1 && e.era->letter == 'S')
+      return Outcome::kNo;
+  }
+  e.end = end;
+  if (!month.in(1, 12)) return western && !has_day ? Outcome::kNo : Outcome::kImpossible;
+  if (has_day && !day.in(1, days_in_month(*e.printed_year(), month.value))) return Outcome::kImpossible;
+  e.month = month.value;
+  e.day = has_day ? day.value : 0;
+  e.dots = has_day ? 3 : 2;
+  e.dot = dot;
+  return done(e, end);
+}
+
+/// What follows a dotted date in the same phrase takes its leading parts from it.
+Outcome ElementReader::dotted_rest(Element& e, std::size_t pos, const Element& previous) const {
+  std::array<int, 3> parts{};
+  int count = 0;
+  std::size_t end = pos;
+  for (std::size_t at = pos; count < 3;) {
+    const Numeral n = numeral_at(text_, at);
+    if (!n.found() || n.digits == 0 || n.digits > 2) break;
+    parts[static_cast<std::size_t>(count++)] = n.value;
+    end = n.end;
+    if (end >= text_.size() || text_[end] != previous.dot) break;
+    at = skip_blanks(text_, end + 1, 1);
+  }
+  if (count == 0 || count > previous.dots || !figures_end(text_, end)) return Outcome::kNo;
+  if (unit_at(skip_blanks(text_, end, 1)) != Unit::kNone) return Outcome::kNo;
+  const bool has_day = previous.dots == 3;
+  const int day = has_day ? parts[static_cast<std::size_t>(count - 1)] : 0;
+  const int month_index = count - (has_day ? 2 : 1);
+  const int month = month_index >= 0 ? parts[static_cast<std::size_t>(month_index)] : 0;
+  const int year_index = month_index - 1;
+  e.end = end;
+  if ((month_index >= 0 && (month < 1 || month > 12)) || (has_day && (day < 1 || day > 31))) return Outcome::kNo;
+  if (month != 0 && day > days_in_month(0, month)) return Outcome::kImpossible;
+  if (year_index >= 0) {
+    e.year_kind = YearKind::kShort;
+    e.year = parts[static_cast<std::size_t>(year_index)];
+  }
+  e.month = month;
+  e.day = day;
+  e.same_month = month == 0;
+  e.dots = previous.dots;
+  e.dot = previous.dot;
+  return done(e, end);
+}
+
+/// 5/19(金), 05/19, 4/1~9/30: a day only where a weekday, a leading zero or a range that no fractions make says so;
+/// 5/19 alone is as well a fraction.
+Outcome ElementReader::slashed_day(Element& e, std::size_t pos) const {
+  const auto at_slash = [this](std::size_t at, Numeral& month, Numeral& day) {
+    month = numeral_at(text_, at);
+    if (!month.in(1, 12) || month.digits == 0 || month.digits > 2 || !scan::at(text_, month.end, "/")) return false;
+    day = numeral_at(text_, month.end + 1);
+    if (day.digits == 0 || day.digits > 2 || !day.in(1, days_in_month(0, month.value))) return false;
+    return figures_end(text_, day.end);
+  };
+  Numeral month;
+  Numeral day;
+  if (!at_slash(pos, month, day)) return Outcome::kNo;
+  Element probe = e;
+  probe.end = day.end;
+  read_weekday(probe);
+  bool sure = probe.weekday || text_[pos] == '0' || text_[day.begin] == '0';
+  std::size_t next = skip_blanks(text_, day.end, 1);
+  if (!sure && scan::eat(text_, next, "~")) {
+    Numeral month_after;
+    Numeral day_after;
+    constexpr int kNoDenominator = 12;
+    sure = at_slash(skip_blanks(text_, next, 1), month_after, day_after) &&
+           (day.value > kNoDenominator || day_after.value > kNoDenominator);
+  }
+  // The second end of such a range, or of one whose first end is a day.
+  if (!sure) {
+    const std::size_t tilde = scan::skip_blanks_before(text_, pos, 1);
+    sure = tilde > 1 && text_[tilde - 1] == '~' && (digit_at(text_, tilde - 2) || text_[tilde - 2] == ')') &&
+           day.value > 12;
+  }
+  if (!sure) return Outcome::kNo;
+  e.month = month.value;
+  e.day = day.value;
+  return done(e, day.end);
+}
+
+}  // namespace torikomi

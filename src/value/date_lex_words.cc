@@ -1,0 +1,277 @@
+// Words of dates: halves, quarters, seasons, 同年, 翌月, 今年度, weekdays, and the same date in the other calendar.
+#include "value/date_element.h"
+#include "value/scan.h"
+
+namespace torikomi {
+
+using scan::at;
+using scan::at_any;
+using scan::eat;
+using scan::eat_any;
+using scan::Numeral;
+using scan::numeral_at;
+using scan::skip_blanks;
+
+namespace {
+
+std::optional<std::chrono::weekday> weekday_at(std::string_view text, std::size_t& pos) {
+  constexpr std::array<std::string_view, 7> kNames = {"日", "月", "火", "水", "木", "金", "土"};
+  for (unsigned i = 0; i < kNames.size(); ++i) {
+    if (eat(text, pos, kNames[i])) return std::chrono::weekday(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+/// Days and months with names of their own, after a year: 元日, 大晦日, 師走.
+bool ElementReader::named_day(Element& e, std::size_t pos) const {
+  struct Name {
+    std::string_view word;
+    int month, day;
+  };
+  constexpr std::array<Name, 16> kNames = {{{"元日", 1, 1},
+                                            {"元旦", 1, 1},
+                                            {"大晦日", 12, 31},
+                                            {"正月", 1, 0},
+                                            {"睦月", 1, 0},
+                                            {"如月", 2, 0},
+                                            {"弥生", 3, 0},
+                                            {"卯月", 4, 0},
+                                            {"皐月", 5, 0},
+                                            {"水無月", 6, 0},
+                                            {"文月", 7, 0},
+                                            {"葉月", 8, 0},
+                                            {"長月", 9, 0},
+                                            {"神無月", 10, 0},
+                                            {"霜月", 11, 0},
+                                            {"師走", 12, 0}}};
+  for (const Name& n : kNames) {
+    std::size_t end = pos;
+    if (!eat(text_, end, n.word)) continue;
+    const char32_t next = utf8::decode(text_, end).code_point;
+    if (n.day == 0 && utf8::is_han(next) && numeral_at(text_, end).value < 0 &&
+        !at_any(text_, end, {"朔日", "晦日", "上旬", "中旬", "下旬"}))
+      return false;
+    e.month = n.month;
+    e.day = n.day;
+    e.end = end;
+    return n.day != 0 || after_month(e, end) == Outcome::kYes;
+  }
+  return false;
+}
+
+void ElementReader::read_weekday(Element& e) const {
+  std::size_t pos = skip_blanks(text_, e.end, 1);
+  if (eat_any(text_, pos, {"(祝)", "(祝日)", "(休)", "(休日)"})) {
+    e.end = pos;
+    return;
+  }
+  if (eat(text_, pos, "(")) {
+    constexpr std::size_t kLongest = 40;  // (土曜日・祝日), with room for a blank or two
+    pos = skip_blanks(text_, pos, 1);
+    if (eat(text_, pos, "祝")) (void)eat_any(text_, pos, {"日", "・", "、"});
+    const auto weekday = weekday_at(text_, pos);
+    if (!weekday) return;
+    if (!at_any(text_, pos, {")", "曜", "・", "祝", "、", ",", "/", " ", "土", "日", "振", "休"})) return;
+    const std::size_t close = text_.substr(pos, kLongest).find(')');
+    if (close == std::string_view::npos) return;
+    e.weekday = weekday;
+    e.end = pos + close + 1;
+    return;
+  }
+  const auto weekday = weekday_at(text_, pos);
+  if (!weekday || !eat(text_, pos, "曜")) return;
+  (void)eat(text_, pos, "日");
+  e.weekday = weekday;
+  e.end = pos;
+}
+
+void ElementReader::read_pair(Element& e) const {
+  std::size_t pos = skip_blanks(text_, e.end, 1);
+  if (!eat(text_, pos, "(")) return;
+  (void)eat(text_, pos, "西暦");
+  Element other;
+  const Numeral n = numeral_at(text_, pos);
+  if (n.digits == 4 && at(text_, n.end, ")")) {
+    other.year_kind = YearKind::kWestern;
+    other.year = n.value;
+    other.end = n.end;
+  } else if (read(pos, nullptr, other) != Outcome::kYes) {
+    return;
+  }
+  const auto other_year = other.printed_year();
+  const bool other_calendar = e.printed_year() && other_year && (e.era != other.era || other.year_kind != e.year_kind);
+  if (!other_calendar || !at(text_, other.end, ")")) return;
+  if (other.month != 0 && e.month == 0) return;
+  e.pair_year = *other_year;
+  e.pair_differs = (other.month != 0 && other.month != e.month) || (other.day != 0 && other.day != e.day);
+  e.end = other.end + 1;
+  if (e.month == 0 && !e.bare && !e.fiscal && at(text_, e.end, "度")) {  // 平成31年(令和元年)度
+    e.fiscal = true;
+    (void)after_fiscal_year(e, e.end + 3);
+    return;
+  }
+  // 令和6年(2024年)4月1日: the date goes on after the bracket.
+  if (e.month == 0 && !e.fiscal && !e.bare) {
+    Element rest = e;
+    const Numeral m = numeral_at(text_, e.end);
+    std::size_t after = m.end;
+    if (m.found() && eat(text_, after, "月") && month(rest, m.value, after) == Outcome::kYes) e = rest;
+  }
+}
+
+/// 春 夏 秋 冬. After a year the word must end there: not 平成29年秋田県, 春日市.
+bool ElementReader::season(Element& e, std::size_t& pos, bool after_year) const {
+  std::size_t end = pos;
+  Part part = Part::kWhole;
+  if (eat(text_, end, "春")) {
+    part = Part::kSpring;
+  } else if (eat(text_, end, "夏")) {
+    part = Part::kSummer;
+  } else if (eat(text_, end, "秋")) {
+    part = Part::kAutumn;
+  } else if (eat(text_, end, "冬")) {
+    part = Part::kWinter;
+  } else {
+    return false;
+  }
+  const bool about = at_any(text_, end, {"頃", "ごろ"});
+  if (!about && after_year) {
+    (void)eat_any(text_, end, {"季", "期"});
+    const char32_t next = utf8::decode(text_, end).code_point;
+    if (utf8::is_han(next) || utf8::is_katakana(next) || at_any(text_, end, {"まき", "めき"})) {
+      if (!at_any(text_, end, {"以降", "以後", "以前", "開催", "実施", "予定", "完成", "開始", "まで", "・"}))
+        return false;
+    }
+  } else if (!about) {
+    // A season without a year means one only where it is all there is.
+    if (scan::skip_blanks_before(text_, pos, 8) != 0 || skip_blanks(text_, end, 8) != text_.size()) return false;
+  }
+  e.part = part;
+  pos = end;
+  return true;
+}
+
+/// Halves, quarters, ends and seasons after 年, 年度 or alone.
+bool ElementReader::part_of_year(Element& e, std::size_t& pos) const {
+  std::size_t next = skip_blanks(text_, pos, 1);
+  const auto take = [&](Part part) {
+    e.part = part;
+    pos = next;
+    return true;
+  };
+  if (eat_any(text_, next, {"上半期", "上期", "前半期", "前半"})) return take(Part::kHalf1);
+  if (eat_any(text_, next, {"下半期", "下期", "後半期", "後半"})) return take(Part::kHalf2);
+  std::size_t quarter = next;
+  (void)eat(text_, quarter, "第");
+  const Numeral n = numeral_at(text_, quarter);
+  if (n.in(1, 4) && at(text_, n.end, "四半期")) {
+    next = n.end + std::string_view("四半期").size();
+    return take(static_cast<Part>(static_cast<int>(Part::kQuarter1) + n.value - 1));
+  }
+  if (eat(text_, pos, "末")) {
+    if (at_any(text_, pos, {"尾", "端", "裔"})) {
+      pos -= 3;
+      return false;
+    }
+    (void)eat(text_, pos, "日");
+    e.part = Part::kEnd;
+    return true;
+  }
+  if (at(text_, pos, "内") ||
+      (at(text_, pos, "中") &&
+       !at_any(text_, pos, {"中学", "中央", "中心", "中国", "中間", "中期", "中旬", "中小", "中核", "中枢", "中山"}))) {
+    pos += 3;
+    return true;
+  }
+  std::size_t at_season = skip_blanks(text_, pos, 1);
+  (void)eat(text_, at_season, "の");
+  if (season(e, at_season, true)) {
+    pos = at_season;
+    return true;
+  }
+  return false;
+}
+
+namespace {
+
+struct Relative {
+  std::string_view word;
+  YearKind kind;
+  int distance;
+  bool fiscal;
+};
+/// Longest first where one begins another. 次年度 counts from the fiscal year of the column, 翌年度 from the date
+/// before.
+constexpr std::array<Relative, 19> kRelatives = {{{"同年度", YearKind::kPrevious, 0, true},
+                                                  {"同年", YearKind::kPrevious, 0, false},
+                                                  {"翌々年度", YearKind::kPrevious, 2, true},
+                                                  {"翌々年", YearKind::kPrevious, 2, false},
+                                                  {"翌年度", YearKind::kPrevious, 1, true},
+                                                  {"翌年", YearKind::kPrevious, 1, false},
+                                                  {"今年度", YearKind::kContext, 0, true},
+                                                  {"本年度", YearKind::kContext, 0, true},
+                                                  {"当年度", YearKind::kContext, 0, true},
+                                                  {"来年度", YearKind::kContext, 1, true},
+                                                  {"次年度", YearKind::kContext, 1, true},
+                                                  {"前年度", YearKind::kContext, -1, true},
+                                                  {"昨年度", YearKind::kContext, -1, true},
+                                                  {"今年", YearKind::kElsewhere, 0, false},
+                                                  {"本年", YearKind::kElsewhere, 0, false},
+                                                  {"昨年", YearKind::kElsewhere, 0, false},
+                                                  {"来年", YearKind::kElsewhere, 0, false},
+                                                  {"前年", YearKind::kPrevious, -1, false},
+                                                  {"当年", YearKind::kElsewhere, 0, false}}};
+
+}  // namespace
+
+Outcome ElementReader::relative_word(Element& e, std::size_t pos) const {
+  for (const Relative& r : kRelatives) {
+    std::size_t next = pos;
+    if (!eat(text_, next, r.word)) continue;
+    if (at_any(text_, next, {"比", "同", "並", "対"})) return Outcome::kNo;  // 前年比, 前年度同期
+    e.year_kind = r.kind;
+    e.year = r.distance;
+    e.fiscal = r.fiscal;
+    const Outcome outcome = r.fiscal ? after_fiscal_year(e, next) : after_year(e, next);
+    // 昨年 alone names no year that could be written down.
+    return r.kind == YearKind::kElsewhere && outcome == Outcome::kYes && e.month == 0 ? Outcome::kNo : outcome;
+  }
+  return Outcome::kNo;
+}
+
+/// A word that begins a date.
+Outcome ElementReader::word(Element& e, std::size_t pos, const Element* previous) const {
+  std::size_t next = pos;
+  if (eat_any(text_, next, {"同月", "翌月"})) {
+    e.year_kind = YearKind::kPrevious;
+    e.same_month = true;
+    e.shift_months = at(text_, pos, "翌") ? 1 : 0;
+    e.end = next;
+    return after_month(e, next);
+  }
+  if (eat_any(text_, next, {"同日", "翌日"})) {
+    e.year_kind = YearKind::kPrevious;
+    e.same_month = e.same_day = true;
+    e.shift_days = at(text_, pos, "翌") ? 1 : 0;
+    return done(e, next);
+  }
+  const bool in_word = utf8::is_han(utf8::decode_before(text_, pos).code_point) || scan::digit_at(text_, pos - 1);
+  if (at_any(text_, pos, {"上半期", "下半期", "上期", "下期", "第"}) && !in_word && part_of_year(e, next))
+    return done(e, next);
+  if (season(e, next, false)) return done(e, next);
+  if (previous != nullptr && (previous->month != 0 || previous->same_month) &&
+      at_any(text_, pos, {"上旬", "中旬", "下旬", "初旬", "末"})) {
+    e.same_month = true;
+    return after_month(e, pos);
+  }
+  if (at_any(text_, pos, {"年度末", "年度内", "年度中", "年内", "年末"})) {
+    if (in_word || at_any(text_, pos, {"年末年始", "年末調整", "年度末残", "年内需"})) return Outcome::kNo;
+    e.year_kind = YearKind::kContext;
+    return after_year(e, pos + 3);
+  }
+  return relative_word(e, pos);
+}
+
+}  // namespace torikomi

@@ -1,0 +1,215 @@
+#include "value/date_phrase.h"
+
+#include "value/scan.h"
+
+namespace torikomi {
+namespace {
+
+using scan::at;
+using scan::at_any;
+using scan::eat;
+using scan::eat_any;
+using scan::skip_blanks;
+
+class PhraseReader {
+ public:
+  PhraseReader(std::string_view text, Phrase& phrase) : text_(text), reader_(text), phrase_(phrase) {}
+
+  Outcome read(std::size_t pos, bool has_previous) {
+    phrase_.items[0] = PhraseItem{};
+    Element& first = phrase_.items[0].date;
+    const Outcome outcome = reader_.read(pos, nullptr, first);
+    phrase_.end = first.end;
+    if (outcome != Outcome::kYes) return outcome;
+    phrase_.count = 1;
+    if (lone_day(first)) {
+      reader_.read_weekday(first);
+      if (!has_previous || !first.weekday) return Outcome::kNo;
+    }
+    while (true) {
+      PhraseItem& item = phrase_.items[phrase_.count - 1];
+      qualify(item);
+      if (impossible_) return Outcome::kImpossible;
+      if (phrase_.count == Phrase::kMost || !next_item(item)) break;
+    }
+    if (impossible_) return Outcome::kImpossible;
+    read_planned();
+    return Outcome::kYes;
+  }
+
+ private:
+  static bool lone_day(const Element& e) {
+    return e.same_month && !e.same_day && e.year_kind == YearKind::kNone && e.dots == 0;
+  }
+
+  /// Weekday, second calendar, 頃, 現在, time.
+  void qualify(PhraseItem& item) {
+    Element& e = item.date;
+    reader_.read_pair(e);
+    if (e.day != 0 || e.same_day) reader_.read_weekday(e);
+    bool more = true;
+    while (more) more = approximate(e) || reference(e);
+    if (e.day != 0 || e.same_day) time(e);
+    if (approximate(e)) (void)reference(e);
+    phrase_.end = e.time.found() ? e.time.end : e.end;
+  }
+
+  bool approximate(Element& e) const {
+    std::size_t pos = skip_blanks(text_, e.end, 1);
+    if (!eat_any(text_, pos,
+                 {"頃", "ごろ", "ころ", "程度", "前後", "ぐらい", "くらい", "半ば", "なかば", "中頃", "中ごろ"}))
+      return false;
+    e.approximate = true;
+    e.end = pos;
+    return true;
+  }
+
+  bool reference(Element& e) const {
+    std::size_t pos = skip_blanks(text_, e.end, 1);
+    if (eat_any(text_, pos, {"現在", "時点"})) {
+      e.end = pos;
+      return true;
+    }
+    // 9月中: in the course of it. 中 also begins many words.
+    pos = e.end;
+    if ((e.month == 0 || e.day != 0 || e.part != Part::kWhole) || !eat(text_, pos, "中")) return false;
+    const char32_t next = utf8::decode(text_, pos).code_point;
+    if (utf8::is_han(next) || utf8::is_katakana(next)) return false;
+    e.end = pos;
+    return true;
+  }
+
+  void time(Element& e) const {
+    std::size_t pos = skip_blanks(text_, e.end);
+    if (at(text_, pos, "\v")) pos = skip_blanks(text_, pos + 1);
+    (void)eat_any(text_, pos, {"、", ",", "T"});
+    pos = skip_blanks(text_, pos);
+    const bool bracket = eat(text_, pos, "(");
+    if (bracket) pos = skip_blanks(text_, pos, 1);
+    TimeSpan span = read_time(text_, pos, true);
+    if (!span.found()) return;
+    if (bracket) {
+      std::size_t close = skip_blanks(text_, span.end, 1);
+      if (eat(text_, close, ")")) span.end = close;
+    }
+    e.time = span;
+  }
+
+  /// から, まで, ~, 、 after an item: opens it or joins it to the next. False where the phrase ends.
+  bool next_item(PhraseItem& item) {
+    const std::size_t here = phrase_.end;
+    std::size_t pos = skip_blanks(text_, here, 1);
+    const std::size_t word = pos;
+    if (eat_any(text_, pos, {"以降", "以後", "以来"})) return open_end(item, pos);
+    if (eat_any(text_, pos, {"までに", "まで", "迄", "以前"})) return open_begin(item, pos);
+    if (eat_any(text_, pos, {"から", "より"})) {
+      if (join(item, pos, Join::kRange)) return true;
+      if (impossible_) return false;
+      return at(text_, word, "より") && compares(pos) ? false : open_end(item, pos);
+    }
+    if (eat(text_, pos, "~")) {
+      if (join(item, pos, Join::kRange)) return true;
+      return impossible_ ? false : open_end(item, pos);
+    }
+    if (at(text_, pos, "(~")) return bracketed_end(item, pos + 2);
+    if (at(text_, pos, "-") && pos == here && item.date.dot != '-') return join(item, pos + 1, Join::kRange);
+    if (eat_any(text_, pos, {"、", "・", ",", "及び", "および", "並びに", "と", "又は", "または", "/"})) {
+      return join(item, pos, Join::kList);
+    }
+    return false;
+  }
+
+  /// 平成28年度より増加: than, not since.
+  [[nodiscard]] bool compares(std::size_t pos) const {
+    return at_any(
+        text_, pos,
+        {"も", "増", "減", "高", "低", "多", "少", "大き", "小さ", "前", "後", "早", "遅", "良", "悪", "上回", "下回"});
+  }
+
+  bool open_end(PhraseItem& item, std::size_t end) {
+    item.open_end = true;
+    close(item, end);
+    return list_after(item);
+  }
+
+  bool open_begin(PhraseItem& item, std::size_t end) {
+    item.open_begin = true;
+    close(item, end);
+    return false;
+  }
+
+  /// H28~、H29~
+  bool list_after(PhraseItem& item) {
+    std::size_t pos = phrase_.end;
+    return eat_any(text_, pos, {"、", "・"}) && join(item, pos, Join::kList);
+  }
+
+  void close(PhraseItem& item, std::size_t end) {
+    if (!item.date.time.found()) item.date.end = end;
+    phrase_.end = end;
+  }
+
+  /// 平成30年2月16日(~3月2日)
+  bool bracketed_end(PhraseItem& item, std::size_t pos) {
+    if (!join(item, pos, Join::kRange)) return false;
+    Element& second = phrase_.items[phrase_.count - 1].date;
+    std::size_t close = skip_blanks(text_, second.end, 1);
+    if (eat(text_, close, ")")) {
+      second.end = close;
+      return true;
+    }
+    --phrase_.count;
+    item.join = Join::kEnd;
+    return false;
+  }
+
+  bool join(PhraseItem& item, std::size_t pos, Join kind) {
+    pos = skip_blanks(text_, pos);
+    if (at(text_, pos, "\v")) pos = skip_blanks(text_, pos + 1);
+    PhraseItem& next = phrase_.items[phrase_.count];
+    next = PhraseItem{};
+    const Outcome outcome = reader_.read(pos, &item.date, next.date);
+    if (outcome == Outcome::kImpossible) {
+      impossible_ = true;
+      phrase_.end = next.date.end;
+    }
+    if (outcome != Outcome::kYes || !fits(item.date, next.date, kind)) return false;
+    item.join = kind;
+    ++phrase_.count;
+    return true;
+  }
+
+  /// A day alone needs a day before it; a list does not go from a day to a bare length.
+  static bool fits(const Element& before, const Element& after, Join kind) {
+    if (lone_day(after) && after.day != 0) return before.day != 0 || before.same_day;
+    if (after.year_kind == YearKind::kShort && !after.fiscal && after.month == 0) {
+      const bool year_before = before.year_kind != YearKind::kNone && before.month == 0 && !before.fiscal;
+      return year_before && (kind == Join::kRange || before.year_kind == YearKind::kShort || after.bare);
+    }
+    return true;
+  }
+
+  void read_planned() {
+    std::size_t pos = skip_blanks(text_, phrase_.end, 1);
+    (void)eat_any(text_, pos, {"(", "に", "を", "の"});
+    (void)eat_any(text_, pos, {"開催", "実施"});
+    (void)eat_any(text_, pos, {"を", "の"});
+    phrase_.planned = at(text_, pos, "予定");
+  }
+
+  std::string_view text_;
+  ElementReader reader_;
+  Phrase& phrase_;
+  bool impossible_ = false;
+};
+
+}  // namespace
+
+Outcome read_phrase(std::string_view text, std::size_t pos, bool has_previous, Phrase& phrase) {
+  phrase.count = 0;
+  phrase.planned = false;
+  phrase.end = pos;
+  return PhraseReader(text, phrase).read(pos, has_previous);
+}
+
+}  // namespace torikomi

@@ -1,0 +1,34 @@
+// One phrase of dates: a date, a range, or a list of both, with the words that qualify them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "value/date_element.h"
+
+namespace torikomi {
+
+enum class Join : std::uint8_t { kEnd, kRange, kList };
+
+struct PhraseItem {
+  Element date;
+  bool open_begin = false;  ///< まで, ~H28.3
+  bool open_end = false;    ///< から, 以降, H29~
+  Join join = Join::kEnd;   ///< to the next item
+};
+
+struct Phrase {
+  static constexpr std::size_t kMost = 32;  ///< a longer list is read as several phrases
+  std::array<PhraseItem, kMost> items;
+  std::size_t count = 0;
+  std::size_t end = 0;   ///< of all that was read, times included
+  bool planned = false;  ///< 予定 follows
+};
+
+/// Reads the phrase that begins at `pos`. `has_previous`: a date stands before it, so a lone day with a weekday
+/// (12日(水)) can be read. kImpossible: phrase.end is where the impossible date ends.
+[[nodiscard]] Outcome read_phrase(std::string_view text, std::size_t pos, bool has_previous, Phrase& phrase);
+
+}  // namespace torikomi

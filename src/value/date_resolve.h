@@ -1,0 +1,66 @@
+// Gives the elements of a phrase their years and writes them as EDTF.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "value/date_phrase.h"
+
+namespace torikomi {
+
+/// Carries what stands before from phrase to phrase of one text.
+class DateResolver {
+ public:
+  explicit DateResolver(const DateContext& context) : context_(context), previous_(context.previous) {}
+
+  [[nodiscard]] bool has_previous() const { return previous_.has_value(); }
+  /// Appends one value for each single date or range of the phrase; nothing from the first that cannot be.
+  void resolve(const Phrase& phrase, std::vector<DateValue>& out);
+
+ private:
+  /// An element with all that can be known of it.
+  struct Point {
+    int year = 0;  ///< calendar year, or fiscal year where `fiscal`; 0: open
+    bool fiscal = false;
+    int month = 0, day = 0;
+    Part part = Part::kWhole;
+    const Era* era = nullptr;
+    bool shares_unit = false;
+    bool inferred = false;
+    bool overflow = false;
+    bool lunisolar = false;
+    bool approximate = false;
+    std::optional<Day> first, last;  ///< unset where the year is open
+    std::string single;              ///< EDTF of the whole; empty where it is an interval
+    std::string begin, end;          ///< EDTF of its two ends, for ranges
+    Precision precision = Precision::kNone;
+  };
+  enum class Role { kFirst, kListed, kRangeEnd };
+
+  [[nodiscard]] bool resolve_point(const Element& e, const Point* before, Role role, Point& p) const;
+  [[nodiscard]] bool take_month(const Element& e, const Point* before, Point& p) const;
+  [[nodiscard]] bool set_year(const Element& e, const Point* before, Role role, Point& p) const;
+  [[nodiscard]] bool short_era_year(const Element& e, const Point* before, Role role, Point& p) const;
+  [[nodiscard]] bool previous_year(const Element& e, const Point* before, Point& p) const;
+  [[nodiscard]] bool context_year(const Element& e, const Point* before, Point& p) const;
+  void infer_year(const Point* before, Role role, Point& p) const;
+  static void end_of_range_year(const Point& before, Point& p);
+  [[nodiscard]] static bool set_days(Point& p);
+  static void set_year_part(Point& p);
+  static void set_month_part(Point& p);
+  static void mark_era(Point& p);
+  [[nodiscard]] static DateValue value_of(const PhraseItem& item, const Point& point);
+  [[nodiscard]] static DateValue value_of(const PhraseItem& first, const Point& begin, const PhraseItem& second,
+                                          const Point& end);
+  void remember(const Point& point);
+
+  const DateContext& context_;
+  std::optional<Day> previous_;  ///< first day of the nearest date before
+  Precision previous_precision_ = Precision::kDay;
+  const Era* previous_era_ = nullptr;
+};
+
+}  // namespace torikomi

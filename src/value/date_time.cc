@@ -1,0 +1,146 @@
+// Times of day: 13:30~16:30, 午後1時半, 正午, 10時から12時まで.
+#include "value/date_element.h"
+#include "value/scan.h"
+
+namespace torikomi {
+namespace {
+
+using scan::at;
+using scan::at_any;
+using scan::digit_at;
+using scan::eat;
+using scan::eat_any;
+using scan::Numeral;
+using scan::numeral_at;
+using scan::skip_blanks;
+
+enum class Half : std::uint8_t { kNone, kMorning, kAfternoon };
+
+struct TimePoint {
+  int minutes = -1;  ///< -1: no time
+  Half half = Half::kNone;
+  std::size_t end = 0;
+};
+
+Half read_half(std::string_view text, std::size_t& pos) {
+  if (eat_any(text, pos, {"午前", "AM", "am", "a.m."})) return Half::kMorning;
+  if (eat_any(text, pos, {"午後", "PM", "pm", "p.m."})) return Half::kAfternoon;
+  return Half::kNone;
+}
+
+/// Minutes after midnight, -1 where there is no such time. 午前12時 is noon and 午後12時 midnight by law
+/// (明治5年太政官布告第337号) but not in common use, so both are left unread.
+int minutes_of(int hour, int minute, Half half) {
+  if (minute > 59 || hour > 24 || (hour == 24 && minute > 0)) return -1;
+  if (half == Half::kMorning && hour > 11) return -1;
+  if (half == Half::kAfternoon && (hour == 12 && minute == 0)) return -1;
+  if (half == Half::kAfternoon && hour < 12) hour += 12;
+  return hour * 60 + minute;
+}
+
+/// HH:MM or HH:MM:SS after the hour.
+TimePoint clock_time(std::string_view text, const Numeral& hour, Half half) {
+  TimePoint out{.half = half};
+  const Numeral minute = numeral_at(text, hour.end + 1);
+  if (minute.digits != 2 || hour.digits > 2 || !hour.in(0, 24)) return out;
+  std::size_t end = minute.end;
+  if (at(text, end, ":")) {
+    const Numeral second = numeral_at(text, end + 1);
+    if (second.digits != 2 || second.value > 59) return out;
+    end = second.end;
+  }
+  if (digit_at(text, end) || (at_any(text, end, {":", "."}) && digit_at(text, end + 1))) return out;
+  if (half == Half::kNone) {
+    std::size_t after = skip_blanks(text, end, 1);
+    half = read_half(text, after);
+    if (half != Half::kNone) end = after;
+  }
+  out.minutes = minutes_of(hour.value, minute.value, half);
+  out.half = half;
+  out.end = end;
+  return out;
+}
+
+/// N時, N時半, N時M分 after the hour.
+TimePoint spoken_time(std::string_view text, const Numeral& hour, std::size_t pos, Half half) {
+  TimePoint out{.half = half};
+  if (at_any(text, pos, {"間", "点", "代", "期", "限", "報", "給", "短", "価", "差", "系"})) return out;
+  int minute = 0;
+  const std::size_t at_minute = skip_blanks(text, pos, 1);
+  const Numeral minutes = numeral_at(text, at_minute);
+  if (at(text, pos, "半") && !at_any(text, pos, {"半期", "半分"})) {
+    minute = 30;
+    pos += 3;
+  } else if (minutes.found()) {
+    std::size_t after = skip_blanks(text, minutes.end, 1);
+    if (eat(text, after, "分") && !at(text, after, "の")) {
+      minute = minutes.value;
+      pos = after;
+    }
+  }
+  if (!hour.in(0, 24) || minute < 0) return out;
+  out.minutes = minutes_of(hour.value, minute, half);
+  out.end = pos;
+  return out;
+}
+
+TimePoint time_point(std::string_view text, std::size_t pos, bool kanji) {
+  if (eat(text, pos, "正午")) return {12 * 60, Half::kNone, pos};
+  const Half half = read_half(text, pos);
+  if (half != Half::kNone) pos = skip_blanks(text, pos, 1);
+  const Numeral hour = numeral_at(text, pos);
+  if (!hour.found() || (hour.kanji() && !kanji && half == Half::kNone)) return {};
+  if (at(text, hour.end, ":") && !hour.kanji()) return clock_time(text, hour, half);
+  std::size_t after = skip_blanks(text, hour.end, 1);
+  if (eat(text, after, "時")) return spoken_time(text, hour, after, half);
+  return {};
+}
+
+/// The second time of a span takes 午後 from the first, and never lies before it.
+int after_first(const TimePoint& first, TimePoint second) {
+  constexpr int kHalfDay = 12 * 60;
+  if (second.half != Half::kNone || first.half == Half::kNone) return second.minutes;
+  if (first.half == Half::kAfternoon && second.minutes < kHalfDay) return second.minutes + kHalfDay;
+  if (second.minutes < first.minutes && second.minutes < kHalfDay) return second.minutes + kHalfDay;
+  return second.minutes;
+}
+
+}  // namespace
+
+TimeSpan read_time(std::string_view text, std::size_t pos, bool after_date) {
+  TimeSpan out;
+  out.begin = out.end = pos;
+  if (after_date && eat(text, pos, "~")) {
+    const TimePoint stop = time_point(text, skip_blanks(text, pos), true);
+    if (stop.minutes < 0) return out;
+    out.stop = static_cast<MinuteOfDay>(stop.minutes);
+    out.end = stop.end;
+    return out;
+  }
+  const TimePoint first = time_point(text, pos, after_date);
+  if (first.minutes < 0) return out;
+  out.start = static_cast<MinuteOfDay>(first.minutes);
+  out.end = first.end;
+  std::size_t next = skip_blanks(text, first.end);
+  if (eat_any(text, next, {"まで", "迄"})) {
+    out.stop = out.start;
+    out.start.reset();
+    out.end = next;
+  } else if (eat_any(text, next, {"~", "-", "から", "より"})) {
+    const bool words = !at_any(text, next - 1, {"~", "-"});
+    const TimePoint second = time_point(text, skip_blanks(text, next), true);
+    const int stop = second.minutes < 0 ? -1 : after_first(first, second);
+    if (stop >= 0) {
+      out.stop = static_cast<MinuteOfDay>(stop);
+      out.end = second.end;
+      (void)eat_any(text, out.end, {"まで", "迄"});
+    } else if (words) {
+      out.end = next;  // 13時から: the word belongs to the time, not to the day before it
+    } else if (next = out.end; eat(text, next, "~") && !digit_at(text, skip_blanks(text, next))) {
+      out.end = next;
+    }
+  }
+  return out;
+}
+
+}  // namespace torikomi

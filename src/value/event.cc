@@ -1,0 +1,425 @@
+#include "torikomi/value/event.h"
+
+#include <algorithm>
+#include <array>
+
+#include "event_anchor.h"
+#include "event_labels.h"
+#include "torikomi/core/utf8.h"
+#include "torikomi/value/group.h"
+#include "torikomi/value/municipality.h"
+#include "torikomi/value/number.h"
+
+namespace torikomi {
+namespace {
+
+TextRange trimmed(std::string_view text, TextRange range) {
+  const auto skip = [](char c) { return is_event_blank(c) || c == ':'; };
+  while (range.begin < range.end && skip(text[range.begin])) ++range.begin;
+  while (range.end > range.begin && skip(text[range.end - 1])) --range.end;
+  return range;
+}
+
+/// The first word of `range`. A blank behind 、 or ・ is a line break inside a list, and does not end it.
+TextRange first_word(std::string_view text, TextRange range) {
+  range = trimmed(text, range);
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    if (!is_event_blank(text[at])) continue;
+    const auto before = utf8::decode_before(text, at).code_point;
+    if (before != U'、' && before != U'・') return {range.begin, at};
+  }
+  return range;
+}
+
+/// Several lines that tell of one thing: a line and those that begin with a label of its event.
+struct Group {
+  TextRange marker;
+  TextRange text;
+};
+
+class EventReader {
+ public:
+  EventReader(std::string_view text, std::span<const EventLine> lines, const EventWords& words,
+              const DateContext& context)
+      : text_(text), words_(words), dates_(find_dates(text, context)) {
+    for (const EventLine& line : lines) add_line(line);
+  }
+
+  std::vector<Event> run() {
+    for (const Group& group : groups_) read(group);
+    return std::move(out_);
+  }
+
+ private:
+  void add_line(const EventLine& line) {
+    if (!groups_.empty() && begins_with_label(line.text)) {
+      groups_.back().text.end = line.text.end;
+    } else {
+      groups_.push_back({line.marker, line.text});
+    }
+  }
+
+  [[nodiscard]] bool begins_with_label(TextRange line) const {
+    const TextRange head = {line.begin, std::min(line.end, line.begin + 48)};
+    const auto labels = find_labels(text_, head, words_);
+    return !labels.empty() && labels.front().begin == line.begin && labels.front().label != EventLabel::kWhen;
+  }
+
+  void read(const Group& group) {
+    labels_ = find_labels(text_, group.text, words_);
+    const std::vector<Anchor> anchors = find_anchors(text_, group.text, dates_, labels_, words_);
+    if (anchors.empty()) {
+      set_heading(group, first_line(group.text));
+      return;
+    }
+    const TextRange own = own_heading(group, anchors.front());
+    has_heading_ = !own.empty() && place_of_heading(own).empty();
+    for (std::size_t i = 0; i < anchors.size(); ++i) {
+      const TextRange title = i == 0 ? own : bracket_title(anchors[i], anchors[i - 1].end);
+      if (!title.empty() && place_of_heading(title).empty()) set_heading(group, title);
+      std::uint32_t until = group.text.end;
+      if (i + 1 < anchors.size()) {
+        const TextRange next = bracket_title(anchors[i + 1], anchors[i].end);
+        until = next.empty() ? anchors[i + 1].begin : next.begin;
+      }
+      read_event(group, anchors[i], title, {anchors[i].end, std::max(until, anchors[i].end)});
+    }
+  }
+
+  void set_heading(const Group& group, TextRange words) {
+    if (words.empty()) return;
+    heading_ = words;
+    heading_marker_ = group.marker.of(text_);
+  }
+
+  /// A second title in one line: 「甲」(平成29年6月3日)「乙」(時期未定). The word directly before the bracket, behind
+  /// the event before.
+  [[nodiscard]] TextRange bracket_title(const Anchor& anchor, std::uint32_t from) const {
+    if (anchor.form != AnchorForm::kBracket || anchor.begin <= from + 1) return {from, from};
+    const std::string_view before = text_.substr(from, anchor.begin - 1 - from);
+    const std::size_t blank = before.find_last_of(" \v\n");
+    const auto begin = from + static_cast<std::uint32_t>(blank == before.npos ? 0 : blank + 1);
+    return trimmed(text_, {begin, anchor.begin - 1});
+  }
+
+  [[nodiscard]] TextRange first_line(TextRange range) const {
+    const std::size_t stop = text_.substr(range.begin, range.end - range.begin).find_first_of("\v\n");
+    if (stop != std::string_view::npos) range.end = range.begin + static_cast<std::uint32_t>(stop);
+    return trimmed(text_, range);
+  }
+
+  /// The words before the first event of the group.
+  [[nodiscard]] TextRange own_heading(const Group& group, const Anchor& anchor) const {
+    TextRange before = {group.text.begin, anchor.begin};
+    if (anchor.form == AnchorForm::kBracket) --before.end;
+    if (anchor.form == AnchorForm::kSentence) {
+      // only whole words: the sentence itself is no heading
+      const std::size_t blank = text_.substr(before.begin, before.end - before.begin).find_last_of(" \v\n");
+      if (blank == std::string_view::npos) return {before.begin, before.begin};
+      before.end = before.begin + static_cast<std::uint32_t>(blank);
+    }
+    for (const LabelFound& label : labels_)
+      if (label.begin >= before.begin && label.begin < before.end) before.end = label.begin;
+    return heading_words(trimmed(text_, before), anchor.form);
+  }
+
+  /// A heading is no sentence: 商談会の実施 …を巡る商談会を実施する。 gives 商談会の実施, and 会議を開催し、…協議した。
+  /// gives 会議.
+  [[nodiscard]] TextRange heading_words(TextRange words, AnchorForm form) const {
+    constexpr std::string_view kStop = "。";
+    const std::size_t stop = words.of(text_).find(kStop);
+    if (stop == std::string_view::npos) return words;
+    const std::string_view all = words.of(text_);
+    if (const std::size_t blank = all.find_first_of(" \v\n"); blank < stop)
+      return {words.begin, words.begin + static_cast<std::uint32_t>(blank)};
+    for (const std::string_view verb : {"を開催し", "を実施し", "を行い", "を行っ"}) {
+      const std::size_t at = all.find(verb);
+      if (at != all.npos && at > 0) return {words.begin, words.begin + static_cast<std::uint32_t>(at)};
+    }
+    // a sentence that ends before the next one names nothing of it
+    if (form == AnchorForm::kSentence || !all.ends_with(kStop)) return {words.end, words.end};
+    return words;
+  }
+
+  /// Where, if the words before a date only say that: ◆真庭市 平成29年9月2日; ①岡山市で1カ所開催 (時期)平成29年9月.
+  [[nodiscard]] TextRange place_of_heading(TextRange words) const {
+    constexpr std::string_view kAt = "で";
+    const TextRange none = {words.begin, words.begin};
+    if (words.end - words.begin <= 30 && parse_name(words.of(text_))) return words;
+    const std::string_view all = words.of(text_);
+    const std::size_t at = all.find(kAt);
+    if (!all.ends_with("開催") || at == all.npos || utf8::count(all) > 24) return none;
+    const TextRange place = {words.begin, words.begin + static_cast<std::uint32_t>(at)};
+    return !place.empty() && all_names(place.of(text_)) ? place : none;
+  }
+
+  void read_event(const Group& group, const Anchor& anchor, TextRange own, TextRange segment) {
+    Event event;
+    if (anchor.ordinal) {
+      event.ordinal = anchor.ordinal->number;
+      event.ordinal_words = {anchor.ordinal->begin, anchor.ordinal->end};
+    } else if (const auto numbers = find_ordinals(text_, own, dates_); numbers.size() == 1) {
+      event.ordinal = numbers.front().number;
+      event.ordinal_words = {numbers.front().begin, numbers.front().end};
+    }
+    const TextRange rest = read_labels(event, segment);
+    if (event.place.empty()) event.place = place_of_heading(own);
+    read_place_before(event, anchor, group);
+    event.activity = heading_;
+    if (anchor.form == AnchorForm::kSentence || anchor.attached) {
+      read_sentence(event, group, anchor, own);
+    } else {
+      read_rest(event, group, rest);
+    }
+    if (event.content.empty()) event.content = words_of_ordinal(anchor);
+    read_headcount(event, segment);
+    for (const DateValue* date : anchor.dates) {
+      event.date = *date;
+      out_.push_back(event);
+    }
+  }
+
+  /// 第1回幹事会:平成29年4月26日, 第2回以降は、進捗をみて随時開催: what stands between the number and the date says
+  /// what it is.
+  [[nodiscard]] TextRange words_of_ordinal(const Anchor& anchor) const {
+    const std::uint32_t date = anchor.dates.front()->begin;
+    if (!anchor.ordinal || trimmed(text_, {anchor.ordinal->end, std::max(date, anchor.ordinal->end)}).empty())
+      return {};
+    const bool vague = anchor.dates.front()->precision == Precision::kNone;
+    return trimmed(text_, {anchor.ordinal->begin, vague ? anchor.end : date});
+  }
+
+  /// Takes the labelled words of the segment; gives what stands before the first label.
+  TextRange read_labels(Event& event, TextRange segment) const {
+    TextRange rest = segment;
+    bool first = true;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      const LabelFound& label = labels_[i];
+      if (label.begin < segment.begin || label.begin >= segment.end) continue;
+      if (first) rest.end = label.begin;
+      first = false;
+      std::uint32_t until = segment.end;
+      if (i + 1 < labels_.size()) until = std::min(until, labels_[i + 1].begin);
+      take_label(event, label, {label.value, std::max(until, label.value)});
+    }
+    return trimmed(text_, rest);
+  }
+
+  void take_label(Event& event, const LabelFound& label, TextRange words) const {
+    const TextRange word = first_word(text_, words);
+    switch (label.label) {
+      case EventLabel::kPlace:
+        if (event.place.empty()) event.place = without_closing(word);
+        read_behind(event, word, words);
+        break;
+      case EventLabel::kParticipants:
+        // (出席者:23名) counts, 参加市町:津山市 names
+        if (word.empty() || (text_[word.begin] >= '0' && text_[word.begin] <= '9') ||
+            text_.substr(word.begin).starts_with("約")) {
+          take_headcount(event, word);
+        } else if (event.participants.empty()) {
+          event.participants = word;
+        }
+        break;
+      case EventLabel::kAbsent:
+        if (!event.participants.empty()) event.participants.end = word.end;
+        break;
+      case EventLabel::kContent:
+        if (event.content.empty()) event.content = without_count_note(trimmed(text_, words));
+        break;
+      case EventLabel::kHeadcount:
+        take_headcount(event, word);
+        break;
+      case EventLabel::kHost:
+        event.host = word;
+        break;
+      case EventLabel::kWhen:
+        break;
+    }
+  }
+
+  /// 於:岡山市 関係市町の職員95名が参加した。: words behind the place that no label names.
+  void read_behind(Event& event, TextRange word, TextRange words) const {
+    const TextRange rest = without_count_note(trimmed(text_, {word.end, std::max(words.end, word.end)}));
+    if (event.content.empty() && !rest.empty()) event.content = rest;
+  }
+
+  /// 内容:… (出席者:23名): the bracket opened for the next label is not content.
+  [[nodiscard]] TextRange without_count_note(TextRange words) const {
+    while (words.end > words.begin && text_[words.end - 1] == '(') words = trimmed(text_, {words.begin, words.end - 1});
+    return words;
+  }
+
+  /// @会場) of (…@会場): a closing bracket without its opening one is not part of the place.
+  [[nodiscard]] TextRange without_closing(TextRange word) const {
+    const std::string_view words = word.of(text_);
+    int depth = 0;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+      if (words[i] == '(') ++depth;
+      if (words[i] == ')' && --depth < 0) return {word.begin, word.begin + i};
+    }
+    return word;
+  }
+
+  void take_headcount(Event& event, TextRange words) const {
+    for (const NumberValue& number : find_numbers(words.of(text_))) {
+      if (!number.unit.empty() && number.unit != "人" && number.unit != "名" && number.unit != "者") continue;
+      if (!number.value.is_integer()) continue;
+      event.headcount = number.value.coefficient();
+      event.headcount_words = {words.begin + number.begin, words.begin + number.end};
+      return;
+    }
+  }
+
+  /// 95名が参加した: a number of persons that a word for taking part follows.
+  void read_headcount(Event& event, TextRange segment) const {
+    if (event.headcount) return;
+    const std::string_view words = segment.of(text_);
+    if (words.find("名") == words.npos && words.find("人") == words.npos) return;
+    for (const NumberValue& number : find_numbers(words)) {
+      if ((number.unit != "人" && number.unit != "名") || !number.value.is_integer()) continue;
+      const std::string_view behind = words.substr(number.end);
+      if (!behind.starts_with("が参加") && !behind.starts_with("が出席") && !behind.starts_with("参加") &&
+          !behind.starts_with("出席") && !behind.starts_with("が受講"))
+        continue;
+      event.headcount = number.value.coefficient();
+      event.headcount_words = {segment.begin + number.begin, segment.begin + number.end};
+      return;
+    }
+  }
+
+  /// 岡山市内で平成29年3月20日に: the words before で.
+  void read_place_before(Event& event, const Anchor& anchor, const Group& group) const {
+    constexpr std::string_view kAt = "で";
+    if (!event.place.empty() || anchor.begin < group.text.begin + kAt.size()) return;
+    const std::string_view before = text_.substr(group.text.begin, anchor.begin - group.text.begin);
+    if (!before.ends_with(kAt)) return;
+    const std::size_t stop = before.find_last_of(" \v\n");
+    std::uint32_t begin = group.text.begin + static_cast<std::uint32_t>(stop == before.npos ? 0 : stop + 1);
+    for (const std::string_view mark : {"、", "。", "は"}) {
+      const std::size_t at = text_.substr(begin, anchor.begin - begin).rfind(mark);
+      if (at != std::string_view::npos) begin += static_cast<std::uint32_t>(at + mark.size());
+    }
+    const TextRange place = {begin, anchor.begin - static_cast<std::uint32_t>(kAt.size())};
+    if (utf8::count(place.of(text_)) <= 20) event.place = place;
+  }
+
+  /// The whole sentence is the content; without a heading the words behind the date name what is done.
+  void read_sentence(Event& event, const Group& group, const Anchor& anchor, TextRange own) {
+    TextRange sentence = group.text;
+    if (!own.empty()) sentence.begin = own.end;
+    const std::string_view before = text_.substr(sentence.begin, anchor.begin - sentence.begin);
+    if (const std::size_t stop = before.rfind("。"); stop != before.npos)
+      sentence.begin += static_cast<std::uint32_t>(stop + 3);
+    const std::size_t stop = text_.substr(anchor.end, group.text.end - anchor.end).find("。");
+    if (stop != std::string_view::npos) sentence.end = anchor.end + static_cast<std::uint32_t>(stop + 3);
+    for (const LabelFound& label : labels_)
+      if (label.begin >= anchor.end && label.begin < sentence.end) sentence.end = label.begin;
+    if (event.content.empty()) event.content = trimmed(text_, sentence);
+    if (!own.empty() && place_of_heading(own).empty()) return;
+    const TextRange named = what_is_done(anchor.end, sentence.end);
+    if (!named.empty()) event.activity = named;
+  }
+
+  /// The words behind a date in a sentence, its particle and verb left out; a name in 「」 where one follows the verb.
+  [[nodiscard]] TextRange what_is_done(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::array<std::string_view, 9> kLead = {"に、", "された", "される", "した", "する",
+                                                       "に",   "、",     "の",     "より"};
+    constexpr std::array<std::string_view, 8> kTail = {"を実施した。",   "を実施する。", "を開催した。", "を行った。",
+                                                       "を行っている。", "を行った",     "している。",   "。"};
+    for (const std::string_view lead : kLead) {
+      if (!text_.substr(begin, end - begin).starts_with(lead)) continue;
+      begin += static_cast<std::uint32_t>(lead.size());
+      break;
+    }
+    constexpr std::string_view kOpen = "「";
+    constexpr std::string_view kClose = "」";
+    if (text_.substr(begin, end - begin).starts_with(kOpen)) {
+      const std::size_t close = text_.find(kClose, begin);
+      if (close < end) return {begin + 3, static_cast<std::uint32_t>(close)};
+    }
+    for (const std::string_view tail : kTail) {
+      if (!text_.substr(begin, end - begin).ends_with(tail)) continue;
+      end -= static_cast<std::uint32_t>(tail.size());
+      break;
+    }
+    return trimmed(text_, {begin, end});
+  }
+
+  /// Words behind the date that no label names: who takes part, where, or what.
+  void read_rest(Event& event, const Group& group, TextRange rest) {
+    while (!rest.empty()) {
+      const TextRange word = first_word(text_, rest);
+      if (!take_word(event, word)) break;
+      rest = trimmed(text_, {word.end, rest.end});
+    }
+    rest = without_count_note(rest);
+    if (rest.empty()) return;
+    // ・平成28年11月6日 収穫祭の開催: the item says when first and what then
+    const bool names_itself = !has_heading_ && !group.marker.empty() && !event.ordinal && event.content.empty();
+    if (names_itself) {
+      // below ②勉強会の開催 the items ・平成29年5月29日 会議への参加 belong to it
+      if (!heading_.empty() && heading_marker_ != group.marker.of(text_)) event.content = heading_;
+      event.activity = rest;
+    } else if (event.content.empty()) {
+      event.content = rest;
+    }
+  }
+
+  /// 全関係市町参加, 東京交通会館, 12市町合同, 岡山市・赤磐市.
+  bool take_word(Event& event, TextRange word) const {
+    constexpr std::string_view kTakesPart = "参加";
+    const std::string_view words = word.of(text_);
+    if (words.ends_with(kTakesPart) && event.participants.empty()) {
+      const TextRange who = {word.begin, word.end - static_cast<std::uint32_t>(kTakesPart.size())};
+      if (!find_groups(who.of(text_)).empty() || parse_name(who.of(text_))) {
+        event.participants = who;
+        return true;
+      }
+    }
+    if (const auto groups = find_groups(words); event.participants.empty() && groups.size() == 1 &&
+                                                groups.front().begin == 0 && groups.front().end == words.size()) {
+      event.participants = word;
+      return true;
+    }
+    if (event.place.empty() && event.ordinal && (ends_like_place(words) || all_names(words))) {
+      event.place = word;
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool ends_like_place(std::string_view words) const {
+    return utf8::count(words) <= 20 && words.find("、") == words.npos &&
+           std::any_of(words_.place_suffix.begin(), words_.place_suffix.end(),
+                       [&](const std::string& suffix) { return words.ends_with(suffix); });
+  }
+
+  [[nodiscard]] static bool all_names(std::string_view words) {
+    while (!words.empty()) {
+      const std::size_t dot = words.find("・");
+      if (!parse_name(words.substr(0, dot))) return false;
+      words = dot == words.npos ? std::string_view() : words.substr(dot + 3);
+    }
+    return true;
+  }
+
+  std::string_view text_;
+  const EventWords& words_;
+  std::vector<DateValue> dates_;
+  std::vector<Group> groups_;
+  std::vector<LabelFound> labels_;
+  TextRange heading_;  ///< the nearest heading above
+  std::string_view heading_marker_;
+  bool has_heading_ = false;  ///< the group being read has words before its first date
+  std::vector<Event> out_;
+};
+
+}  // namespace
+
+std::vector<Event> read_events(std::string_view text, std::span<const EventLine> lines, const EventWords& words,
+                               const DateContext& context) {
+  return EventReader(text, lines, words, context).run();
+}
+
+}  // namespace torikomi

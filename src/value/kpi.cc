@@ -1,0 +1,98 @@
+#include "torikomi/value/kpi.h"
+
+#include "torikomi/core/utf8.h"
+
+namespace torikomi {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\x1f' || c == '\n'; }
+
+TextRange trimmed(std::string_view text, TextRange range) {
+  while (range.begin < range.end && is_blank(text[range.begin])) ++range.begin;
+  while (range.end > range.begin && is_blank(text[range.end - 1])) --range.end;
+  return range;
+}
+
+/// Where the bracket that closes at `close` was opened.
+std::optional<std::uint32_t> opening(std::string_view text, std::uint32_t begin, std::uint32_t close) {
+  int depth = 0;
+  for (std::uint32_t at = close + 1; at > begin;) {
+    --at;
+    if (text[at] == ')') ++depth;
+    if (text[at] == '(' && --depth == 0) return at;
+  }
+  return std::nullopt;
+}
+
+/// Takes "(平成28年度)" off the end of the value.
+bool take_bracket(std::string_view cell, const DateContext& dates, KpiCell& out) {
+  if (out.raw.empty() || cell[out.raw.end - 1] != ')') return false;
+  const auto open = opening(cell, out.raw.begin, out.raw.end - 1);
+  if (!open) return false;
+  const TextRange inside = trimmed(cell, {*open + 1, out.raw.end - 1});
+  auto date = parse_date(inside.of(cell), dates);
+  if (!date) return false;
+  out.as_of = std::move(date);
+  out.as_of_words = inside;
+  out.raw = trimmed(cell, {out.raw.begin, *open});
+  return true;
+}
+
+/// Takes "H28年度:" off the begin, or "平成32年度" off the end, of the value; at least a blank or a colon must part
+/// them.
+void take_bare(std::string_view cell, const DateContext& dates, KpiCell& out) {
+  for (DateValue& date : find_dates(out.raw.of(cell), dates)) {
+    const TextRange words = {out.raw.begin + date.begin, out.raw.begin + date.end};
+    const bool leads = words.begin == out.raw.begin && words.end < out.raw.end &&
+                       (is_blank(cell[words.end]) || cell[words.end] == ':');
+    const bool trails = words.end == out.raw.end && words.begin > out.raw.begin && is_blank(cell[words.begin - 1]);
+    if (!leads && !trails) continue;
+    TextRange raw = leads ? TextRange{words.end, out.raw.end} : TextRange{out.raw.begin, words.begin};
+    while (!raw.empty() && cell[raw.begin] == ':') ++raw.begin;
+    out.raw = trimmed(cell, raw);
+    out.as_of_words = words;
+    out.as_of = std::move(date);
+    return;
+  }
+}
+
+}  // namespace
+
+bool is_none_mark(std::string_view cell) {
+  for (std::size_t at = 0; at < cell.size();) {
+    const auto c = utf8::decode(cell, at);
+    switch (c.code_point) {
+      case ' ':
+      case '\t':
+      case '\v':
+      case 0x1F:
+      case '\n':
+      case '-':
+      case U'—':
+      case U'―':
+      case U'–':
+      case U'−':
+      case U'─':
+      case U'ー':
+      case U'…':
+      case U'‐':
+        break;
+      default:
+        return false;
+    }
+    at += c.size;
+  }
+  return true;
+}
+
+KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const DateContext& dates) {
+  KpiCell out;
+  if (is_none_mark(cell)) return out;
+  out.raw = trimmed(cell, {0, static_cast<std::uint32_t>(cell.size())});
+  if (!take_bracket(cell, dates, out)) take_bare(cell, dates, out);
+  if (is_none_mark(out.raw.of(cell))) out.raw = {out.raw.begin, out.raw.begin};
+  if (!out.raw.empty()) out.number = parse_number(out.raw.of(cell), numbers);
+  return out;
+}
+
+}  // namespace torikomi

@@ -1,0 +1,347 @@
+#include "value/number_unit.h"
+
+#include <algorithm>
+#include <array>
+
+#include "value/scan.h"
+
+namespace torikomi {
+namespace {
+
+using scan::at_any;
+
+/// Counters and units of administrative text. Sorted at compile time; the longest that fits is taken.
+constexpr auto sorted_counters() {
+  std::array counters = std::to_array<std::string_view>({"人",
+                                                         "名",
+                                                         "者",
+                                                         "世帯",
+                                                         "戸",
+                                                         "棟",
+                                                         "件",
+                                                         "回",
+                                                         "個",
+                                                         "本",
+                                                         "台",
+                                                         "社",
+                                                         "店",
+                                                         "店舗",
+                                                         "箇所",
+                                                         "ヶ所",
+                                                         "カ所",
+                                                         "か所",
+                                                         "ヵ所",
+                                                         "ケ所",
+                                                         "個所",
+                                                         "団体",
+                                                         "組織",
+                                                         "組合",
+                                                         "法人",
+                                                         "企業",
+                                                         "事業者",
+                                                         "事業所",
+                                                         "事業",
+                                                         "施設",
+                                                         "学校",
+                                                         "校",
+                                                         "園",
+                                                         "教室",
+                                                         "講座",
+                                                         "学級",
+                                                         "クラス",
+                                                         "冊",
+                                                         "枚",
+                                                         "部",
+                                                         "点",
+                                                         "種類",
+                                                         "種",
+                                                         "品目",
+                                                         "項目",
+                                                         "倍",
+                                                         "市町村",
+                                                         "市町",
+                                                         "市区町村",
+                                                         "市",
+                                                         "町村",
+                                                         "町",
+                                                         "村",
+                                                         "区",
+                                                         "県",
+                                                         "都道府県",
+                                                         "府県",
+                                                         "自治体",
+                                                         "地方公共団体",
+                                                         "圏域",
+                                                         "地域",
+                                                         "地区",
+                                                         "集落",
+                                                         "箇国",
+                                                         "か国",
+                                                         "ヶ国",
+                                                         "カ国",
+                                                         "国",
+                                                         "円",
+                                                         "ドル",
+                                                         "ユーロ",
+                                                         "元",
+                                                         "ウォン",
+                                                         "年間",
+                                                         "年",
+                                                         "か年",
+                                                         "ヶ年",
+                                                         "カ年",
+                                                         "箇年",
+                                                         "ヵ年",
+                                                         "か月間",
+                                                         "か月",
+                                                         "ヶ月間",
+                                                         "ヶ月",
+                                                         "カ月間",
+                                                         "カ月",
+                                                         "ヵ月",
+                                                         "箇月",
+                                                         "ケ月",
+                                                         "月",
+                                                         "週間",
+                                                         "週",
+                                                         "日間",
+                                                         "日",
+                                                         "時間",
+                                                         "時",
+                                                         "分間",
+                                                         "分",
+                                                         "秒間",
+                                                         "秒",
+                                                         "歳",
+                                                         "才",
+                                                         "代",
+                                                         "泊",
+                                                         "食",
+                                                         "席",
+                                                         "室",
+                                                         "床",
+                                                         "部屋",
+                                                         "便",
+                                                         "路線",
+                                                         "車両",
+                                                         "両",
+                                                         "隻",
+                                                         "艘",
+                                                         "機",
+                                                         "基",
+                                                         "頭",
+                                                         "匹",
+                                                         "羽",
+                                                         "尾",
+                                                         "株",
+                                                         "束",
+                                                         "箱",
+                                                         "袋",
+                                                         "缶",
+                                                         "杯",
+                                                         "足",
+                                                         "着",
+                                                         "通",
+                                                         "票",
+                                                         "問",
+                                                         "題",
+                                                         "文字",
+                                                         "字",
+                                                         "語",
+                                                         "行",
+                                                         "頁",
+                                                         "ページ",
+                                                         "章",
+                                                         "節",
+                                                         "段",
+                                                         "段階",
+                                                         "級",
+                                                         "位",
+                                                         "番目",
+                                                         "等",
+                                                         "度",
+                                                         "組",
+                                                         "班",
+                                                         "チーム",
+                                                         "グループ",
+                                                         "ブース",
+                                                         "セット",
+                                                         "コース",
+                                                         "メニュー",
+                                                         "プラン",
+                                                         "モデル",
+                                                         "ポイント",
+                                                         "ダース",
+                                                         "キログラム",
+                                                         "グラム",
+                                                         "トン",
+                                                         "リットル",
+                                                         "キロメートル",
+                                                         "メートル",
+                                                         "センチメートル",
+                                                         "センチ",
+                                                         "ミリメートル",
+                                                         "ミリ",
+                                                         "キロ",
+                                                         "ヘクタール",
+                                                         "アール",
+                                                         "平方メートル",
+                                                         "平方キロメートル",
+                                                         "立方メートル",
+                                                         "キロワット",
+                                                         "ワット",
+                                                         "カロリー",
+                                                         "坪",
+                                                         "反",
+                                                         "町歩",
+                                                         "里",
+                                                         "尺",
+                                                         "寸",
+                                                         "合",
+                                                         "升",
+                                                         "俵",
+                                                         "つ",
+                                                         "拠点",
+                                                         "会場",
+                                                         "会議",
+                                                         "圏",
+                                                         "連合",
+                                                         "株式",
+                                                         "口",
+                                                         "世代",
+                                                         "周年",
+                                                         "期",
+                                                         "号機",
+                                                         "丁",
+                                                         "次元",
+                                                         "桁",
+                                                         "色",
+                                                         "曲",
+                                                         "作品",
+                                                         "作",
+                                                         "試合",
+                                                         "勝",
+                                                         "敗",
+                                                         "得点",
+                                                         "人泊",
+                                                         "人日",
+                                                         "人月",
+                                                         "延べ人",
+                                                         "名様",
+                                                         "畳",
+                                                         "膳",
+                                                         "軒",
+                                                         "筆",
+                                                         "区画",
+                                                         "区間",
+                                                         "方面",
+                                                         "社会",
+                                                         "割",
+                                                         "分野",
+                                                         "取組",
+                                                         "研修",
+                                                         "往復",
+                                                         "巡",
+                                                         "周",
+                                                         "階",
+                                                         "階建",
+                                                         "号室",
+                                                         "年生",
+                                                         "年度",
+                                                         "貫",
+                                                         "里"});
+  std::sort(counters.begin(), counters.end());
+  return counters;
+}
+constexpr auto kCounters = sorted_counters();
+constexpr std::size_t kLongestCounter = 27;
+
+constexpr auto sorted_latin() {
+  std::array units = std::to_array<std::string_view>(
+      {"m",   "km", "cm",  "mm",  "nm",  "m2",  "km2",  "cm2",  "mm2",   "m3",  "cm3", "g",   "kg",  "mg",
+       "t",   "ha", "a",   "L",   "l",   "ml",  "mL",   "dL",   "kL",    "kl",  "cc",  "W",   "kW",  "MW",
+       "GW",  "Wh", "kWh", "MWh", "GWh", "V",   "kV",   "A",    "Hz",    "kHz", "MHz", "GHz", "B",   "KB",
+       "kB",  "MB", "GB",  "TB",  "PB",  "bps", "kbps", "Mbps", "Gbps",  "h",   "s",   "min", "ms",  "kcal",
+       "cal", "J",  "kJ",  "MJ",  "GJ",  "PJ",  "Pa",   "hPa",  "kPa",   "MPa", "N",   "dB",  "ppm", "ppb",
+       "pt",  "px", "dpi", "lx",  "Bq",  "kBq", "Sv",   "mSv",  "t-CO2", "kt",  "Mt",  "yen"});
+  std::sort(units.begin(), units.end());
+  return units;
+}
+constexpr auto kLatin = sorted_latin();
+
+std::size_t counter_end(std::string_view text, std::size_t pos) {
+  const std::size_t most = std::min(kLongestCounter, text.size() - pos);
+  for (std::size_t size = most - most % 3; size > 0; size -= 3) {
+    if (std::binary_search(kCounters.begin(), kCounters.end(), text.substr(pos, size))) return pos + size;
+  }
+  return pos;
+}
+
+std::size_t latin_end(std::string_view text, std::size_t pos) {
+  std::size_t end = pos;
+  while (end < text.size() && end - pos < 8 &&
+         (scan::is_letter(text[end]) || (end > pos && (text[end] == '2' || text[end] == '3'))))
+    ++end;
+  if (scan::at(text, pos, "t-CO2")) end = pos + 5;
+  if (scan::letter_at(text, end) || scan::digit_at(text, end)) return pos;
+  return std::binary_search(kLatin.begin(), kLatin.end(), text.substr(pos, end - pos)) ? end : pos;
+}
+
+/// The word of kanji or katakana at `pos`, if it is short and ends by itself.
+std::size_t word_end(std::string_view text, std::size_t pos) {
+  constexpr int kMostChars = 4;
+  std::size_t end = pos;
+  int chars = 0;
+  while (true) {
+    const utf8::Decoded c = utf8::decode(text, end);
+    const bool part =
+        c.size != 0 && (utf8::is_han(c.code_point) || (utf8::is_katakana(c.code_point) && c.code_point != U'・') ||
+                        c.code_point == U'々');
+    if (!part) break;
+    if (at_any(text, end, {"以上", "以下", "未満", "以内", "程度", "超", "前後", "当", "半"}) && end > pos) break;
+    end += c.size;
+    if (++chars > kMostChars) return pos;
+  }
+  return end;
+}
+
+}  // namespace
+
+std::size_t unit_end(std::string_view text, std::size_t pos, bool* known) {
+  if (known != nullptr) *known = true;
+  if (pos >= text.size()) return pos;
+  const auto c = static_cast<unsigned char>(text[pos]);
+  if (c == '%') return pos + (scan::at(text, pos, "%ポイント") ? 13 : 1);
+  if (c < 0x80) return scan::is_letter(text[pos]) ? latin_end(text, pos) : pos;
+  std::size_t end = pos;
+  if (scan::eat_any(text, end, {"℃", "°C", "‰", "℉", "°"})) return end;
+  if (scan::eat(text, end, "パーセント")) {
+    (void)scan::eat(text, end, "ポイント");
+    return end;
+  }
+  if (at_any(text, pos, {"以上", "以下", "未満", "以内", "程度", "超", "前後", "半", "弱", "強", "余"})) return pos;
+  end = counter_end(text, pos);
+  if (end > pos) return end;
+  if (known != nullptr) *known = false;
+  return word_end(text, pos);
+}
+
+bool counts_kanji(std::string_view text, std::size_t pos) {
+  if (at_any(text, pos, {"人ひとり", "人一人", "人三脚", "人前",     "人親",   "人称", "回り", "件落着",
+                         "円満",     "円滑",   "個人",   "台頭",     "社会",   "社員", "枚岩", "枚看板",
+                         "倍増",     "泊まり", "名山",   "つひとつ", "つ一つ", "つ子", "割方"})) {
+    return false;
+  }
+  return at_any(text, pos,
+                {"人",   "名",   "円",   "件",   "回",   "個",     "台",       "社",     "店舗", "箇所",      "か所",
+                 "ヶ所", "カ所", "箇国", "か国", "団体", "事業所", "世帯",     "市町村", "市町", "冊",        "枚",
+                 "倍",   "割",   "泊",   "つ",   "年間", "か年",   "箇年",     "か月",   "ヶ月", "カ月",      "箇月",
+                 "週間", "日間", "時間", "分間", "秒間", "歳",     "メートル", "キロ",   "%",    "パーセント"});
+}
+
+bool names_not_counts(std::string_view text, std::size_t pos) {
+  return at_any(text, pos, {"号", "丁目", "番地", "番町", "番街", "条", "次産業", "の1", "の2", "の3"}) &&
+         !scan::at(text, pos, "号機");
+}
+
+}  // namespace torikomi

@@ -1,0 +1,91 @@
+// A folder of CSV files, one a table for all documents of the run, and datapackage.json.
+#include <cerrno>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "torikomi/core/sha256.h"
+#include "write/csv_text.h"
+#include "write/datapackage.h"
+#include "write/formats.h"
+
+namespace torikomi {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+class CsvWriter final : public Writer {
+ public:
+  CsvWriter(OutputFolder folder, const WriteOptions& options)
+      : folder_(std::move(folder)), options_(options), states_(all_tables().size()) {}
+
+  Status write_headers() {
+    for (const TableInfo& table : all_tables()) {
+      std::vector<std::string_view> names;
+      for (const ColumnInfo& column : table.columns) names.push_back(csv_heading(column, options_));
+      text_ = options_.profile == CsvProfile::kExcel ? kByteOrderMark : std::string_view();
+      append_csv_header(text_, names, options_.profile);
+      if (auto done = append(table.id); !done) return done;
+    }
+    return ok();
+  }
+
+  Status write(const Records& document) override {
+    for (const Table& table : document.tables()) {
+      text_.clear();
+      for (std::size_t i = 0; i < table.size(); ++i) append_csv_row(text_, table.row(i), options_.profile);
+      if (auto done = append(table.info().id); !done) return done;
+    }
+    return ok();
+  }
+
+  Status finish() override {
+    std::vector<CsvResource> resources;
+    for (const TableInfo& table : all_tables()) {
+      const State& state = states_[static_cast<std::size_t>(table.id)];
+      resources.push_back({&table, std::string(table.name) + ".csv", state.bytes, state.hash.hex()});
+    }
+    if (auto done = folder_.file(states_.size()).append(datapackage(resources, options_)); !done) return done;
+    return folder_.finish();
+  }
+
+ private:
+  struct State {
+    Sha256 hash;
+    std::uint64_t bytes = 0;
+  };
+
+  /// Appends text_ to the file of the table.
+  Status append(TableId table) {
+    const auto number = static_cast<std::size_t>(table);
+    states_[number].hash.update(text_);
+    states_[number].bytes += text_.size();
+    return folder_.file(number).append(text_);
+  }
+
+  OutputFolder folder_;
+  WriteOptions options_;
+  std::vector<State> states_;  // index = TableId
+  std::string text_;
+};
+
+}  // namespace
+
+OpenedWriter open_csv(const std::string& target, const WriteOptions& options) {
+  if (target == "-") {
+    return Error{
+        ErrorCode::kUsage,
+        say("CSVは表ごとに1ファイルになるため、標準出力には書けません。-o フォルダ名 で書き出し先を指定してください。",
+            "CSV has one file for each table, so it cannot go to standard output. Name a folder with -o.")};
+  }
+  std::vector<std::string> names;
+  for (const TableInfo& table : all_tables()) names.push_back(std::string(table.name) + ".csv");
+  names.emplace_back("datapackage.json");
+  auto folder = OutputFolder::open(target, names, options.force, files_of(options));
+  if (!folder) return folder.error();
+  auto writer = std::make_unique<CsvWriter>(*std::move(folder), options);
+  if (auto done = writer->write_headers(); !done) return done.error();
+  return std::unique_ptr<Writer>(std::move(writer));
+}
+
+}  // namespace torikomi

@@ -1,0 +1,83 @@
+#include "write/csv_text.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace torikomi {
+namespace {
+
+constexpr std::string_view kLineEnds = "\n\r\v\f";
+
+std::string_view line_end(CsvProfile profile) { return profile == CsvProfile::kExcel ? "\r\n" : "\n"; }
+
+void append_quoted(std::string& out, std::string_view text) {
+  out += '"';
+  for (std::size_t at = text.find('"'); at != text.npos; at = text.find('"')) {
+    out += text.substr(0, at);
+    out += "\"\"";
+    text.remove_prefix(at + 1);
+  }
+  out += text;
+  out += '"';
+}
+
+/// The text with " / " for each line end.
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t at = text.find_first_of(kLineEnds); at != text.npos; at = text.find_first_of(kLineEnds)) {
+    out += text.substr(0, at);
+    out += " / ";
+    text.remove_prefix(at + (text.substr(at, 2) == "\r\n" ? 2 : 1));
+  }
+  out += text;
+  return out;
+}
+
+void append_field(std::string& out, std::string_view text) {
+  if (text.find_first_of(",\"") == text.npos) {
+    out += text;
+  } else {
+    append_quoted(out, text);
+  }
+}
+
+}  // namespace
+
+bool runs_as_formula(std::string_view text) {
+  constexpr std::array<std::string_view, 11> kBegins = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  return std::any_of(kBegins.begin(), kBegins.end(), [&](std::string_view begin) { return text.starts_with(begin); });
+}
+
+void append_csv_text(std::string& out, std::string_view text, CsvProfile profile) {
+  const bool guard = profile == CsvProfile::kExcel && runs_as_formula(text);
+  const bool lines = text.find_first_of(kLineEnds) != text.npos;
+  if (!guard && !lines) return append_field(out, text);
+  std::string changed = lines ? on_one_line(text) : std::string(text);
+  if (guard) changed.insert(0, 1, '\'');
+  append_field(out, changed);
+}
+
+void append_csv_row(std::string& out, ConstRow row, CsvProfile profile) {
+  bool first = true;
+  for (const Cell& cell : row) {
+    if (!std::exchange(first, false)) out += ',';
+    if (const auto* text = std::get_if<std::string_view>(&cell.scalar())) {
+      append_csv_text(out, *text, profile);
+    } else {
+      cell.append_to(out);
+    }
+  }
+  out += line_end(profile);
+}
+
+void append_csv_header(std::string& out, std::span<const std::string_view> names, CsvProfile profile) {
+  bool first = true;
+  for (const std::string_view name : names) {
+    if (!std::exchange(first, false)) out += ',';
+    append_csv_text(out, name, profile);
+  }
+  out += line_end(profile);
+}
+
+}  // namespace torikomi

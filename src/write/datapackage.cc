@@ -1,0 +1,206 @@
+#include "write/datapackage.h"
+
+#include <fmt/format.h>
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include "torikomi/record/dictionary.h"
+
+namespace torikomi {
+namespace {
+
+using Json = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+
+void text(Json& json, std::string_view value) {
+  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+}
+void member(Json& json, std::string_view key, std::string_view value) {
+  text(json, key);
+  text(json, value);
+}
+
+/// Exact decimals are `number`; times and EDTF have no type of their own that allows what the contract allows.
+std::string_view field_type(ColumnType type) {
+  switch (type) {
+    case ColumnType::integer:
+      return "integer";
+    case ColumnType::decimal:
+      return "number";
+    case ColumnType::boolean:
+      return "boolean";
+    case ColumnType::date:
+      return "date";
+    default:
+      return "string";
+  }
+}
+
+std::string_view pattern(ColumnType type) {
+  if (type == ColumnType::code) return "^[0-9]{6}$";
+  if (type == ColumnType::time) return "^[0-9]{1,2}:[0-9]{2}$";
+  return {};
+}
+
+void write_categories(Json& json, std::span<const Term> vocabulary, const WriteOptions& options) {
+  text(json, "categories");
+  json.StartArray();
+  for (const Term& term : vocabulary) {
+    const bool guarded = options.profile == CsvProfile::kExcel && term.value.find_first_of("=") == 0;
+    json.StartObject();
+    member(json, "value", guarded ? fmt::format("'{}", term.value) : std::string(term.value));
+    member(json, "label", term.meaning.in(options.language));
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void write_field(Json& json, const TableInfo& table, std::size_t i, const WriteOptions& options) {
+  const ColumnInfo& column = table.columns[i];
+  json.StartObject();
+  member(json, "name", csv_heading(column, options));
+  member(json, "type", field_type(column.type));
+  member(json, "title", column.title.in(options.language));
+  member(json, "description", describe(table.id, column.name).in(options.language));
+  if (const auto vocabulary = terms(table.id, column.name); !vocabulary.empty()) {
+    write_categories(json, vocabulary, options);
+  }
+  const bool required = primary_key(table) == i;
+  const std::string_view form = pattern(column.type);
+  if (required || !form.empty()) {
+    text(json, "constraints");
+    json.StartObject();
+    if (required) {
+      text(json, "required");
+      json.Bool(true);
+      text(json, "unique");
+      json.Bool(true);
+    }
+    if (!form.empty()) member(json, "pattern", form);
+    json.EndObject();
+  }
+  json.EndObject();
+}
+
+void write_list(Json& json, std::string_view key, std::string_view only) {
+  text(json, key);
+  json.StartArray();
+  text(json, only);
+  json.EndArray();
+}
+
+void write_keys(Json& json, const TableInfo& table, const WriteOptions& options) {
+  if (const auto key = primary_key(table)) write_list(json, "primaryKey", csv_heading(table.columns[*key], options));
+  const auto foreign = foreign_keys(table);
+  if (foreign.empty()) return;
+  text(json, "foreignKeys");
+  json.StartArray();
+  for (const ForeignKey& key : foreign) {
+    json.StartObject();
+    write_list(json, "fields", csv_heading(table.columns[key.column], options));
+    text(json, "reference");
+    json.StartObject();
+    member(json, "resource", key.table->name);
+    write_list(json, "fields", csv_heading(key.table->columns[key.key], options));
+    json.EndObject();
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void write_schema(Json& json, const TableInfo& table, const WriteOptions& options) {
+  text(json, "schema");
+  json.StartObject();
+  member(json, "$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
+  text(json, "fields");
+  json.StartArray();
+  for (std::size_t i = 0; i < table.columns.size(); ++i) write_field(json, table, i, options);
+  json.EndArray();
+  write_list(json, "missingValues", "");
+  write_keys(json, table, options);
+  json.EndObject();
+}
+
+void write_dialect(Json& json, const WriteOptions& options) {
+  text(json, "dialect");
+  json.StartObject();
+  member(json, "$schema", "https://datapackage.org/profiles/2.0/tabledialect.json");
+  text(json, "header");
+  json.Bool(true);
+  member(json, "delimiter", ",");
+  member(json, "lineTerminator", options.profile == CsvProfile::kExcel ? "\r\n" : "\n");
+  member(json, "quoteChar", "\"");
+  text(json, "doubleQuote");
+  json.Bool(true);
+  json.EndObject();
+}
+
+void write_resource(Json& json, const CsvResource& resource, const WriteOptions& options) {
+  json.StartObject();
+  member(json, "$schema", "https://datapackage.org/profiles/2.0/dataresource.json");
+  member(json, "name", resource.table->name);
+  member(json, "path", resource.file);
+  member(json, "type", "table");
+  member(json, "title", resource.table->title.in(options.language));
+  member(json, "description", describe(resource.table->id).in(options.language));
+  member(json, "format", "csv");
+  member(json, "mediatype", "text/csv");
+  member(json, "encoding", options.encoding == CsvEncoding::kCp932 ? "windows-31j" : "utf-8");
+  text(json, "bytes");
+  json.Uint64(resource.bytes);
+  member(json, "hash", "sha256:" + resource.sha256);
+  write_dialect(json, options);
+  write_schema(json, *resource.table, options);
+  json.EndObject();
+}
+
+Text2 explanation(CsvProfile profile) {
+  if (profile == CsvProfile::kExcel) {
+    return {
+        "表計算ソフト用のCSV（BOM付き、CRLF）。= + - @ などで始まる文字列のセルには、数式として実行されないよう先頭に "
+        "' を付けてある。"
+        "セル内の改行は「 / 」に置き換えてある。",
+        "CSV for spreadsheets (BOM, CRLF). Text that begins with = + - @ and the like has a leading ' so that it does "
+        "not run "
+        "as a formula. Line breaks inside a cell are written as \" / \"."};
+  }
+  return {
+      "データ処理用のCSV（BOMなし、LF）。値は変えていないが、セル内の改行だけは「 / "
+      "」に置き換えてある。空のセルは不明を表す。",
+      "CSV for programs (no BOM, LF). Values are exact, but line breaks inside a cell are written as \" / \". "
+      "An empty cell means unknown."};
+}
+
+}  // namespace
+
+std::string_view csv_heading(const ColumnInfo& column, const WriteOptions& options) {
+  return options.header == HeaderStyle::kJapanese ? column.title.ja : column.name;
+}
+
+std::string datapackage(std::span<const CsvResource> resources, const WriteOptions& options) {
+  rapidjson::StringBuffer buffer;
+  Json json(buffer);
+  json.SetIndent(' ', 2);
+  json.StartObject();
+  member(json, "$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+  member(json, "name", "torikomi");
+  member(json, "title",
+         Text2{"行政報告書から取り込んだ表", "Tables taken in from administrative reports"}.in(options.language));
+  member(json, "description", explanation(options.profile).in(options.language));
+  text(json, "resources");
+  json.StartArray();
+  for (const CsvResource& resource : resources) write_resource(json, resource, options);
+  json.EndArray();
+  text(json, "torikomi");  // a property of our own: which program and which contract wrote this
+  json.StartObject();
+  member(json, "version", TORIKOMI_VERSION);
+  text(json, "contract");
+  json.Int(1);
+  member(json, "profile", options.profile == CsvProfile::kExcel ? "excel" : "data");
+  json.EndObject();
+  json.EndObject();
+  std::string out(buffer.GetString(), buffer.GetSize());
+  out += '\n';
+  return out;
+}
+
+}  // namespace torikomi

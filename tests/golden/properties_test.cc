@@ -1,0 +1,101 @@
+// What must hold for every report, samples and references alike.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "support.h"
+
+namespace torikomi {
+namespace {
+
+using testing::all_reports;
+using testing::ingest_bytes;
+using testing::read_file;
+
+bool is_raw(std::string_view column) { return column == "raw" || column.ends_with("_raw"); }
+
+TEST(Properties, RawCellsAreTheSourceAtTheirSpan) {
+  std::size_t checked = 0;
+  for (const auto& path : all_reports()) {
+    const auto document = ingest_bytes(read_file(path));
+    ASSERT_TRUE(document) << path;
+    for (const Table& table : document->records.tables()) {
+      for (std::size_t i = 0; i < table.size(); ++i) {
+        const ConstRow row = table.row(i);
+        for (std::size_t c = 0; c < row.size(); ++c) {
+          if (!row[c].span()) continue;
+          ASSERT_LE(row[c].span()->end, document->source->text().size());
+          ASSERT_LT(row[c].span()->begin, row[c].span()->end);
+          if (!is_raw(table.info().columns[c].name)) continue;
+          EXPECT_EQ(row[c].text(), document->source->slice(*row[c].span()))
+              << path << " " << table.info().name << " " << i;
+          ++checked;
+        }
+      }
+    }
+  }
+  EXPECT_GT(checked, 50U);
+}
+
+TEST(Properties, EveryLineIsAccountedFor) {
+  for (const auto& path : all_reports()) {
+    const auto document = ingest_bytes(read_file(path));
+    ASSERT_TRUE(document) << path;
+    EXPECT_TRUE(document->records.unclaimed.empty()) << path;
+    EXPECT_EQ(document->records[TableId::documents].row(0)[col::documents::coverage].decimal(), Decimal(1)) << path;
+  }
+}
+
+/// Every cell but what names the bytes: ids, source, encoding.
+std::string comparable(const Document& document) {
+  std::string out;
+  const std::string_view id = document.records[TableId::documents].row(0)[col::documents::document_id].text();
+  for (const Table& table : document.records.tables()) {
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      out += std::string(table.info().name) + "\n";
+      const ConstRow row = table.row(i);
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        const std::string_view name = table.info().columns[c].name;
+        if (name == "source" || name == "encoding") continue;
+        std::string value;
+        row[c].append_to(value);
+        if (value.starts_with(id)) value.erase(0, id.size());
+        out += std::string(name) + "=" + value + "\n";
+      }
+    }
+  }
+  return out;
+}
+
+std::string with_crlf(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') out += '\r';
+    out += c;
+  }
+  return out;
+}
+
+TEST(Properties, LineEndsChangeNothing) {
+  for (const auto& path : all_reports()) {
+    const std::string bytes = read_file(path);
+    if (bytes.find('\r') != std::string::npos) continue;
+    const auto lf = ingest_bytes(bytes);
+    const auto crlf = ingest_bytes(with_crlf(bytes));
+    ASSERT_TRUE(lf && crlf) << path;
+    EXPECT_EQ(comparable(*lf), comparable(*crlf)) << path;
+  }
+}
+
+TEST(Properties, TheSameBytesGiveTheSameRecords) {
+  for (const auto& path : all_reports()) {
+    const std::string bytes = read_file(path);
+    const auto first = ingest_bytes(bytes);
+    const auto second = ingest_bytes(bytes);
+    ASSERT_TRUE(first && second) << path;
+    EXPECT_EQ(dump(*first, DumpStage::kRecords), dump(*second, DumpStage::kRecords)) << path;
+  }
+}
+
+}  // namespace
+}  // namespace torikomi

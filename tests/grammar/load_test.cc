@@ -1,0 +1,80 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "torikomi/grammar/grammar.h"
+
+namespace torikomi {
+namespace {
+
+constexpr const char* kMinimal = R"(name = "small"
+[detect]
+[[detect.line]]
+match = '^施策'
+[card]
+start = ["measure"]
+[[field]]
+name = "measure"
+labels = ["施 策"]
+)";
+
+TEST(Grammar, ReadsAFamily) {
+  const auto grammar = load_grammar(kMinimal, "small.toml");
+  ASSERT_TRUE(grammar) << grammar.error().message.en;
+  EXPECT_EQ(grammar->name, "small");
+  ASSERT_EQ(grammar->fields.size(), 1U);
+  EXPECT_EQ(grammar->labels.count("施策"), 1U) << "labels are kept in label form";
+  EXPECT_FALSE(grammar->events.place.empty()) << "the common event words hold where a family has none of its own";
+}
+
+/// The whole message: file, line, column, key and the remedy.
+TEST(Grammar, ErrorsSayWhereAndWhatWouldBeRight) {
+  const struct {
+    const char* toml;
+    const char* message;
+  } rejected[] = {
+      {"name = \"x\"\nfield = 3\n", "x.toml:2:9: field: an array of tables [[field]] is needed here"},
+      {"name = 3\n", "x.toml:1:8: name: a string that is not empty is needed here"},
+      {"version = 1\n", "x.toml:1:1: name: this key is required"},
+      {"name = \"x\"\nfeild = 1\n", "x.toml:2:9: feild: unknown key; did you mean field?"},
+      {"name = \"x\"\n[[field]]\nname = \"a\"\nlabels = [\"甲\"]\ntype = \"evnts\"\n",
+       "x.toml:5:8: field[0].type: \"evnts\" is not known; did you mean events? (known: text, events, marks, amount, "
+       "indicator, unit, target, actual, when, place, lecturer, attendees, "
+       "headcount, content, theme, lead_department)"},
+      {"name = \"x\"\n[[field]]\nname = \"a\"\nlabels = []\n", "x.toml:4:10: field[0].labels: give at least one label"},
+      {"name = \"x\"\n[[context]]\nmatch = '^【(.+)】'\n",
+       "x.toml:3:9: context[0].match: put (?P<column>…) around the part that is the value"},
+      {"name = \"x\"\n[[ignore]]\nname = \"page\"\nmatch = '\\d*'\n",
+       "x.toml:4:9: ignore[0].match: this pattern matches the empty text, so it fits everywhere; make it ask for at "
+       "least one character"},
+      {"name = \"x\"\n[[ignore]]\nname = \"page\"\nmatch = '(?<=第)\\d+'\n",
+       "x.toml:4:9: ignore[0].match: RE2 has no look-around (invalid perl operator: (?<); match the neighbours too and "
+       "take the part you "
+       "need with (?P<name>…)"},
+      {"name = \"x\"\n[card]\nstart = [\"mesure\"]\n[[field]]\nname = \"measure\"\nlabels = [\"施策\"]\n",
+       "x.toml:3:9: card.start: no [[field]] is called \"mesure\"; the nearest: measure"},
+  };
+  for (const auto& c : rejected) {
+    const auto grammar = load_grammar(c.toml, "x.toml");
+    ASSERT_FALSE(grammar) << c.toml;
+    EXPECT_EQ(grammar.error().message.en, c.message);
+    EXPECT_EQ(grammar.error().code, ErrorCode::kUsage);
+  }
+}
+
+TEST(Grammar, OneLabelLeadsToOneField) {
+  const std::string twice = std::string(kMinimal) + "[[field]]\nname = \"other\"\nlabels = [\"施策\"]\n";
+  const auto grammar = load_grammar(twice, "x.toml");
+  ASSERT_FALSE(grammar);
+  EXPECT_NE(grammar.error().message.en.find("the label \"施策\" is defined twice"), std::string::npos)
+      << grammar.error().message.en;
+}
+
+TEST(Grammar, BrokenTomlNamesItsPlace) {
+  const auto grammar = load_grammar("name = \n", "x.toml");
+  ASSERT_FALSE(grammar);
+  EXPECT_EQ(grammar.error().message.en.substr(0, 9), "x.toml:1:");
+}
+
+}  // namespace
+}  // namespace torikomi

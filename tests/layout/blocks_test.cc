@@ -1,0 +1,78 @@
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "torikomi/layout/block.h"
+
+namespace torikomi {
+namespace {
+
+struct Split {
+  explicit Split(std::string words)
+      : source("test", std::move(words)), text(normalize(source)), layout(split_blocks(text)) {}
+  Source source;
+  NormText text;
+  Layout layout;
+
+  [[nodiscard]] std::vector<std::string> cells(std::size_t block) const {
+    std::vector<std::string> out;
+    for (const GridCell& cell : layout.cells_of(layout.blocks[block])) out.emplace_back(text.slice(cell.span));
+    return out;
+  }
+};
+
+TEST(Blocks, TellsTheKindsOfLinesApart) {
+  const struct {
+    const char* line;
+    BlockKind kind;
+  } cases[] = {
+      {" \t ", BlockKind::kBlank},
+      {"|---|---|", BlockKind::kSeparator},
+      {"-----\t---", BlockKind::kSeparator},
+      {"# 概要", BlockKind::kHeading},
+      {"【連携分野：産業】", BlockKind::kHeading},
+      {"(1) 課題", BlockKind::kHeading},
+      {"第1章 現状", BlockKind::kHeading},
+      {"施策\t産業", BlockKind::kRow},
+      {"| a | b |", BlockKind::kRow},
+      {"・会議の開催", BlockKind::kListItem},
+      {"本文です。", BlockKind::kText},
+      {"1 会議を開催した。", BlockKind::kListItem},
+  };
+  for (const auto& c : cases) {
+    const Split split(c.line);
+    ASSERT_EQ(split.layout.blocks.size(), 1U) << c.line;
+    EXPECT_EQ(split.layout.blocks[0].kind, c.kind) << c.line;
+  }
+}
+
+TEST(Blocks, CellsKeepTheirColumns) {
+  EXPECT_EQ(Split("\ta \t\tb\t").cells(0), (std::vector<std::string>{"", "a", "", "b", ""}));
+  EXPECT_EQ(Split("| a | b\\|c |").cells(0), (std::vector<std::string>{"a", "b\\|c"}));
+}
+
+TEST(Blocks, LineEndsDoNotMatter) {
+  const Split lf("a\tb\n\n・c\n");
+  const Split crlf("a\tb\r\n\r\n・c\r\n");
+  ASSERT_EQ(lf.layout.blocks.size(), crlf.layout.blocks.size());
+  for (std::size_t i = 0; i < lf.layout.blocks.size(); ++i) {
+    EXPECT_EQ(lf.layout.blocks[i].kind, crlf.layout.blocks[i].kind);
+    EXPECT_EQ(lf.layout.blocks[i].line, crlf.layout.blocks[i].line);
+    EXPECT_EQ(lf.text.slice(lf.layout.blocks[i].span), crlf.text.slice(crlf.layout.blocks[i].span));
+  }
+}
+
+RC_GTEST_PROP(BlocksProperty, EveryLineIsOneBlockAndNoWordIsOutside, ()) {
+  const auto pieces = *rc::gen::container<std::vector<std::string>>(
+      rc::gen::element<std::string>("施策", "\t", "|", "\n", "\r\n", " ", "・", "1 ", "【", "】", "-", "#", "。"));
+  std::string words;
+  for (const std::string& piece : pieces) words += piece;
+  const Split split(words);
+  RC_ASSERT(split.layout.blocks.size() == (words.empty() ? 0U : split.source.line_count()));
+  for (std::size_t i = 0; i < split.layout.blocks.size(); ++i) RC_ASSERT(split.layout.blocks[i].line == i + 1);
+}
+
+}  // namespace
+}  // namespace torikomi

@@ -1,0 +1,215 @@
+#include "torikomi/value/date.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace torikomi {
+namespace {
+
+struct Reading {
+  const char* text;
+  const char* found;  ///< "words=edtf precision flags", several parted by " | "
+};
+
+/// One line for all that was found, so that a table can hold it.
+std::string summary(std::string_view text, const std::vector<DateValue>& values) {
+  std::string out;
+  for (const DateValue& v : values) {
+    if (!out.empty()) out += " | ";
+    out += text.substr(v.begin, v.end - v.begin);
+    out += '=';
+    out += v.edtf;
+    out += ' ';
+    out += name(v.precision);
+    if (v.approximate) out += " ~";
+    if (v.year_inferred) out += " inferred";
+    if (v.era_overflow) out += " overflow";
+    if (v.lunisolar) out += " lunisolar";
+    if (v.recurring) out += " recurring";
+    if (v.planned) out += " planned";
+    if (!v.pair_agrees) out += " pair!";
+    if (!v.weekday_agrees) out += " weekday!";
+    if (v.start_time) out += " from " + format_time(*v.start_time);
+    if (v.end_time) out += " to " + format_time(*v.end_time);
+  }
+  return out;
+}
+
+void expect_readings(std::initializer_list<Reading> readings, const DateContext& context = {}) {
+  for (const Reading& r : readings) EXPECT_EQ(summary(r.text, find_dates(r.text, context)), r.found) << r.text;
+}
+
+void expect_none(std::initializer_list<const char*> texts, const DateContext& context = {}) {
+  for (const char* text : texts) EXPECT_EQ(summary(text, find_dates(text, context)), "") << text;
+}
+
+// Contract, Values, edtf: days and months by era name, letter, 元年, kanji and spaced figures.
+TEST(Date, ReadsDaysAndMonths) {
+  expect_readings({
+      {"平成29年5月19日", "平成29年5月19日=2017-05-19 day"},
+      {"平成 30 年 3 月 22 日", "平成 30 年 3 月 22 日=2018-03-22 day"},
+      {"令和元年11月17日", "令和元年11月17日=2019-11-17 day"},
+      {"令和元年十一月", "令和元年十一月=2019-11 month"},
+      {"平成二十九年五月十九日", "平成二十九年五月十九日=2017-05-19 day"},
+      {"平成二九年五月", "平成二九年五月=2017-05 month"},
+      {"二〇一七年五月十九日", "二〇一七年五月十九日=2017-05-19 day"},
+      {"H29.12.1", "H29.12.1=2017-12-01 day"},
+      {"H27.10", "H27.10=2015-10 month"},
+      {"R6. 6. 7", "R6. 6. 7=2024-06-07 day"},
+      {"2017年5月19日", "2017年5月19日=2017-05-19 day"},
+      {"2017/5/19", "2017/5/19=2017-05-19 day"},
+      {"2017-05-19", "2017-05-19=2017-05-19 day"},
+      {"2017.5.19", "2017.5.19=2017-05-19 day"},
+      {"平成29年\v5月19日", "平成29年\v5月19日=2017-05-19 day"},
+      {"平成29年7月13日現在", "平成29年7月13日現在=2017-07-13 day"},
+      {"平成28年度第1回:平成28年11月15日", "平成28年度=2016-04/2017-03 fiscal_year | 平成28年11月15日=2016-11-15 day"},
+  });
+  expect_none({"平成29年2月30日",
+               "平成29年13月1日",
+               "平成0年1月1日",
+               "2017年9月31日",
+               "2017/13/1",
+               "H30.13.1",
+               "令和元年5月0日",
+               "2040",
+               "5.9冊",
+               "3.5%",
+               "国道2号",
+               "第1回",
+               "086-803-1234",
+               "192.168.1.1",
+               "3.10.2",
+               "R134a",
+               "S1グランプリ",
+               "M7.3の地震",
+               "VAR1",
+               "1・2位",
+               "5/19",
+               "平成2丁目",
+               "遷都1300年",
+               "2000年間",
+               "3か月",
+               "10日間"});
+}
+
+// Contract, Values, edtf: year, fiscal year, halves, quarters, thirds, ends, seasons.
+TEST(Date, ReadsPeriods) {
+  expect_readings({
+      {"平成29年度", "平成29年度=2017-04/2018-03 fiscal_year"},
+      {"2016年", "2016年=2016 year"},
+      {"H28年度中", "H28年度中=2016-04/2017-03 fiscal_year"},
+      {"平成29~33年度", "平成29~33年度=2017-04/2022-03 fiscal_year overflow"},
+      {"令和3~5年度", "令和3~5年度=2021-04/2024-03 fiscal_year"},
+      {"平成26年度~28年度", "平成26年度~28年度=2014-04/2017-03 fiscal_year"},
+      {"令和5年度から令和14年度", "令和5年度から令和14年度=2023-04/2033-03 fiscal_year"},
+      {"平成29年度上半期", "平成29年度上半期=2017-04/2017-09 half"},
+      {"平成29年度下半期", "平成29年度下半期=2017-10/2018-03 half"},
+      {"平成29年度第4四半期", "平成29年度第4四半期=2018-01/2018-03 quarter"},
+      {"平成29年11月下旬", "平成29年11月下旬=2017-11-21/2017-11-30 part_of_month"},
+      {"平成28年2月下旬", "平成28年2月下旬=2016-02-21/2016-02-29 part_of_month"},
+      {"平成29年3月末", "平成29年3月末=2017-03-31 day"},
+      {"平成29年度末", "平成29年度末=2018-03-31 day"},
+      {"平成29年末", "平成29年末=2017-12-31 day"},
+      {"平成29年秋", "平成29年秋=2017-23 season"},
+      {"平成29年10月頃", "平成29年10月頃=2017-10~ month ~"},
+      {"H30.1頃", "H30.1頃=2018-01~ month ~"},
+  });
+}
+
+// Contract, Values, edtf: ranges, open ranges, lists.
+TEST(Date, ReadsRangesAndLists) {
+  expect_readings({
+      {"平成29年5月~6月上旬", "平成29年5月~6月上旬=2017-05/2017-06-10 month"},
+      {"平成29年11月下旬~平成30年1月", "平成29年11月下旬~平成30年1月=2017-11-21/2018-01 month"},
+      {"平成29年7月29~30日", "平成29年7月29~30日=2017-07-29/2017-07-30 day"},
+      {"R7.3.11~12", "R7.3.11~12=2025-03-11/2025-03-12 day"},
+      {"R6. 5. 31~6. 1", "R6. 5. 31~6. 1=2024-05-31/2024-06-01 day"},
+      {"平成29年12月~2月", "平成29年12月~2月=2017-12/2018-02 month"},
+      {"平成29年4月~翌年3月", "平成29年4月~翌年3月=2017-04/2018-03 month"},
+      {"平成 30 年 2 月 16 日(~3 月 2 日)", "平成 30 年 2 月 16 日(~3 月 2 日)=2018-02-16/2018-03-02 day"},
+      {"平成29年6月~", "平成29年6月~=2017-06/.. month"},
+      {"平成9年から", "平成9年から=1997/.. year"},
+      {"H20~", "H20~=2008/.. year"},
+      {"平成26年度より", "平成26年度より=2014-04/.. fiscal_year"},
+      {"~H28.3", "~H28.3=../2016-03 month"},
+      {"(~平成30年3月末)", "~平成30年3月末=../2018-03-31 day"},
+      {"平成30年3月まで", "平成30年3月まで=../2018-03 month"},
+      {"平成29年8月、9月、10月、12月(予定)",
+       "平成29年8月=2017-08 month planned | 9月=2017-09 month inferred planned | 10月=2017-10 month inferred planned | "
+       "12月=2017-12 month inferred planned"},
+      {"平成29年11月、2月", "平成29年11月=2017-11 month | 2月=2018-02 month inferred"},
+      {"平成29・30年度", "平成29=2017-04/2018-03 fiscal_year | 30年度=2018-04/2019-03 fiscal_year"},
+      {"令和7年3月11日(火)、12日(水)", "令和7年3月11日(火)=2025-03-11 day | 12日(水)=2025-03-12 day inferred"},
+  });
+}
+
+// Contract, Values: a date without a year.
+TEST(Date, TakesTheYearFromItsContext) {
+  DateContext fiscal;
+  fiscal.fiscal_year = 2017;
+  expect_readings({{"9月1日", "9月1日=2017-09-01 day inferred"},
+                   {"2月", "2月=2018-02 month inferred"},
+                   {"秋ごろ", "秋ごろ=2017-23 season ~ inferred"},
+                   {"8月末", "8月末=2017-08-31 day inferred"},
+                   {"31年度以降", "31年度以降=2019-04/.. fiscal_year"},
+                   {"次年度以降", "次年度以降=2018-04/.. fiscal_year inferred"}},
+                  fiscal);
+  expect_readings({{"9月1日", "9月1日=XXXX-09-01 day"},
+                   {"9月", "9月=XXXX-09 month"},
+                   {"例年 5 月", "例年 5 月=XXXX-05 month recurring"}});
+  expect_none({"2月29日", "次年度比"}, fiscal);
+  expect_none({"次年度以降", "31年度以降", "年度内"});
+}
+
+// Contract, Values: 随時, 未定, 未実施 give precision none.
+TEST(Date, ReadsWordsForNoDate) {
+  expect_readings(
+      {{"随 時", "随 時= none"}, {"未定", "未定= none"}, {"未実施", "未実施= none"}, {"調整中", "調整中= none"}});
+  expect_none({"未定義", "随意", "調査中"});
+}
+
+// Eras: 昭和64年政令第1号, 平成31年政令第143号; 明治5年太政官布告第337号 for the calendar of 1873.
+TEST(Date, KnowsWhereErasEnd) {
+  expect_readings({{"平成31年4月30日", "平成31年4月30日=2019-04-30 day"},
+                   {"平成31年5月1日", "平成31年5月1日=2019-05-01 day overflow"},
+                   {"令和元年5月1日", "令和元年5月1日=2019-05-01 day"},
+                   {"令和元年4月30日", "令和元年4月30日=2019-04-30 day overflow"},
+                   {"平成31年度", "平成31年度=2019-04/2020-03 fiscal_year"},
+                   {"令和元年度", "令和元年度=2019-04/2020-03 fiscal_year"},
+                   {"平成33年度", "平成33年度=2021-04/2022-03 fiscal_year overflow"},
+                   {"昭和64年1月7日", "昭和64年1月7日=1989-01-07 day"},
+                   {"昭和64年1月8日", "昭和64年1月8日=1989-01-08 day overflow"},
+                   {"大正15年12月25日", "大正15年12月25日=1926-12-25 day"},
+                   {"昭和元年12月25日", "昭和元年12月25日=1926-12-25 day"},
+                   {"明治6年1月1日", "明治6年1月1日=1873-01-01 day"},
+                   {"明治5年12月2日", "明治5年12月2日=1872 year lunisolar"},
+                   {"慶応3年10月14日", "慶応3年10月14日=1867 year lunisolar"}});
+}
+
+// Contract: start_time, end_time; weekdays are compared with the calendar.
+TEST(Date, ReadsWeekdaysAndTimes) {
+  expect_readings({{"令和7年3月11日(火) 13:30~17:00", "令和7年3月11日(火)=2025-03-11 day from 13:30 to 17:00"},
+                   {"令和7年3月11日(水)", "令和7年3月11日(水)=2025-03-11 day weekday!"},
+                   {"2017年5月19日(金)午後1時半", "2017年5月19日(金)=2017-05-19 day from 13:30"},
+                   {"平成29年5月19日 正午", "平成29年5月19日=2017-05-19 day from 12:00"},
+                   {"13:30~16:30", "13:30~16:30= none from 13:30 to 16:30"}});
+  expect_none({"25時", "24時間", "10:5", "3対1"});
+}
+
+TEST(Date, ReadsTheSameYearInBothCalendars) {
+  expect_readings({{"令和6年(2024年)4月1日", "令和6年(2024年)4月1日=2024-04-01 day"},
+                   {"令和6(2024)年度", "令和6(2024)年度=2024-04/2025-03 fiscal_year"},
+                   {"2017(平成29)年", "2017(平成29)年=2017 year"},
+                   {"令和6年(2023年)", "令和6年(2023年)=2024 year pair!"}});
+}
+
+TEST(Date, ParsesOnlyAWholeText) {
+  EXPECT_EQ(parse_date(" 平成29年5月19日 ")->edtf, "2017-05-19");
+  EXPECT_FALSE(parse_date("平成29年5月19日の会議"));
+  EXPECT_FALSE(parse_date("5月と6月"));
+  EXPECT_FALSE(parse_date(""));
+}
+
+}  // namespace
+}  // namespace torikomi

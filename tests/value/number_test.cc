@@ -1,0 +1,94 @@
+#include "torikomi/value/number.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace torikomi {
+namespace {
+
+struct Reading {
+  const char* text;
+  const char* found;  ///< "words=value unit/per flags", several parted by " | "
+};
+
+std::string summary(std::string_view text, const std::vector<NumberValue>& values) {
+  std::string out;
+  for (const NumberValue& v : values) {
+    if (!out.empty()) out += " | ";
+    out += text.substr(v.begin, v.end - v.begin);
+    out += '=';
+    out += v.value_text();
+    if (v.high) out += ".." + v.high->to_string();
+    if (!v.unit.empty()) out += " " + v.unit;
+    if (!v.per.empty()) out += "/" + v.per;
+    if (v.comparator != Comparator::kEqual) out += " " + std::string(name(v.comparator));
+    if (v.approximate) out += " ~";
+    if (v.cumulative) out += " cumulative";
+    if (v.is_money) out += " money";
+  }
+  return out;
+}
+
+void expect_readings(std::initializer_list<Reading> readings, const NumberContext& context = {}) {
+  for (const Reading& r : readings) EXPECT_EQ(summary(r.text, find_numbers(r.text, context)), r.found) << r.text;
+}
+
+void expect_none(std::initializer_list<const char*> texts) {
+  for (const char* text : texts) EXPECT_EQ(summary(text, find_numbers(text)), "") << text;
+}
+
+// Contract, Values, numbers: the base unit with multipliers applied.
+TEST(Number, AppliesMultipliers) {
+  expect_readings({{"18,513千人", "18,513千人=18513000 人"},
+                   {"100千円", "100千円=100000 円 money"},
+                   {"約2.5億円", "約2.5億円=250000000 円 ~ money"},
+                   {"1億2000万", "1億2000万=120000000"},
+                   {"1,234万5,678円", "1,234万5,678円=12345678 円 money"},
+                   {"3万5千円", "3万5千円=35000 円 money"},
+                   {"15百万円", "15百万円=15000000 円 money"},
+                   {"2~3万円", "2~3万円=20000..30000 円 money"},
+                   {"三十万", "三十万=300000"},
+                   {"十万三千", "十万三千=103000"},
+                   {"百二十三", "百二十三=123"},
+                   {"五〇〇", "五〇〇=500"},
+                   {"千二百円", "千二百円=1200 円 money"}});
+  expect_none({"一般", "三重県", "四万十市", "一人ひとり", "二酸化炭素", "数千円", "数十人", "万全"});
+}
+
+// Contract, Values, numbers: signs, comparators, per, (累計), fractions.
+TEST(Number, ReadsSignsAndQualifiers) {
+  expect_readings({{"▲862人", "▲862人=-862 人"},
+                   {"△3,639人", "△3,639人=-3639 人"},
+                   {"-3.9ポイント", "-3.9ポイント=-3.9 ポイント"},
+                   {"12.3%", "12.3%=12.3 %"},
+                   {"30人/回", "30人/回=30 人/回"},
+                   {"500人(累計)", "500人(累計)=500 人 cumulative"},
+                   {"10,000台/日以上", "10,000台/日以上=10000 台/日 >="},
+                   {"5回/年", "5回/年=5 回/年"},
+                   {"年4回", "年4回=4 回/年"},
+                   {"1人当たり300円", "1人当たり300円=300 円/人 money"},
+                   {"20人以上30人未満", "20人以上=20 人 >= | 30人未満=30 人 <"},
+                   {"2~3回", "2~3回=2..3 回"},
+                   {"3分の1", "3分の1=1/3"},
+                   {"1/2", "1/2=1/2"},
+                   {"5割", "5割=50 %"},
+                   {"3割5分", "3割5分=35 %"},
+                   {"5店舗(施設)", "5店舗(施設)=5 店舗(施設)"}});
+  expect_none({"第1回", "国道2号", "086-803-1234", "R134a", "COVID-19", "A4", "1.2.3", "2回目", "13:30~16:30", "No.3"});
+}
+
+TEST(Number, TakesTheUnitOfTheTableHeading) {
+  expect_readings({{"1,234", "1,234=1234000 円 money"}, {"▲5", "▲5=-5000 円 money"}, {"3人", "3人=3 人"}},
+                  {.unit = "千円"});
+}
+
+TEST(Number, ParsesOnlyAWholeText) {
+  EXPECT_EQ(parse_number("(862)")->value_text(), "862");
+  EXPECT_EQ(parse_number("85者(平成28年度)")->unit, "者");
+  EXPECT_FALSE(parse_number("85者が参加"));
+  EXPECT_FALSE(parse_number("方針の決定"));
+}
+
+}  // namespace
+}  // namespace torikomi
