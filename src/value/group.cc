@@ -8,6 +8,8 @@
 namespace torikomi {
 namespace {
 
+using Group = GroupWord::Group;
+
 struct Prefix {
   std::string_view word;
   Group group;
@@ -212,7 +214,7 @@ bool may_begin_word(char32_t c) {
 
 }  // namespace
 
-std::string_view name(Group group) {
+std::string_view name(GroupWord::Group group) {
   switch (group) {
     case Group::kAll:
       return "all";

@@ -61,12 +61,12 @@ class RowReader {
   }
 
   void read_marks_before(std::size_t first) {
-    if (parse_name(text_.substr(0, first))) add_names({0, first}, {});
+    add_names({0, first}, {});
     for (std::size_t at = first; at < text_.size();) {
       const Part mark{at, at + mark_length(text_, at)};
       const std::size_t next = next_mark(mark.end);
       ++row_.marks;
-      if (!add_names({mark.end, next}, mark)) ++row_.stray_marks;
+      if (!add_names({mark.end, next}, mark)) ++row_.stray;
       at = next;
     }
   }
@@ -78,7 +78,7 @@ class RowReader {
       ++row_.marks;
       const Part name = last_word(trim({name_begin, at}));
       if (name.empty())
-        ++row_.stray_marks;
+        ++row_.stray;
       else
         add_entry(name, mark);
       name_begin = mark.end;
@@ -107,7 +107,10 @@ class RowReader {
       const std::size_t end = name_end(at, part.end);
       const Part name = trim({at, end});
       if (!name.empty()) {
-        add_entry(name, added ? Part{} : mark);
+        if (!added && !mark.empty())
+          add_entry(name, mark);
+        else if (is_body(name))
+          add_entry(name, {});
         added = true;
       }
       const std::size_t legend_end = after_legend(end);
