@@ -33,6 +33,13 @@ const Grammar* choose_family(const NormText& text, const IngestConfig& config, D
   return scores.front().grammar;
 }
 
+std::vector<const Grammar*> supplements_of(const IngestConfig& config) {
+  std::vector<const Grammar*> out;
+  for (const Grammar& grammar : config.grammars)
+    if (grammar.supplements && &grammar != config.forced) out.push_back(&grammar);
+  return out;
+}
+
 }  // namespace
 
 Result<Document> ingest(RawFile file, const IngestConfig& config) {
@@ -46,7 +53,8 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   auto source = std::make_unique<const Source>(facts.source, std::move(decoded->text));
   auto text = std::make_unique<const NormText>(normalize(*source));
   Layout layout = split_blocks(*text);
-  DocumentMatch match = match_cards(*text, layout, choose_family(*text, config, diagnostics));
+  const auto supplements = supplements_of(config);
+  DocumentMatch match = match_cards(*text, layout, choose_family(*text, config, diagnostics), supplements);
   Records records = build_records(*text, layout, match, facts, diagnostics);
   run_checks(*text, layout, records, config.checks, diagnostics);
   add_findings(records, *source, diagnostics);

@@ -38,8 +38,16 @@ std::vector<std::string> folded(std::vector<std::string> words) {
   return words;
 }
 
+/// Contract: amounts.kind.
+std::string amount_kind(const TomlReader& reader) {
+  std::vector<std::pair<std::string_view, std::string_view>> kinds;
+  for (const std::string_view kind : {"budget", "settlement", "earmarked", "income", "expense", "cap", "fee", "other"})
+    kinds.emplace_back(kind, kind);
+  return std::string(choice<std::string_view>(reader, "kind", kinds));
+}
+
 FieldRule read_field(const TomlReader& reader) {
-  reader.allow_only({"name", "labels", "type", "status", "note", "part"});
+  reader.allow_only({"name", "labels", "type", "status", "note", "part", "kind"});
   FieldRule field;
   field.name = reader.text("name");
   field.labels = label_keys(reader, "labels");
@@ -49,8 +57,21 @@ FieldRule read_field(const TomlReader& reader) {
                                  {{"text", FieldType::kText},
                                   {"events", FieldType::kEvents},
                                   {"marks", FieldType::kMarks},
-                                  {"date", FieldType::kDate}},
+                                  {"amount", FieldType::kAmount},
+                                  {"indicator", FieldType::kIndicator},
+                                  {"unit", FieldType::kUnit},
+                                  {"target", FieldType::kTarget},
+                                  {"actual", FieldType::kActual},
+                                  {"when", FieldType::kWhen},
+                                  {"place", FieldType::kPlace},
+                                  {"lecturer", FieldType::kLecturer},
+                                  {"attendees", FieldType::kAttendees},
+                                  {"headcount", FieldType::kHeadcount},
+                                  {"content", FieldType::kContent},
+                                  {"theme", FieldType::kTheme},
+                                  {"lead_department", FieldType::kLeadDepartment}},
                                  FieldType::kText);
+  if (field.type == FieldType::kAmount) field.kind = amount_kind(reader);
   if (field.type == FieldType::kEvents)
     field.status = choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}});
   field.note_to = choice<std::string_view>(reader, "note", {{"fiscal_year", "fiscal_year"}}, std::string_view());
@@ -61,29 +82,67 @@ FieldRule read_field(const TomlReader& reader) {
   return field;
 }
 
+const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
+  static const std::vector<std::pair<std::string_view, ColumnRole>> kRoles = {
+      {"indicator", ColumnRole::kIndicator},
+      {"unit", ColumnRole::kUnit},
+      {"baseline", ColumnRole::kBaseline},
+      {"current", ColumnRole::kCurrent},
+      {"target", ColumnRole::kTarget},
+      {"actual", ColumnRole::kActual},
+      {"milestone", ColumnRole::kMilestone},
+      {"year", ColumnRole::kYear},
+      {"date", ColumnRole::kDate},
+      {"activity", ColumnRole::kActivity},
+      {"place", ColumnRole::kPlace},
+      {"content", ColumnRole::kContent},
+      {"participants", ColumnRole::kParticipants},
+      {"headcount", ColumnRole::kHeadcount},
+      {"item", ColumnRole::kItem},
+      {"category", ColumnRole::kCategory},
+      {"amount", ColumnRole::kAmount},
+      {"note", ColumnRole::kNote},
+      {"organization", ColumnRole::kOrganization},
+      {"post", ColumnRole::kPost},
+      {"name", ColumnRole::kName},
+      {"other", ColumnRole::kOther}};
+  return kRoles;
+}
+
+ColumnRule read_column(const TomlReader& reader) {
+  reader.allow_only({"role", "labels", "kind"});
+  ColumnRule rule;
+  rule.role = choice<ColumnRole>(reader, "role", column_roles());
+  rule.labels = label_keys(reader, "labels");
+  if (rule.role == ColumnRole::kAmount && reader.raw().get("kind") != nullptr) rule.kind = amount_kind(reader);
+  // a year is known by its form, not by a word
+  if (rule.labels.empty() && rule.role != ColumnRole::kYear)
+    reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
+  return rule;
+}
+
 TableRule read_table(const TomlReader& reader) {
-  reader.allow_only({"name", "labels", "column", "min_columns"});
+  reader.allow_only({"name", "labels", "type", "status", "column", "required", "min_columns", "open"});
   TableRule table;
   table.name = reader.text("name");
   table.labels = label_keys(reader, "labels");
+  table.type = choice<TableType>(reader, "type",
+                                 {{"kpi", TableType::kKpi},
+                                  {"schedule", TableType::kSchedule},
+                                  {"amount", TableType::kAmount},
+                                  {"member", TableType::kMember}});
+  table.status =
+      choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}}, std::string_view());
   table.min_columns = static_cast<std::uint32_t>(reader.integer_or("min_columns", 2));
-  for (const TomlReader& column : reader.tables("column")) {
-    column.allow_only({"role", "labels"});
-    ColumnRule rule;
-    rule.role = choice<ColumnRole>(column, "role",
-                                   {{"indicator", ColumnRole::kIndicator},
-                                    {"unit", ColumnRole::kUnit},
-                                    {"baseline", ColumnRole::kBaseline},
-                                    {"current", ColumnRole::kCurrent},
-                                    {"target", ColumnRole::kTarget},
-                                    {"actual", ColumnRole::kActual},
-                                    {"milestone", ColumnRole::kMilestone},
-                                    {"other", ColumnRole::kOther}});
-    rule.labels = label_keys(column, "labels");
-    if (rule.labels.empty())
-      column.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
-    table.columns.push_back(std::move(rule));
+  table.open = reader.flag_or("open", false);
+  for (const std::string& word : reader.texts("required")) {
+    const auto& roles = column_roles();
+    const auto found = std::find_if(roles.begin(), roles.end(), [&](const auto& role) { return role.first == word; });
+    if (found == roles.end())
+      reader.fail("required", say("「{}」という役割はありません", "there is no role \"{}\"", word));
+    table.required.push_back(found->second);
   }
+  for (const TomlReader& column : reader.tables("column")) table.columns.push_back(read_column(column));
   if (table.columns.empty())
     reader.fail("column", say("[[table.column]] を 1 つ以上書いてください", "give at least one [[table.column]]"));
   return table;
@@ -145,8 +204,8 @@ Example read_example(const TomlReader& reader) {
 void add_label(const TomlReader& reader, Grammar& grammar, const std::string& label, Grammar::LabelTarget target) {
   const auto [first, last] = grammar.labels.equal_range(label);
   for (auto at = first; at != last; ++at) {
-    const bool same_table = at->second.kind != Grammar::LabelTarget::Kind::kField && at->second.index != target.index;
-    if (at->second.kind == target.kind && !(same_table && target.kind != Grammar::LabelTarget::Kind::kField))
+    const bool same_place = at->second.kind == Grammar::LabelTarget::Kind::kField || at->second.index == target.index;
+    if (at->second.kind == target.kind && same_place)
       reader.fail("", say("見出し「{}」が二重に定義されています", "the label \"{}\" is defined twice", label));
   }
   grammar.labels.emplace(label, target);
@@ -168,7 +227,8 @@ void index_labels(const TomlReader& reader, Grammar& grammar) {
 }
 
 void read_card(const TomlReader& reader, Grammar& grammar) {
-  reader.allow_only({"start"});
+  reader.allow_only({"start", "line"});
+  if (reader.raw().get("line") != nullptr) grammar.card_line = reader.pattern("line");
   grammar.card_start = reader.texts("start");
   for (const std::string& name : grammar.card_start) {
     if (grammar.field(name) != nullptr) continue;
@@ -180,8 +240,8 @@ void read_card(const TomlReader& reader, Grammar& grammar) {
 }
 
 Grammar read_grammar(const TomlReader& reader) {
-  reader.allow_only({"name", "title", "version", "detect", "context", "ignore", "card", "field", "table", "legend",
-                     "events", "example"});
+  reader.allow_only({"name", "title", "version", "detect", "context", "ignore", "section", "supplements", "card",
+                     "field", "table", "legend", "events", "example"});
   Grammar grammar;
   grammar.name = reader.text("name");
   grammar.version = reader.integer_or("version", 1);
@@ -203,6 +263,12 @@ Grammar read_grammar(const TomlReader& reader) {
     ignore.allow_only({"name", "match"});
     grammar.ignores.push_back({ignore.text("name"), ignore.pattern("match")});
   }
+  for (const TomlReader& section : reader.tables("section")) {
+    section.allow_only({"match", "note"});
+    const auto note = choice<std::string_view>(section, "note", {{"fiscal_year", "fiscal_year"}}, std::string_view());
+    grammar.sections.push_back({section.pattern("match"), std::string(note)});
+  }
+  grammar.supplements = reader.flag_or("supplements", false);
   for (const TomlReader& field : reader.tables("field")) grammar.fields.push_back(read_field(field));
   for (const TomlReader& table : reader.tables("table")) grammar.tables.push_back(read_table(table));
   for (const TomlReader& legend : reader.tables("legend")) {

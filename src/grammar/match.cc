@@ -3,54 +3,22 @@
 #include <algorithm>
 #include <optional>
 
-#include "torikomi/core/utf8.h"
+#include "header_row.h"
+#include "label_finder.h"
 
 namespace torikomi {
 namespace {
 
-using Kind = Grammar::LabelTarget::Kind;
-
-/// Longer cells are never labels; spares the look-up of narratives.
-constexpr std::size_t kLongestLabel = 150;
-
-/// A cell whose words are a label of the grammar. One label can lead to several places (KPI: a table's title and a
-/// column).
-struct LabelHit {
-  std::vector<Grammar::LabelTarget> targets;
-  NormSpan label, note;
-
-  [[nodiscard]] const Grammar::LabelTarget* to(Kind kind) const {
-    for (const auto& target : targets)
-      if (target.kind == kind) return &target;
-    return nullptr;
-  }
-};
-
-struct Cell {
-  NormSpan span;
-  std::uint16_t column = 0;
-  std::optional<LabelHit> hit;
-};
-
-/// Splits 事業計画(平成29年度) into label and note.
-void split_note(std::string_view text, NormSpan cell, NormSpan& label, NormSpan& note) {
-  label = cell;
-  note = {cell.end, cell.end};
-  if (text[cell.end - 1] != ')') return;
-  const std::size_t open = slice(text, cell).rfind('(');
-  if (open == std::string_view::npos || open == 0) return;
-  note = {cell.begin + static_cast<std::uint32_t>(open) + 1, cell.end - 1};
-  label = {cell.begin, cell.begin + static_cast<std::uint32_t>(open)};
-  while (label.end > label.begin && text[label.end - 1] == ' ') --label.end;
-}
-
-/// Reads blocks one after the other and keeps what is open: the card, a header row that waits for its rows, a field
-/// that may go on.
+/// Reads blocks one after the other and keeps what is open: the card or sheet, a header row that waits for its rows, a
+/// field that may go on.
 class Matcher {
  public:
-  Matcher(const NormText& norm, const Layout& layout, const Grammar& grammar)
-      : text_(norm.text()), layout_(layout), grammar_(grammar) {
-    out_.grammar = &grammar;
+  Matcher(const NormText& norm, const Layout& layout, const Grammar* family,
+          std::span<const Grammar* const> supplements)
+      : text_(norm.text()), layout_(layout), family_(family) {
+    if (family != nullptr) grammars_.push_back(family);
+    grammars_.insert(grammars_.end(), supplements.begin(), supplements.end());
+    out_.grammar = family;
     out_.claims.resize(layout.blocks.size());
   }
 
@@ -65,18 +33,22 @@ class Matcher {
     if (block.kind == BlockKind::kBlank) {
       claim(i, Claim::kBlank, "");
       close_open_parts();
-    } else if (const IgnoreRule* rule = ignored(block)) {
+      after_blank_ = true;
+      return;
+    }
+    if (const IgnoreRule* rule = ignored(block)) {
       claim(i, Claim::kIgnored, rule->name);
     } else if (block.kind == BlockKind::kSeparator) {
       claim(i, Claim::kIgnored, "separator");
+      return;
     } else if (take_context(i, block)) {
-      close_open_parts();
-      in_card_ = false;
+      leave_card();
     } else if (block.kind == BlockKind::kRow) {
       read_row(i, block);
     } else {
       read_line(i, block);
     }
+    after_blank_ = false;
   }
 
   void claim(std::uint32_t block, Claim claim, std::string_view rule) { out_.claims[block] = {claim, rule}; }
@@ -84,17 +56,25 @@ class Matcher {
   void close_open_parts() {
     header_.clear();
     table_ = nullptr;
+    open_field_ = kNoField;
+  }
+
+  void leave_card() {
+    close_open_parts();
+    in_card_ = false;
+    in_sheet_ = false;
   }
 
   [[nodiscard]] const IgnoreRule* ignored(const Block& block) const {
-    for (const IgnoreRule& rule : grammar_.ignores)
-      if (rule.match.matches(slice(text_, block.span))) return &rule;
+    for (const Grammar* grammar : grammars_)
+      for (const IgnoreRule& rule : grammar->ignores)
+        if (rule.match.matches(slice(text_, block.span))) return &rule;
     return nullptr;
   }
 
   bool take_context(std::uint32_t i, const Block& block) {
-    if (block.kind == BlockKind::kRow) return false;
-    for (const ContextRule& rule : grammar_.contexts) {
+    if (block.kind == BlockKind::kRow || family_ == nullptr) return false;
+    for (const ContextRule& rule : family_->contexts) {
       const auto found = rule.match.find(slice(text_, block.span));
       if (!found) continue;
       for (const auto& group : found->groups) {
@@ -107,136 +87,214 @@ class Matcher {
     return false;
   }
 
-  // --- rows
-  // -----------------------------------------------------------------------------------------------------------------
-
-  [[nodiscard]] std::vector<Cell> filled_cells(const Block& block) const {
-    std::vector<Cell> cells;
-    for (const GridCell& cell : layout_.cells_of(block)) {
-      if (cell.span.empty()) continue;
-      cells.push_back({cell.span, cell.column, find_label(cell.span)});
-    }
-    return cells;
-  }
-
-  [[nodiscard]] std::optional<LabelHit> find_label(NormSpan cell) const {
-    if (cell.size() > kLongestLabel) return std::nullopt;
-    LabelHit hit;
-    split_note(text_, cell, hit.label, hit.note);
-    if (look_up(cell, hit)) {
-      hit.label = cell;
-      hit.note = {cell.end, cell.end};
-      return hit;
-    }
-    if (!hit.note.empty() && look_up(hit.label, hit)) return hit;
-    return std::nullopt;
-  }
-
-  bool look_up(NormSpan label, LabelHit& hit) const {
-    const auto [first, last] = grammar_.labels.equal_range(label_key(slice(text_, label)));
-    for (auto at = first; at != last; ++at) hit.targets.push_back(at->second);
-    return !hit.targets.empty();
-  }
-
-  void read_row(std::uint32_t i, const Block& block) {
-    const std::vector<Cell> cells = filled_cells(block);
-    if (cells.empty()) return;
-    if (opens_card(cells)) open_card(i);
-    if (!in_card_) return;
-    if (open_table(i, cells) || take_pairs(i, cells) || open_header(i, cells) || take_table_row(i, cells) ||
-        take_below_header(i, cells))
-      out_.cards.back().last_block = i;
-  }
-
-  [[nodiscard]] bool opens_card(const std::vector<Cell>& cells) const {
-    if (grammar_.card_start.empty()) return false;
-    return std::all_of(grammar_.card_start.begin(), grammar_.card_start.end(), [&](const std::string& name) {
-      return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
-        const auto* target = cell.hit ? cell.hit->to(Kind::kField) : nullptr;
-        return target != nullptr && grammar_.fields[target->index].name == name;
-      });
-    });
-  }
+  // --- cards and sheets
+  // -----------------------------------------------------------------------------------------------------
 
   void open_card(std::uint32_t i) {
     close_open_parts();
     in_card_ = true;
-    CardMatch& card = out_.cards.emplace_back();
-    card.first_block = card.last_block = i;
-    card.contexts = contexts_;
+    in_sheet_ = false;
+    section_ = {};
+    CardMatch& opened = out_.cards.emplace_back();
+    opened.first_block = opened.last_block = i;
+    opened.contexts = contexts_;
   }
 
-  CardMatch& card() { return out_.cards.back(); }
-
-  FieldMatch& add_field(const FieldRule& rule, const LabelHit& hit) {
-    return card().fields.emplace_back(FieldMatch{&rule, hit.label, hit.note, {}});
-  }
-
-  /// A row of column labels that names a table: KPIの状況 | 指標 | 基準値 | 目標値.
-  bool open_table(std::uint32_t i, const std::vector<Cell>& cells) {
-    for (std::size_t t = 0; t < grammar_.tables.size(); ++t) {
-      TableMatch match;
-      match.rule = &grammar_.tables[t];
-      bool all_known = true;
-      for (const Cell& cell : cells) all_known = all_known && take_header_cell(cell, t, match);
-      if (!all_known || match.columns.size() < match.rule->min_columns) continue;
-      close_open_parts();
-      card().tables.push_back(std::move(match));
-      table_ = &card().tables.back();
-      claim(i, Claim::kCard, table_->rule->name);
-      return true;
+  /// Where fields and tables go: the card, or a sheet of its own outside of cards.
+  CardMatch& place(std::uint32_t i) {
+    if (in_card_) return out_.cards.back();
+    if (!in_sheet_) {
+      in_sheet_ = true;
+      CardMatch& opened = out_.sheets.emplace_back();
+      opened.first_block = i;
+      opened.title = title_above(i);
     }
-    return false;
+    return out_.sheets.back();
   }
+  CardMatch& current() { return in_card_ ? out_.cards.back() : out_.sheets.back(); }
 
-  bool take_header_cell(const Cell& cell, std::size_t table, TableMatch& match) const {
-    if (!cell.hit) return false;
-    bool known = false;
-    for (const auto& target : cell.hit->targets) {
-      if (target.index != table || target.kind == Kind::kField) continue;
-      if (target.kind == Kind::kColumn && !known) {
-        match.columns.push_back({&match.rule->columns[target.column], cell.hit->label, cell.hit->note, cell.column});
-      } else if (target.kind == Kind::kTable && match.columns.empty() && match.title.empty()) {
-        match.title = cell.span;
-      }
-      known = true;
+  /// The nearest line above that is neither a row nor blank.
+  [[nodiscard]] NormSpan title_above(std::uint32_t i) const {
+    constexpr std::uint32_t kFar = 4;
+    for (std::uint32_t back = 1; back <= kFar && back <= i; ++back) {
+      const Block& above = layout_.blocks[i - back];
+      if (above.kind == BlockKind::kBlank) continue;
+      if (above.kind == BlockKind::kRow && above.cell_count > 1 && filled(above) > 1) return {};
+      if (above.kind == BlockKind::kSeparator) continue;
+      return above.span;
     }
-    return known;
+    return {};
   }
 
-  /// 施策 | 産業の振興 | 事務事業 | 商談会: every label is followed by words that are none.
-  bool take_pairs(std::uint32_t i, const std::vector<Cell>& cells) {
-    const auto field_of = [](const Cell& cell) { return cell.hit ? cell.hit->to(Kind::kField) : nullptr; };
-    if (field_of(cells.front()) == nullptr || cells.size() < 2) return false;
-    if (std::all_of(cells.begin(), cells.end(), field_of)) return false;
+  [[nodiscard]] std::size_t filled(const Block& block) const {
+    const auto cells = layout_.cells_of(block);
+    return static_cast<std::size_t>(
+        std::count_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
+  }
+
+  /// The rule of a field here: a card knows the family's fields, a sheet those of the supplements as well.
+  [[nodiscard]] const FieldRule* field_of(const std::optional<LabelHit>& hit) const {
+    if (!hit) return nullptr;
+    if (family_ != nullptr)
+      if (const FieldRule* rule = hit->field(family_)) return rule;
+    if (in_card_) return nullptr;
+    for (const Grammar* grammar : grammars_)
+      if (const FieldRule* rule = grammar == family_ ? nullptr : hit->field(grammar)) return rule;
+    return nullptr;
+  }
+
+  FieldMatch& add_field(std::uint32_t i, const FieldRule& rule, const LabelHit& hit) {
+    if (!in_card_ && in_sheet_ && repeats(rule)) in_sheet_ = false;
+    CardMatch& card = place(i);
+    card.last_block = i;
+    open_field_ = card.fields.size();
+    claim(i, Claim::kCard, rule.name);
+    return card.fields.emplace_back(FieldMatch{&rule, hit.label, hit.note, section_, {}});
+  }
+
+  /// The same label again: the next sheet has begun.
+  [[nodiscard]] bool repeats(const FieldRule& rule) const {
+    const auto& fields = out_.sheets.back().fields;
+    return std::any_of(fields.begin(), fields.end(), [&](const FieldMatch& field) { return field.rule == &rule; });
+  }
+
+  // --- rows
+  // -----------------------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::vector<RowCell> row_cells(const Block& block, const LabelFinder& labels) const {
+    std::vector<RowCell> cells;
+    for (const GridCell& cell : layout_.cells_of(block))
+      if (!cell.span.empty()) cells.push_back({cell.span, cell.column, labels.find(cell.span)});
+    return cells;
+  }
+
+  void read_row(std::uint32_t i, const Block& block) {
+    const LabelFinder labels(text_, grammars_);
+    std::vector<RowCell> cells = row_cells(block, labels);
+    if (cells.empty()) return;
+    if (opens_card(cells)) open_card(i);
+    if (open_table(i, cells)) return;
+    const bool sectioned = take_section_cell(cells);
+    if (take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
+        take_below_header(i, cells) || take_continuation(i, cells)) {
+      current().last_block = i;
+    } else if (!in_card_) {
+      leave_card();
+    }
+  }
+
+  [[nodiscard]] bool opens_card(const std::vector<RowCell>& cells) const {
+    if (family_ == nullptr || family_->card_start.empty()) return false;
+    const bool words = std::any_of(cells.begin(), cells.end(),
+                                   [&](const RowCell& cell) { return !cell.hit || !cell.hit->field(family_); });
+    return words && std::all_of(family_->card_start.begin(), family_->card_start.end(), [&](const std::string& name) {
+             return std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) {
+               const FieldRule* rule = cell.hit ? cell.hit->field(family_) : nullptr;
+               return rule != nullptr && rule->name == name;
+             });
+           });
+  }
+
+  /// KPIの状況 | 指標 | 基準値 | 目標値: a row of headings of a known table.
+  bool open_table(std::uint32_t i, const std::vector<RowCell>& cells) {
+    auto match = match_header(text_, cells, grammars_);
+    if (!match) return false;
+    close_open_parts();
+    if (!in_card_) in_sheet_ = false;
+    find_title(i, *match);
+    CardMatch& card = place(i);
+    card.last_block = i;
+    card.tables.push_back(std::move(*match));
+    table_ = &card.tables.back();
+    claim(i, Claim::kCard, table_->rule->name);
+    return true;
+  }
+
+  /// The lines above the header: its title, and the unit that they name.
+  void find_title(std::uint32_t i, TableMatch& table) const {
+    constexpr std::uint32_t kFar = 4;
+    for (std::uint32_t back = 1; back <= kFar && back <= i; ++back) {
+      const Block& above = layout_.blocks[i - back];
+      if (above.kind == BlockKind::kBlank || above.kind == BlockKind::kSeparator) continue;
+      if (above.kind == BlockKind::kRow && filled(above) > 1) return;
+      take_unit(above.span, table);
+      if (table.title.empty() && !is_unit_line(above.span)) table.title = above.span;
+      if (!table.title.empty()) return;
+    }
+  }
+
+  [[nodiscard]] bool is_unit_line(NormSpan line) const {
+    const std::string_view words = slice(text_, line);
+    return words.starts_with("(単位") || words.starts_with("単位") || words.starts_with("[単位");
+  }
+
+  /// (単位:千円)
+  void take_unit(NormSpan line, TableMatch& table) const {
+    constexpr std::string_view kUnit = "単位";
+    const std::string_view words = slice(text_, line);
+    std::size_t at = words.find(kUnit);
+    if (at == words.npos || !table.unit.empty()) return;
+    at += kUnit.size();
+    while (at < words.size() && (words[at] == ' ' || words[at] == ':')) ++at;
+    const std::size_t end = std::min(words.find_first_of(")] ", at), words.size());
+    table.unit = {line.begin + static_cast<std::uint32_t>(at), line.begin + static_cast<std::uint32_t>(end)};
+  }
+
+  [[nodiscard]] const SectionRule* section_of(NormSpan words) const {
+    if (family_ == nullptr || !in_card_) return nullptr;
+    for (const SectionRule& rule : family_->sections)
+      if (rule.match.matches(slice(text_, words))) return &rule;
+    return nullptr;
+  }
+
+  /// 令和3年度 | 予算額 | 100千円: the first cell is the heading of what follows. Taken off the row.
+  bool take_section_cell(std::vector<RowCell>& cells) {
+    if (cells.size() < 2 || field_of(cells[0].hit) != nullptr || field_of(cells[1].hit) == nullptr) return false;
+    if (section_of(cells[0].span) == nullptr) return false;
+    section_ = cells[0].span;
+    cells.erase(cells.begin());
+    return true;
+  }
+
+  /// 施策 | 産業の振興 | 事務事業 | 商談会: labels and words by turns. A label and its words may share a cell.
+  bool take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels) {
+    if (field_of(cells.front().hit) == nullptr || cells.size() < 2) return false;
+    if (std::all_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; }))
+      return false;
+    if (!in_card_ && cells.size() > 4) return false;
     header_.clear();
     table_ = nullptr;
     FieldMatch* open = nullptr;
-    for (const Cell& cell : cells) {
-      if (const auto* target = field_of(cell)) {
-        open = &add_field(grammar_.fields[target->index], *cell.hit);
+    for (const RowCell& cell : cells) {
+      std::uint32_t rest = 0;
+      if (const FieldRule* rule = field_of(cell.hit)) {
+        open = &add_field(i, *rule, *cell.hit);
+      } else if (const auto inside = in_card_ ? labels.find_at_begin(cell.span, rest) : std::nullopt;
+                 field_of(inside) != nullptr) {
+        open = &add_field(i, *field_of(inside), *inside);
+        if (rest < cell.span.end) open->texts.push_back({rest, cell.span.end});
       } else {
         open->texts.push_back(cell.span);
       }
     }
-    claim(i, Claim::kCard, card().fields.back().rule->name);
     return true;
   }
 
-  /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text.
-  bool open_header(std::uint32_t i, const std::vector<Cell>& cells) {
-    for (const Cell& cell : cells)
-      if (!cell.hit || cell.hit->to(Kind::kField) == nullptr) return false;
+  /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text. Behind a section
+  /// cell a label without words is an empty field.
+  bool take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bool sectioned) {
+    if (!in_card_) return false;
+    for (const RowCell& cell : cells)
+      if (field_of(cell.hit) == nullptr) return false;
     close_open_parts();
-    for (const Cell& cell : cells) {
-      add_field(grammar_.fields[cell.hit->to(Kind::kField)->index], *cell.hit);
-      header_.push_back({card().fields.size() - 1, cell.column});
+    for (const RowCell& cell : cells) {
+      add_field(i, *field_of(cell.hit), *cell.hit);
+      if (!sectioned) header_.push_back({current().fields.size() - 1, cell.column});
     }
-    claim(i, Claim::kCard, card().fields.back().rule->name);
     return true;
   }
 
-  bool take_table_row(std::uint32_t i, const std::vector<Cell>& cells) {
+  bool take_table_row(std::uint32_t i, const std::vector<RowCell>& cells) {
     if (table_ == nullptr) return false;
     std::vector<std::uint16_t> columns;
     for (const ColumnMatch& column : table_->columns) columns.push_back(column.column);
@@ -250,7 +308,7 @@ class Matcher {
     return true;
   }
 
-  bool take_below_header(std::uint32_t i, const std::vector<Cell>& cells) {
+  bool take_below_header(std::uint32_t i, const std::vector<RowCell>& cells) {
     if (header_.empty()) return false;
     std::vector<std::uint16_t> columns;
     for (const HeaderCell& cell : header_) columns.push_back(cell.column);
@@ -258,85 +316,85 @@ class Matcher {
     const auto places = place_below(columns, cells, fits);
     if (!places) return false;
     for (std::size_t c = 0; c < cells.size(); ++c)
-      card().fields[header_[(*places)[c]].field].texts.push_back(cells[c].span);
-    claim(i, Claim::kCard, card().fields[header_.front().field].rule->name);
+      current().fields[header_[(*places)[c]].field].texts.push_back(cells[c].span);
+    claim(i, Claim::kCard, current().fields[header_.front().field].rule->name);
     return true;
   }
 
-  /// For each cell the heading above it. Exact columns where they agree; else, where there are as many cells as
-  /// headings, in order (extractors shift whole rows); else each under the last heading at or before it. Nothing where
-  /// two would share one heading.
-  static std::optional<std::vector<std::size_t>> place_below(const std::vector<std::uint16_t>& columns,
-                                                             const std::vector<Cell>& cells, bool& fits) {
-    std::vector<std::size_t> places;
-    for (const Cell& cell : cells) {
-      const auto at = std::find(columns.begin(), columns.end(), cell.column);
-      if (at == columns.end()) break;
-      places.push_back(static_cast<std::size_t>(at - columns.begin()));
-    }
-    if (places.size() == cells.size()) return places;
-    fits = false;
-    places.clear();
-    for (std::size_t c = 0; c < cells.size(); ++c) {
-      if (cells.size() == columns.size()) {
-        places.push_back(c);
-        continue;
-      }
-      const auto after = std::upper_bound(columns.begin(), columns.end(), cells[c].column);
-      if (after == columns.begin()) return std::nullopt;
-      const auto place = static_cast<std::size_t>(after - columns.begin()) - 1;
-      if (!places.empty() && places.back() == place) return std::nullopt;
-      places.push_back(place);
-    }
-    return places;
+  /// A row without labels whose first cell is empty goes on with the field above it.
+  bool take_continuation(std::uint32_t i, const std::vector<RowCell>& cells) {
+    if (open_field_ == kNoField || cells.front().column == 0) return false;
+    if (std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; }))
+      return false;
+    FieldMatch& field = current().fields[open_field_];
+    field.texts.push_back({cells.front().span.begin, cells.back().span.end});
+    claim(i, Claim::kCard, field.rule->name);
+    return true;
   }
 
   // --- lines without cells
   // --------------------------------------------------------------------------------------------------
 
-  /// A label alone on its line waits for its words; other words go on with the field that is open.
+  /// Opens a card, a section or a field that waits for its words; other words go on with the field that is open.
   void read_line(std::uint32_t i, const Block& block) {
-    if (!in_card_) return;
-    if (auto hit = find_label(block.span); hit && hit->to(Kind::kField) != nullptr) {
-      close_open_parts();
-      add_field(grammar_.fields[hit->to(Kind::kField)->index], *hit);
-      header_.push_back({card().fields.size() - 1, 0});
-      claim(i, Claim::kCard, card().fields.back().rule->name);
-    } else if (!header_.empty()) {
-      card().fields[header_.back().field].texts.push_back(block.span);
-      claim(i, Claim::kCard, card().fields[header_.back().field].rule->name);
-    } else {
+    if (family_ != nullptr && family_->card_line && family_->card_line->matches(slice(text_, block.span))) {
+      open_card(i);
+      section_ = block.span;
+      claim(i, Claim::kCard, "card");
       return;
     }
-    card().last_block = i;
+    if (section_of(block.span) != nullptr) {
+      close_open_parts();
+      section_ = block.span;
+      claim(i, Claim::kCard, "section");
+      current().last_block = i;
+      return;
+    }
+    const auto hit = LabelFinder(text_, grammars_).find(block.span);
+    if (const FieldRule* rule = in_card_ ? field_of(hit) : nullptr) {
+      close_open_parts();
+      add_field(i, *rule, *hit);
+      header_.push_back({current().fields.size() - 1, 0});
+    } else if (!header_.empty()) {
+      add_text(i, header_.back().field, block);
+    } else if (open_field_ != kNoField && in_sheet_ && !after_blank_ && block.kind != BlockKind::kHeading) {
+      add_text(i, open_field_, block);
+    } else {
+      if (!in_card_) leave_card();
+    }
+  }
+
+  void add_text(std::uint32_t i, std::size_t number, const Block& block) {
+    FieldMatch& field = current().fields[number];
+    field.texts.push_back(block.span);
+    claim(i, Claim::kCard, field.rule->name);
+    current().last_block = i;
   }
 
   struct HeaderCell {
-    std::size_t field;  ///< in card().fields
+    std::size_t field;  ///< in current().fields
     std::uint16_t column;
   };
+  static constexpr std::size_t kNoField = static_cast<std::size_t>(-1);
 
   std::string_view text_;
   const Layout& layout_;
-  const Grammar& grammar_;
+  const Grammar* family_;
+  std::vector<const Grammar*> grammars_;  ///< the family, then the supplements
   DocumentMatch out_;
-  bool in_card_ = false;
+  bool in_card_ = false, in_sheet_ = false, after_blank_ = false;
+  NormSpan section_;
   std::vector<ContextValue> contexts_;
-  std::vector<HeaderCell> header_;  ///< labels that wait for the words below them
-  TableMatch* table_ = nullptr;     ///< the table whose rows go on
+  std::vector<HeaderCell> header_;     ///< labels that wait for the words below them
+  TableMatch* table_ = nullptr;        ///< the table whose rows go on
+  std::size_t open_field_ = kNoField;  ///< the field that a row or line may go on with
 };
 
 }  // namespace
 
-DocumentMatch match_cards(const NormText& text, const Layout& layout, const Grammar* grammar) {
-  if (grammar != nullptr) return Matcher(text, layout, *grammar).run();
-  DocumentMatch out;
-  out.claims.resize(layout.blocks.size());
-  for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
-    if (layout.blocks[i].kind == BlockKind::kBlank) out.claims[i] = {Claim::kBlank, ""};
-    if (layout.blocks[i].kind == BlockKind::kSeparator) out.claims[i] = {Claim::kIgnored, "separator"};
-  }
-  return out;
+DocumentMatch match_cards(const NormText& text, const Layout& layout, const Grammar* family,
+                          std::span<const Grammar* const> supplements) {
+  return Matcher(text, layout, family, supplements).run();
 }
 
 }  // namespace torikomi

@@ -24,25 +24,42 @@ Converter open(const char* icu_name) {
   return U_FAILURE(status) ? nullptr : std::move(converter);
 }
 
-/// UTF-16 that comes in pieces -> UTF-8. A surrogate pair may be split between two pieces.
+constexpr std::size_t kChunk = 4096;  // UTF-16 units at a time: stays in the first-level cache
+
+/// UTF-16 that comes in chunks -> UTF-8. A surrogate pair may be split between two chunks.
 class Utf8Writer {
  public:
   explicit Utf8Writer(std::string& out) : out_(out) {}
 
   void append(const UChar* begin, const UChar* end) {
+    char* at = bytes_.data();
     for (const UChar* unit = begin; unit != end; ++unit) {
-      if (U16_IS_LEAD(*unit)) {
-        lead_ = *unit;
-      } else if (U16_IS_TRAIL(*unit)) {
-        utf8::append(out_, static_cast<char32_t>(U16_GET_SUPPLEMENTARY(lead_, *unit)));
+      const UChar c = *unit;
+      if (c < 0x80) {
+        *at++ = static_cast<char>(c);
+      } else if (c < 0x800) {
+        *at++ = static_cast<char>(0xC0 | (c >> 6));
+        *at++ = static_cast<char>(0x80 | (c & 0x3F));
+      } else if (!U16_IS_SURROGATE(c)) {
+        *at++ = static_cast<char>(0xE0 | (c >> 12));
+        *at++ = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+        *at++ = static_cast<char>(0x80 | (c & 0x3F));
+      } else if (U16_IS_LEAD(c)) {
+        lead_ = c;
       } else {
-        utf8::append(out_, *unit);
+        const auto point = static_cast<std::uint32_t>(U16_GET_SUPPLEMENTARY(lead_, c));
+        *at++ = static_cast<char>(0xF0 | (point >> 18));
+        *at++ = static_cast<char>(0x80 | ((point >> 12) & 0x3F));
+        *at++ = static_cast<char>(0x80 | ((point >> 6) & 0x3F));
+        *at++ = static_cast<char>(0x80 | (point & 0x3F));
       }
     }
+    out_.append(bytes_.data(), static_cast<std::size_t>(at - bytes_.data()));
   }
 
  private:
   std::string& out_;
+  std::array<char, 3 * kChunk + 4> bytes_;
   UChar lead_ = 0;
 };
 
@@ -65,7 +82,7 @@ Result<std::string> convert(std::string_view bytes, const char* icu_name, std::v
   std::string text;
   text.reserve(bytes.size() + bytes.size() / 2);
   Utf8Writer writer(text);
-  std::array<UChar, 4096> buffer;
+  std::array<UChar, kChunk> buffer;
   const char* const begin = bytes.data();
   const char* const end = begin + bytes.size();
   for (const char* at = begin;;) {

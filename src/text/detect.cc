@@ -1,5 +1,6 @@
 #include "text/detect.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "text/utf8_check.h"
@@ -23,12 +24,18 @@ constexpr int kRareKanjiCost = 17;
 constexpr int kRareSymbolCost = 18;
 constexpr int kVendorKanjiCost = 20;
 constexpr int kUserDefinedCost = 30;
+constexpr int kForeignCost = 22;  // Latin Extended, IPA …: what two-byte kanji of EUC-JP look like in UTF-8
+constexpr int kHalfKanaFirstCost = 12;
+constexpr int kHalfKanaCost = 6;
+constexpr int kHalfKanaOddCost = 15;
 constexpr int kBadCost = 40;
+constexpr int kCutCost = 20;  // a character cut short by the end of the file
 // How much rarer files of an encoding are than UTF-8 with a broken byte.
 constexpr int kCp932Prior = 4;
-constexpr int kEucPrior = 12;
+constexpr int kEucPrior = 11;
 
-constexpr std::size_t kSample = 1U << 20;
+constexpr std::size_t kSample = 1U << 16;
+constexpr std::size_t kSamples = 4;
 
 /// Cost of the character in row and cell (1..94) of JIS X 0208 and its vendor rows.
 constexpr int jis_cost(int row, int cell) {
@@ -78,23 +85,28 @@ constexpr bool ends_in_i(Byte b) {  // ｷ ｼ ﾁ ﾆ ﾋ ﾐ ﾘ, after which 
   return b == 0xB7 || b == 0xBC || b == 0xC1 || b == 0xC6 || b == 0xCB || b == 0xD0 || b == 0xD8;
 }
 
+/// ﾃｨ ﾌｧ ｳﾞｪ ｼﾞｪ …: small vowels that loan words have.
+constexpr bool takes_small_vowel(Byte b) {
+  return b == 0xB3 || b == 0xBC || b == 0xC1 || b == 0xC2 || b == 0xC3 || b == 0xC4 || b == 0xCC || b == 0xDE;
+}
+
 /// A half-width kana after the byte `before`. Marks and small kana in places where no word has them are dear: that is
 /// what kanji of another encoding look like.
 constexpr int half_kana_cost(Byte b, Byte before) {
   const bool inside = is_half_kana(before) && before > 0xA5;
   const bool after_mark = before == 0xDE || before == 0xDF;
-  if (b <= 0xA5) return 11;
-  if (b == 0xDE) return takes_voiced_mark(before) ? 4 : 15;
-  if (b == 0xDF) return before >= 0xCA && before <= 0xCE ? 5 : 16;
-  if (b == 0xB0) return inside ? 6 : 14;
-  if (b == 0xA6) return 12;
-  if (b >= 0xAC && b <= 0xAE) return ends_in_i(before) || after_mark ? 6 : 15;
-  if (b >= 0xA7 && b <= 0xAF) return inside ? 8 : 15;
-  return inside ? 7 : 10;
+  if (b <= 0xA6) return kHalfKanaFirstCost;                                      // ｡ ｢ ｣ ､ ･ ｦ
+  if (b <= 0xAB) return takes_small_vowel(before) ? 5 : kHalfKanaOddCost;        // ｧ..ｫ
+  if (b <= 0xAE) return ends_in_i(before) || after_mark ? 5 : kHalfKanaOddCost;  // ｬ ｭ ｮ
+  if (b <= 0xB0) return inside ? 5 : kHalfKanaOddCost;                           // ｯ ｰ
+  if (b == 0xDD) return inside ? 5 : kHalfKanaOddCost;                           // ﾝ
+  if (b == 0xDE) return takes_voiced_mark(before) ? 4 : kHalfKanaOddCost;
+  if (b == 0xDF) return before >= 0xCA && before <= 0xCE ? 4 : kHalfKanaOddCost;
+  return inside ? kHalfKanaCost : kHalfKanaFirstCost;
 }
 
 std::int64_t cp932_cost(std::string_view bytes) {
-  std::int64_t cost = kCp932Prior;
+  std::int64_t cost = 0;
   Byte before = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto b = static_cast<Byte>(bytes[i]);
@@ -120,7 +132,7 @@ std::int64_t euc_cost(std::string_view bytes) {
   const auto high = [&](std::size_t i) {
     return i < bytes.size() && static_cast<Byte>(bytes[i]) >= 0xA1 && static_cast<Byte>(bytes[i]) <= 0xFE;
   };
-  std::int64_t cost = kEucPrior;
+  std::int64_t cost = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto b = static_cast<Byte>(bytes[i]);
     if (b < 0x80) {
@@ -147,6 +159,8 @@ constexpr int code_point_cost(char32_t c) {
   if (utf8::is_katakana(c)) return kKatakanaCost;
   if (c >= 0x3000 && c <= 0x303F) return kPunctuationCost;
   if (c >= 0x4E00 && c <= 0x9FFF) return kKanjiCost;
+  if (c < 0x100 || (c >= 0x370 && c < 0x530)) return kKanjiCost;
+  if (c < 0x800) return kForeignCost;
   if (c >= 0xFF00 && c <= 0xFFEF) return kWideAsciiCost;
   return c > 0xFFFF ? kRareSymbolCost : kSymbolCost;
 }
@@ -161,8 +175,8 @@ std::int64_t utf8_cost(std::string_view bytes) {
       at += size;
     }
     if (stop == bytes.size()) break;
-    cost += kBadCost;
     at = stop + bad_utf8_length(bytes, stop);
+    cost += at == bytes.size() && at - stop > 1 ? kCutCost : kBadCost;
   }
   return cost;
 }
@@ -184,6 +198,14 @@ bool is_utf16_prose(std::string_view bytes, std::size_t low) {
   return good * 20 >= (bytes.size() / 2) * 19;
 }
 
+/// The first byte at or after `from` that is not ASCII, from the begin of a line on: all the encodings agree that a
+/// character begins there.
+std::size_t sample_begin(std::string_view bytes, std::size_t from) {
+  if (from > 0) from = bytes.find('\n', from);
+  while (from < bytes.size() && static_cast<Byte>(bytes[from]) < 0x80) ++from;
+  return std::min(from, bytes.size());
+}
+
 }  // namespace
 
 bool looks_like_iso2022jp(std::string_view bytes) {
@@ -193,19 +215,31 @@ bool looks_like_iso2022jp(std::string_view bytes) {
     escape = sequence == "\x1B$B" || sequence == "\x1B$@" || sequence == "\x1B$(" || sequence == "\x1B(I";
   }
   if (!escape) return false;
-  for (const char byte : bytes) {
-    if (static_cast<Byte>(byte) >= 0x80) return false;
+  return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return static_cast<Byte>(byte) < 0x80; });
+}
+
+bool may_be_euc(std::string_view utf8) {
+  bool ascii = true;
+  for (const char byte : utf8) {
+    if (static_cast<Byte>(byte) >= 0xE0) return false;
+    ascii = ascii && static_cast<Byte>(byte) < 0x80;
   }
-  return true;
+  return !ascii;
 }
 
 Encoding detect_8bit(std::string_view bytes) {
-  std::size_t first = 0;
-  while (first < bytes.size() && static_cast<Byte>(bytes[first]) < 0x80) ++first;
-  const std::string_view sample = bytes.substr(first, kSample);
-  const std::int64_t utf8 = utf8_cost(sample);
-  const std::int64_t cp932 = cp932_cost(sample);
-  const std::int64_t euc = euc_cost(sample);
+  std::int64_t utf8 = 0;
+  std::int64_t cp932 = kCp932Prior;
+  std::int64_t euc = kEucPrior;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < kSamples; ++i) {
+    const std::size_t begin = sample_begin(bytes, std::max(end, bytes.size() / kSamples * i));
+    const std::string_view sample = bytes.substr(begin, kSample);
+    utf8 += utf8_cost(sample);
+    cp932 += cp932_cost(sample);
+    euc += euc_cost(sample);
+    end = begin + sample.size();
+  }
   if (utf8 <= cp932 && utf8 <= euc) return Encoding::kUtf8;
   return cp932 <= euc ? Encoding::kCp932 : Encoding::kEucJp;
 }

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/find_any.h"
 #include "torikomi/core/utf8.h"
 
 namespace torikomi::markup {
 namespace {
 
-bool is_blank(char32_t c) { return c == 0 || c <= ' ' || c == 0xA0 || c == 0x3000 || c == '|'; }
+bool is_blank(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x3000 || c == '|'; }
 
 bool is_word(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || utf8::is_han(c) ||
@@ -20,6 +21,9 @@ bool closes_phrase(char32_t c) {
   return std::u32string_view(U"、。，．」』】）〉》,.;:)]!?！？").find(c) != std::u32string_view::npos;
 }
 bool opens_phrase(char32_t c) { return std::u32string_view(U"「『【（〈《([").find(c) != std::u32string_view::npos; }
+
+/// A longer cell is read in parts, so that hostile input needs no memory of its own.
+constexpr std::size_t kLongestCell = 1U << 16;
 
 struct Sides {
   bool opens, closes;
@@ -42,7 +46,8 @@ Sides sides_of(std::string_view source, std::size_t begin, std::size_t end) {
 void Emphasis::read_cell(std::size_t begin) {
   marks_.clear();
   next_ = 0;
-  cell_end_ = std::min(source_.find_first_of("\t\r\n\f|", begin), source_.size());
+  cell_end_ = find_any<'\t', '\r', '\n', '\f', '|'>(source_.substr(0, begin + kLongestCell), begin);
+  cell_end_ = std::min(source_.find_first_not_of("*_", cell_end_), source_.size());  // no run is cut in two
   struct Open {
     std::size_t at = 0, length = 0;
   };

@@ -108,8 +108,12 @@ template std::size_t find_attention<true>(std::string_view, std::size_t);
 
 std::size_t fold_next(FoldedText& out, std::string_view source, std::size_t at) {
   const utf8::Decoded next = utf8::decode(source, at);
+  const std::size_t end = at + next.size;
+  if (const char ascii = ascii_of(next.code_point)) {
+    out.replace(at, end, {&ascii, 1});
+    return end;
+  }
   const Fold fold = fold_of(next.code_point);
-  std::size_t end = at + next.size;
   if (fold.kind == Kind::kPlain) return end;
   if (fold.kind != Kind::kMark) {
     take(out, source, at, end, fold);

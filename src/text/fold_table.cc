@@ -5,7 +5,6 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
-#include <string>
 
 #include "text/radicals.h"
 #include "torikomi/core/utf8.h"
@@ -66,12 +65,26 @@ constexpr std::u32string_view kHalfKana =
     U"。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリ"
     U"ルレロワン";
 
+/// Appends `c`; what would not fit is left out, which no code point needs (fold_icu_test).
 void put(Fold& fold, char32_t c) {
-  std::string bytes;
-  utf8::append(bytes, c);
-  if (fold.size + bytes.size() > kMaxFold) return;
-  std::copy(bytes.begin(), bytes.end(), fold.bytes.begin() + fold.size);
-  fold.size = static_cast<std::uint8_t>(fold.size + bytes.size());
+  const auto byte = [&fold](char32_t value) {
+    if (fold.size < kMaxFold) fold.bytes[fold.size++] = static_cast<char>(value);
+  };
+  if (c < 0x80) {
+    byte(c);
+  } else if (c < 0x800) {
+    byte(0xC0 | (c >> 6));
+    byte(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    byte(0xE0 | (c >> 12));
+    byte(0x80 | ((c >> 6) & 0x3F));
+    byte(0x80 | (c & 0x3F));
+  } else {
+    byte(0xF0 | (c >> 18));
+    byte(0x80 | ((c >> 12) & 0x3F));
+    byte(0x80 | ((c >> 6) & 0x3F));
+    byte(0x80 | (c & 0x3F));
+  }
 }
 
 Fold one(Kind kind, char32_t c) {
@@ -83,16 +96,22 @@ Fold one(Kind kind, char32_t c) {
 
 /// Rules 1 and 2 and 4: those that are ours. kPlain if none applies.
 Fold own_fold(char32_t c) {
-  if (c >= 0xFF01 && c <= 0xFF5E && c != 0xFF0D) return one(Kind::kReplaced, c - 0xFEE0);
-  if (contains(kInvisible, c)) return {Kind::kRemoved};
+  if (const char ascii = ascii_of(c)) return one(Kind::kReplaced, static_cast<unsigned char>(ascii));
+  if (c >= 0xFF61 && c <= 0xFF9D) return one(Kind::kReplaced, kHalfKana[c - 0xFF61]);
+  if (contains(kInvisible, c)) {
+    Fold gone;
+    gone.kind = Kind::kRemoved;
+    return gone;
+  }
   if (contains(kBlanks, c)) return one(Kind::kReplaced, ' ');
   if (contains(kTildes, c)) return one(Kind::kReplaced, '~');
   if (contains(kColons, c)) return one(Kind::kReplaced, ':');
   if (contains(kDashes, c)) return one(Kind::kDash, '-');
   if (c == 0x2044) return one(Kind::kReplaced, '/');
-  if (c >= 0xFF61 && c <= 0xFF9D) return one(Kind::kReplaced, kHalfKana[c - 0xFF61]);
   if (c == 0xFF9E || c == 0x309B) return one(Kind::kVoiced, 0x309B);
   if (c == 0xFF9F || c == 0x309C) return one(Kind::kSemiVoiced, 0x309C);
+  if (c == 0x2F3E) return one(Kind::kReplaced, U'戸');
+  if (c == 0x2FCA) return one(Kind::kReplaced, U'黒');
   if (c == 0x3099) return one(Kind::kVoiced, c);
   if (c == 0x309A) return one(Kind::kSemiVoiced, c);
   if (c >= kRadicalsBegin && c - kRadicalsBegin < kRadicals.size() && kRadicals[c - kRadicalsBegin] != 0) {
@@ -101,33 +120,42 @@ Fold own_fold(char32_t c) {
   return {};
 }
 
+/// Appends what a character of an NFKC form folds to: rules 1, 2 and 4 once more.
+void put_again(Fold& fold, char32_t c) {
+  const Fold again = own_fold(c);
+  switch (again.kind) {
+    case Kind::kRemoved:
+      return;
+    case Kind::kReplaced:
+    case Kind::kDash:
+      break;
+    default:
+      return put(fold, c);
+  }
+  put(fold, utf8::decode(again.text(), 0).code_point);  // ours are single characters
+}
+
 /// Rule 5. Marks that stand by themselves (NFKC: blank + combining mark) are kept here.
 Fold icu_fold(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
-  std::array<UChar, 2> in;
-  std::array<UChar, 32> out;
-  int in_size = 0;
-  U16_APPEND_UNSAFE(in.data(), in_size, static_cast<UChar32>(c));
-  const int out_size = unorm2_normalize(nfkc, in.data(), in_size, out.data(), static_cast<int>(out.size()), &status);
+  std::array<UChar, 2> in_units;
+  std::array<UChar, 32> out_units;
+  UChar* const in = in_units.data();
+  UChar* const out = out_units.data();
+  std::int32_t in_size = 0;
+  U16_APPEND_UNSAFE(in, in_size, static_cast<UChar32>(c));
+  const std::int32_t out_size = unorm2_normalize(unorm2_getNFKCInstance(&status), in, in_size, out,
+                                                 static_cast<std::int32_t>(out_units.size()), &status);
+  const Fold plain = one(is_mark(c) ? Kind::kMark : Kind::kPlain, c);
+  if (U_FAILURE(status) || (out_size > 0 && out[0] == ' ')) return plain;
   Fold fold;
-  fold.kind = is_mark(c) ? Kind::kMark : Kind::kReplaced;
-  if (U_FAILURE(status) || (out_size > 0 && out[0] == ' '))
-    return one(fold.kind == Kind::kMark ? Kind::kMark : Kind::kPlain, c);
-  for (int i = 0; i < out_size;) {
+  fold.kind = plain.kind == Kind::kMark ? Kind::kMark : Kind::kReplaced;
+  for (std::int32_t i = 0; i < out_size;) {
     char32_t unit = 0;
-    U16_NEXT(out.data(), i, out_size, unit);
-    const Fold again = own_fold(unit);
-    if (again.kind == Kind::kRemoved) continue;
-    if (again.kind == Kind::kPlain || again.kind == Kind::kVoiced || again.kind == Kind::kSemiVoiced) {
-      put(fold, unit);
-    } else {
-      std::copy_n(again.bytes.begin(), again.size, fold.bytes.begin() + fold.size);
-      fold.size = static_cast<std::uint8_t>(fold.size + again.size);
-    }
+    U16_NEXT(out, i, out_size, unit);
+    put_again(fold, unit);
   }
-  if (fold.kind == Kind::kReplaced && fold.text() == one(Kind::kPlain, c).text()) fold.kind = Kind::kPlain;
-  return fold;
+  return fold.text() == plain.text() ? plain : fold;
 }
 
 }  // namespace

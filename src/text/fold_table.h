@@ -24,7 +24,7 @@ inline constexpr std::size_t kMaxFold = 24;
 struct Fold {
   Kind kind = Kind::kPlain;
   std::uint8_t size = 0;
-  std::array<char, kMaxFold> bytes = {};
+  std::array<char, kMaxFold> bytes;  ///< the first `size` are set
   [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
 };
 
@@ -35,9 +35,18 @@ struct Fold {
 ///  3. kept although NFKC folds them: ① ⑴ ⒈ Ⓐ ㉑ ㊤ ㋐ and their blocks (U+2460..24FF, 3244..32BF, 32D0..32FE,
 ///     1F100..1F2FF), marks that stand by themselves (´ ¨ ゛ ゜ ‾ ￣: NFKC makes them a blank and a combining mark),
 ///     the sentence-long U+FDFA;
-///  4. CJK Radicals Supplement by Equivalent_Unified_Ideograph;
+///  4. CJK Radicals Supplement by Equivalent_Unified_Ideograph; the Kangxi radicals ⼾ and ⿊ -> 戸 and 黒 (Japanese
+///  fonts
+///     print these under them, 神⼾市; NFKC gives 戶 and 黑, which are not in JIS X 0208);
 ///  5. NFKC (Unicode 15) of the code point, whose characters go through 1, 2 and 4 again (⁻ -> − -> -).
 [[nodiscard]] Fold fold_of(char32_t c);
+
+/// The ASCII character that a full-width form or the ideographic blank folds to wherever it stands, or 0. The same as
+/// fold_of, without the way there.
+[[nodiscard]] constexpr char ascii_of(char32_t c) {
+  if (c == 0x3000) return ' ';
+  return c >= 0xFF01 && c <= 0xFF5E && c != 0xFF0D ? static_cast<char>(c - 0xFEE0) : '\0';
+}
 
 /// False for all code points that certainly stay, whatever stands beside them. True asks for fold_of.
 [[nodiscard]] bool needs_attention(char32_t c);

@@ -63,6 +63,7 @@ void FoldedText::replace(std::size_t begin, std::size_t end, std::string_view wi
 }
 
 std::optional<FoldedText::Tail> FoldedText::tail() const {
+  if (text_.empty()) return std::nullopt;
   Tail tail{text_.size(), taken_, edits_.size()};
   while (text_.size() - tail.norm_begin < kMaxTail) {
     if (tail.edits > 0 && edits_[tail.edits - 1].norm_end == tail.norm_begin) {
@@ -72,13 +73,13 @@ std::optional<FoldedText::Tail> FoldedText::tail() const {
       if (edit.norm_begin == edit.norm_end) continue;
     } else {
       const utf8::Decoded before = utf8::decode_before(text_, tail.norm_begin);
-      if (before.size == 0) return std::nullopt;
+      if (before.size == 0) break;
       tail.norm_begin -= before.size;
       tail.source_begin -= before.size;
     }
     if (!folding::is_mark(utf8::decode(text_, tail.norm_begin).code_point)) return tail;
   }
-  return std::nullopt;
+  return tail;
 }
 
 void FoldedText::retract(Tail to) {
@@ -94,12 +95,19 @@ void FoldedText::retake(Tail from, std::size_t end, std::string_view with) {
 
 void FoldedText::join(std::size_t begin, std::size_t end, std::string_view marks) {
   keep_until(begin);
-  if (const auto last = tail(); last && text_.size() - last->norm_begin + marks.size() < kMaxTail) {
-    const std::string apart = text_.substr(last->norm_begin).append(marks);
-    const std::string joined = nfc(apart);
-    if (joined != apart) return retake(*last, end, joined);
+  const bool crowded = crowd_end_ != 0 && crowd_end_ == text_.size();
+  const auto last = crowded ? std::nullopt : tail();
+  const std::size_t before = last ? text_.size() - last->norm_begin : 0;
+  if (crowded || before + marks.size() >= kMaxTail) {
+    replace(begin, end, marks);
+    crowd_end_ = text_.size();
+    return;
   }
-  replace(begin, end, marks);
+  if (before == 0) return replace(begin, end, nfc(marks));
+  const std::string apart = text_.substr(last->norm_begin).append(marks);
+  const std::string joined = nfc(apart);
+  if (joined == apart) return replace(begin, end, marks);
+  retake(*last, end, joined);
 }
 
 bool FoldedText::voice(std::size_t begin, std::size_t end, bool semi) {
@@ -108,7 +116,6 @@ bool FoldedText::voice(std::size_t begin, std::size_t end, bool semi) {
   const char32_t kana = before.size == 3 ? voiced(before.code_point, semi) : 0;
   if (kana == 0) return false;
   const auto last = tail();
-  if (!last) return false;
   std::string with = text_.substr(last->norm_begin, text_.size() - last->norm_begin - before.size);
   utf8::append(with, kana);
   retake(*last, end, with);
@@ -142,9 +149,7 @@ std::string_view FoldedText::text_until(std::size_t at) {
 
 std::pair<std::string, OffsetMap> FoldedText::finish() {
   keep_until(source_.size());
-  OffsetMap map;
-  for (const OffsetMap::Edit& edit : edits_) map.add(edit);
-  return {std::move(text_), std::move(map)};
+  return {std::move(text_), OffsetMap(std::move(edits_))};
 }
 
 }  // namespace torikomi

@@ -49,6 +49,7 @@ class FoldedText {
   std::size_t taken_ = 0;
   std::string text_;
   std::vector<OffsetMap::Edit> edits_;
+  std::size_t crowd_end_ = 0;  ///< norm end of marks that were too many to join
 };
 
 }  // namespace torikomi

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <string>
+
+#include "text/find_any.h"
 
 namespace torikomi::markup {
 namespace {
@@ -47,14 +51,26 @@ constexpr Name kNames[] = {
     {"u", TagKind::kInline},         {"ul", TagKind::kList}};
 constexpr std::size_t kLongestName = 10;
 
+/// Where the names that begin with each letter begin in kNames.
+constexpr std::array<std::uint8_t, 27> kFirst = [] {
+  std::array<std::uint8_t, 27> first = {};
+  for (const Name& row : kNames) ++first[static_cast<std::size_t>(row.name[0] - 'a') + 1];
+  for (std::size_t i = 1; i < first.size(); ++i) first[i] = static_cast<std::uint8_t>(first[i] + first[i - 1]);
+  return first;
+}();
+static_assert(std::is_sorted(std::begin(kNames), std::end(kNames),
+                             [](const Name& a, const Name& b) { return a.name < b.name; }));
+
 TagKind kind_of(std::string_view written) {
-  for (const Name& row : kNames) {
-    if (equals(written, row.name)) return row.kind;
+  const auto letter = static_cast<std::size_t>(lower(written[0]) - 'a');
+  for (std::size_t i = kFirst[letter]; i < kFirst[letter + 1]; ++i) {
+    if (equals(written, kNames[i].name)) return kNames[i].kind;
   }
   return TagKind::kNone;
 }
 
-/// Where the '>' of a tag stands whose attributes begin at `at`; npos if a '<', a line end or the end comes first.
+/// Where the '>' of a tag stands whose attributes begin at `at`; npos if a '<', a line end or the end comes first, or
+/// words that are no attributes (<input 様式>).
 std::size_t find_close(std::string_view text, std::size_t at) {
   char quote = 0;
   for (; at < text.size(); ++at) {
@@ -66,25 +82,24 @@ std::size_t find_close(std::string_view text, std::size_t at) {
       quote = c;
     } else if (c == '>') {
       return at;
+    } else if (static_cast<unsigned char>(c) >= 0x80) {
+      return text.npos;
     }
   }
   return text.npos;
 }
 
-/// True if `</name>` follows in the line. Only asked for the few words that are more often text than tags.
-bool is_closed_later(std::string_view text, std::string_view name) {
-  std::string_view line = text.substr(0, std::min(text.find_first_of("\r\n"), std::size_t{1000}));
-  for (std::size_t at = line.find("</"); at != line.npos; at = line.find("</", at + 2)) {
-    if (at + 3 < line.size() && lower(line[at + 2]) == lower(name[0]) && line[at + 3] == '>') return true;
-  }
-  return false;
+/// True if the next tag after `text` begins is `</name>`, written alike.
+bool is_closed_next(std::string_view text, std::string_view name) {
+  const std::size_t at = find_any<'<', '\r', '\n'>(text);
+  return text.substr(at, 2) == "</" && text.substr(at + 2, 2) == std::string{name[0], '>'};
 }
 
 /// <A>, <B>, <P>, <S> … in capitals and alone are rather names of plans and groups than tags.
 bool is_label(std::string_view text, const Tag& tag) {
   if (tag.closing || tag.name.size() != 1 || !tag.attributes.empty()) return false;
   if (equals(tag.name, "a")) return true;
-  return tag.name[0] != lower(tag.name[0]) && !is_closed_later(text.substr(tag.length), tag.name);
+  return tag.name[0] != lower(tag.name[0]) && !is_closed_next(text.substr(tag.length), tag.name);
 }
 
 struct NamedEntity {
@@ -148,6 +163,7 @@ Tag parse_tag(std::string_view text) {
     ++end;
   tag.name = text.substr(begin, end - begin);
   if (end >= text.size() || (!is_space(text[end]) && text[end] != '/' && text[end] != '>')) return {};
+  if (tag.name.empty()) return {};
   tag.kind = kind_of(tag.name);
   if (tag.kind == TagKind::kNone) return {};
   const std::size_t close = find_close(text, end);
@@ -204,11 +220,12 @@ Entity parse_entity(std::string_view text) {
 }
 
 Link parse_link(std::string_view text, bool image) {
-  const std::size_t close = text.find_first_of("]\r\n\t[", 1);
-  if (close == text.npos || text[close] != ']' || text.substr(close + 1, 1) != "(") return {};
+  const std::size_t close = find_any<']', '\r', '\n', '\t', '['>(text, 1);
+  if (close == text.size() || text[close] != ']' || text.substr(close + 1, 1) != "(") return {};
   const std::size_t url_begin = close + 2;
   std::size_t end = url_begin;
-  while (end < text.size() && text[end] > ' ' && text[end] != '[' && text[end] != '(' && text[end] != ')') ++end;
+  while (end < text.size() && text[end] > ' ' && std::string_view("[()<>").find(text[end]) == std::string_view::npos)
+    ++end;
   if (end >= text.size() || text[end] != ')') return {};
   const std::string_view url = text.substr(url_begin, end - url_begin);
   if (image ? url.find_first_of("./") == url.npos : !looks_like_url(url)) return {};

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "text/emphasis.h"
+#include "text/find_any.h"
 #include "text/fold.h"
 #include "text/folded_text.h"
 #include "text/markup.h"
@@ -92,7 +93,7 @@ class Normalizer {
     }
     const std::size_t end = found + terminator.size();
     for (std::size_t line = at; line < end;) {
-      const std::size_t stop = std::min(text_.find_first_of("\r\n", line), end);
+      const std::size_t stop = find_any<'\r', '\n'>(text_.substr(0, end), line);
       if (stop > line) drop(line, stop);
       line = std::min(text_.find_first_not_of("\r\n", stop), end);
     }
@@ -121,8 +122,10 @@ class Normalizer {
     if (link.text.empty() || (image && link.text == link.url)) return drop(begin, end);
     const std::size_t words_end = at + 1 + link.text.size();
     std::size_t next = drop(begin, at + 1);
-    const std::string_view until_words_end = text_.substr(0, words_end);
-    while ((next = folding::find_attention<true>(until_words_end, next)) < words_end) next = step(next);
+    while (next < words_end) {
+      next = folding::find_attention<true>(text_.substr(0, words_end), next);
+      if (next < words_end) next = step(next);  // a tag among the words may reach beyond them
+    }
     return next < end ? drop(next, end) : next;
   }
 

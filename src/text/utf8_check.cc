@@ -42,25 +42,37 @@ std::size_t code_point_length(std::string_view bytes, std::size_t at, std::size_
   return lead.more + 1U;
 }
 
-/// Skips ASCII eight bytes at a time and the three-byte code points E1..EC, EE, EF, which need no special range.
+std::uint32_t load4(const char* at) {
+  std::uint32_t word = 0;
+  std::memcpy(&word, at, sizeof word);
+  return word;
+}
+
+std::uint64_t load8(const char* at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, sizeof word);
+  return word;
+}
+
+/// A code point of three bytes at `at` whose lead E1..EC, EE or EF needs no special range.
+bool is_plain_three(const char* at) {
+  const auto byte = [at](int i) { return static_cast<unsigned char>(at[i]); };
+  const bool followed = (((byte(1) & 0xC0) << 8) | (byte(2) & 0xC0)) == 0x8080;
+  return byte(0) >= 0xE1 && byte(0) <= 0xEF && byte(0) != 0xED && followed;
+}
+
+/// Skips what text mostly is: ASCII eight or four bytes at a time, and code points of three bytes.
 std::size_t skip_common(std::string_view bytes, std::size_t at) {
   const char* data = bytes.data();
-  const std::size_t size = bytes.size();
-  while (at + 8 <= size) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, data + at, 8);
-    if ((word & 0x8080808080808080U) == 0) {
-      at += 8;
-      continue;
-    }
-    std::uint32_t head = 0;
-    std::memcpy(&head, data + at, 4);
-    const auto lead = static_cast<unsigned char>(data[at]);
-    if (lead < 0x80) {
-      ++at;
-    } else if (lead >= 0xE1 && lead != 0xED && lead <= 0xEF && (data[at + 1] & 0xC0) == 0x80 &&
-               (data[at + 2] & 0xC0) == 0x80) {
+  while (at + 8 <= bytes.size()) {
+    if (is_plain_three(data + at)) {
       at += 3;
+    } else if ((load8(data + at) & 0x8080808080808080U) == 0) {
+      at += 8;
+    } else if ((load4(data + at) & 0x80808080U) == 0) {
+      at += 4;
+    } else if (static_cast<unsigned char>(data[at]) < 0x80) {
+      ++at;
     } else {
       return at;
     }

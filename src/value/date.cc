@@ -58,6 +58,7 @@ class DateFinder {
     std::size_t begin = pos;
     if (n.digits <= 4) begin = era_before(pos);
     if (begin == pos) {
+      if (before(text_, pos, "紀元前")) return n.end;
       if (!may_begin(pos, n)) return n.end;
       if (at(text_, n.end, "四半期")) {
         if (before(text_, pos, "第")) return n.end;  // 第 has been tried
@@ -83,17 +84,21 @@ class DateFinder {
   /// Where the era before the figures at `pos` begins (平成, H); `pos` where there is none.
   [[nodiscard]] std::size_t era_before(std::size_t pos) const {
     const std::size_t end = skip_blanks_before(text_, pos);
-    if (end == 0) return pos;
-    const char c = text_[end - 1];
-    if (is_letter(c)) {
-      if (EraTable::get().by_letter(static_cast<char>(c & ~0x20)) == nullptr) return pos;
-      if (end >= 2 && (digit_or_letter(text_[end - 2]) || at_any(text_, end - 2, {"-", "_", ".", "&", "+", "'"})))
-        return pos;
-      return end - 1;
+    if (end == 0 ||
+        (static_cast<unsigned char>(text_[end - 1]) < 0x80 && !is_letter(text_[end - 1]) && text_[end - 1] != '.'))
+      return pos;
+    if (before(text_, end, "皇紀")) return end - std::string_view("皇紀").size();
+    const EraWord word = EraTable::get().before(text_, end);
+    if (word.era == nullptr) return pos;
+    const std::size_t begin = end - word.size;
+    if (begin == 0) return begin;
+    const char prior = text_[begin - 1];
+    if (word.letter && (digit_or_letter(prior) || at_any(text_, begin - 1, {"-", "_", ".", "&", "+", "'"}))) return pos;
+    if (word.short_form && !word.letter) {  // 平29.5.19, but not 高平29
+      const char32_t c = utf8::decode_before(text_, begin).code_point;
+      if (utf8::is_han(c) || utf8::is_katakana(c)) return pos;
     }
-    if (end < 6 || !utf8::is_continuation(c)) return pos;
-    const Era* era = EraTable::get().ending_at(text_, end);
-    return era != nullptr ? end - era->name.size() : pos;
+    return begin;
   }
 
   /// ~ or 毎年 before `begin` belongs to the date.

@@ -10,6 +10,7 @@
 
 #include "torikomi/value/date.h"
 #include "value/date_era.h"
+#include "value/scan.h"
 
 namespace torikomi {
 
@@ -101,12 +102,17 @@ class ElementReader {
   void read_pair(Element& e) const;
 
  private:
-  [[nodiscard]] Outcome era_year(Element& e, std::size_t pos, bool letter) const;
+  [[nodiscard]] Outcome era_year(Element& e, const EraWord& word) const;
+  [[nodiscard]] Outcome imperial_year(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome number(Element& e, std::size_t pos, const Element* previous) const;
-  [[nodiscard]] Outcome western(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome shared(Element& e, const scan::Numeral& n) const;
+  [[nodiscard]] Outcome continued(Element& e, std::size_t pos, const Element& previous) const;
   [[nodiscard]] Outcome short_year(Element& e, std::size_t pos, const Element* previous) const;
   [[nodiscard]] Outcome after_year_number(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome after_year(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome month_in_year(Element& e, std::size_t pos) const;
+  [[nodiscard]] bool month_word(std::size_t& pos) const;
+  [[nodiscard]] bool named_day(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome after_fiscal_year(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome month(Element& e, int number, std::size_t pos) const;
   [[nodiscard]] Outcome after_month(Element& e, std::size_t pos) const;
@@ -129,6 +135,9 @@ class ElementReader {
 
 /// 1..28/29/30/31; 29 for February of an unknown year (0).
 [[nodiscard]] int days_in_month(int year, int month);
+
+/// True where nothing at `pos` makes a quantity, a version or a word of the figures before it.
+[[nodiscard]] bool figures_end(std::string_view text, std::size_t pos);
 
 /// A time of day or a span of times at `pos`. `after_date`: kanji numerals and an open begin (~16:30) are taken too.
 [[nodiscard]] TimeSpan read_time(std::string_view text, std::size_t pos, bool after_date);

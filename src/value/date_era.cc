@@ -86,20 +86,48 @@ const Era* EraTable::by_letter(char letter) const {
   return nullptr;
 }
 
-const Era* EraTable::ending_at(std::string_view text, std::size_t pos) const {
-  for (const std::size_t size : {4 * kKanji, 2 * kKanji}) {
-    if (pos < size || utf8::is_continuation(text[pos - size])) continue;
-    if (const Era* era = by_name(text.substr(pos - size, size))) return era;
+/// `candidate` is the words of an era as a whole, or nothing.
+EraWord EraTable::words(std::string_view candidate) const {
+  if (candidate.size() == 2 * kKanji || candidate.size() == 4 * kKanji) return {by_name(candidate), candidate.size()};
+  if (candidate.size() == 2 * kKanji + 1 && candidate[kKanji] == ' ') {  // letter-spaced
+    const std::string name = std::string(candidate.substr(0, kKanji)) + std::string(candidate.substr(kKanji + 1));
+    const Era* era = by_name(name);
+    return {era != nullptr && era->letter != 0 ? era : nullptr, candidate.size()};
   }
-  return nullptr;
+  if (candidate.size() == kKanji) {
+    for (auto it = eras_.rbegin(); it != eras_.rend() && it->letter != 0; ++it) {
+      if (it->name.starts_with(candidate)) return {&*it, kKanji, false, true};
+    }
+  }
+  return {};
 }
 
-const Era* EraTable::starting_at(std::string_view text, std::size_t pos) const {
-  for (const std::size_t size : {4 * kKanji, 2 * kKanji}) {
-    if (pos > text.size() || text.size() - pos < size) continue;
-    if (const Era* era = by_name(text.substr(pos, size))) return era;
+EraWord EraTable::at(std::string_view text, std::size_t pos) const {
+  if (scan::letter_at(text, pos)) {
+    const Era* era = by_letter(static_cast<char>(text[pos] & ~0x20));
+    const bool dot = scan::at(text, pos + 1, ".");
+    return {era, era == nullptr ? 0U : (dot ? 2U : 1U), true, dot};
   }
-  return nullptr;
+  for (const std::size_t size : {4 * kKanji, 2 * kKanji, 2 * kKanji + 1, kKanji}) {
+    if (pos > text.size() || text.size() - pos < size) continue;
+    if (const EraWord word = words(text.substr(pos, size)); word.era != nullptr) return word;
+  }
+  return {};
+}
+
+EraWord EraTable::before(std::string_view text, std::size_t pos) const {
+  if (pos == 0) return {};
+  const bool dot = pos >= 2 && text[pos - 1] == '.' && scan::is_letter(text[pos - 2]);
+  if (dot || scan::is_letter(text[pos - 1])) {
+    const Era* era = by_letter(static_cast<char>(text[pos - (dot ? 2 : 1)] & ~0x20));
+    return {era, era == nullptr ? 0U : (dot ? 2U : 1U), true, dot};
+  }
+  if (!utf8::is_continuation(text[pos - 1])) return {};
+  for (const std::size_t size : {4 * kKanji, 2 * kKanji, 2 * kKanji + 1, kKanji}) {
+    if (pos < size || utf8::is_continuation(text[pos - size])) continue;
+    if (const EraWord word = words(text.substr(pos - size, size)); word.era != nullptr) return word;
+  }
+  return {};
 }
 
 const Era* EraTable::next(const Era& era) const {

@@ -1,6 +1,7 @@
 // The Japanese eras, as ICU knows them.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,14 @@ struct Era {
   std::optional<Day> end;  ///< last day that may bear its name; nothing for the present era
 };
 
+/// The words of an era as they are printed.
+struct EraWord {
+  const Era* era = nullptr;  ///< nullptr: no era is printed here
+  std::size_t size = 0;      ///< bytes of its words
+  bool letter = false;       ///< H
+  bool short_form = false;   ///< 平 of 平29.5.19, H. of H.29.5.19: only a whole date follows it
+};
+
 /// Every era, oldest first. Read from ICU once, on first need; thread-safe, immutable.
 class EraTable {
  public:
@@ -26,16 +35,17 @@ class EraTable {
 
   [[nodiscard]] const Era* by_name(std::string_view name) const;
   [[nodiscard]] const Era* by_letter(char letter) const;
-  /// The era whose name ends at byte `pos` of `text` (天平勝宝 before 宝).
-  [[nodiscard]] const Era* ending_at(std::string_view text, std::size_t pos) const;
-  /// The era whose name begins at byte `pos`.
-  [[nodiscard]] const Era* starting_at(std::string_view text, std::size_t pos) const;
+  /// The era that is printed at byte `pos` of `text`: 平成, 平 成, 平, H, H.
+  [[nodiscard]] EraWord at(std::string_view text, std::size_t pos) const;
+  /// The era whose words end at byte `pos`.
+  [[nodiscard]] EraWord before(std::string_view text, std::size_t pos) const;
   /// The era after `era`; nullptr for the present one.
   [[nodiscard]] const Era* next(const Era& era) const;
   [[nodiscard]] const std::vector<Era>& all() const { return eras_; }
 
  private:
   EraTable();
+  [[nodiscard]] EraWord words(std::string_view candidate) const;
   std::vector<Era> eras_;
   std::vector<std::size_t> by_name_;  ///< indexes of eras_, sorted by name
 };

@@ -21,6 +21,7 @@ namespace {
 constexpr int kLongestEra = 150;  // 昭和100年 is in use; beyond this a number is no year of an era
 constexpr int kFirstWesternYear = 1000, kLastWesternYear = 2199;
 constexpr int kFirstBareYear = 1500;  // 1300年 alone is as often a span of years (遷都1300年)
+constexpr int kLongestBareEra = 64;   // 昭和: H64 and more is a name of something
 constexpr int kMostShared = 12;       // numbers that may share one unit: 4・5・6月
 
 /// Blanks, or one line break of a cell, between the parts of a date.
@@ -54,40 +55,51 @@ Outcome ElementReader::read(std::size_t pos, const Element* previous, Element& o
   if (pos >= text_.size()) return Outcome::kNo;
   const char c = text_[pos];
   if (is_digit(c)) return number(out, pos, previous);
-  if (is_letter(c)) {
-    const auto upper = static_cast<char>(c & ~0x20);
-    const std::size_t next = skip_blanks(text_, pos + 1, 1);
-    if (!digit_at(text_, next) && !at(text_, next, "元")) return Outcome::kNo;
-    out.era = EraTable::get().by_letter(upper);
-    return out.era != nullptr ? era_year(out, pos + 1, true) : Outcome::kNo;
+  const bool letter = is_letter(c);
+  if (!letter && static_cast<unsigned char>(c) < 0x80) return Outcome::kNo;
+  if (!letter && scan::kanji_numeral_at(text_, pos) >= 0) return number(out, pos, previous);
+  if (at(text_, pos, "皇紀")) return imperial_year(out, pos);
+  if (!letter) {
+    if (const Outcome outcome = word(out, pos, previous); outcome != Outcome::kNo) return outcome;
+    out = Element{};
+    out.begin = out.end = pos;
   }
-  if (static_cast<unsigned char>(c) < 0x80) return Outcome::kNo;
-  if (scan::kanji_numeral_at(text_, pos) >= 0) return number(out, pos, previous);
-  if (const Outcome outcome = word(out, pos, previous); outcome != Outcome::kNo) return outcome;
-  out = Element{};
-  out.begin = out.end = pos;
-  out.era = EraTable::get().starting_at(text_, pos);
-  return out.era != nullptr ? era_year(out, pos + out.era->name.size(), false) : Outcome::kNo;
+  const EraWord era = EraTable::get().at(text_, pos);
+  return era.era != nullptr ? era_year(out, era) : Outcome::kNo;
 }
 
-Outcome ElementReader::era_year(Element& e, std::size_t pos, bool letter) const {
-  pos = skip_blanks(text_, pos, letter ? 1 : 2);
+/// 皇紀2600年 is 1940 (明治5年太政官布告第342号: counted from 660 BC).
+Outcome ElementReader::imperial_year(Element& e, std::size_t pos) const {
+  constexpr int kBefore = 660;
+  const Numeral n = numeral_at(text_, skip_blanks(text_, pos + std::string_view("皇紀").size(), 1));
+  if (!n.in(kBefore + kFirstWesternYear, kBefore + kLastWesternYear)) return Outcome::kNo;
+  e.year_kind = YearKind::kWestern;
+  e.year = n.value - kBefore;
+  std::size_t unit = skip_blanks(text_, n.end);
+  return eat(text_, unit, "年") ? after_year(e, unit) : Outcome::kNo;
+}
+
+/// After the words of an era.
+Outcome ElementReader::era_year(Element& e, const EraWord& word) const {
+  const std::size_t pos = skip_blanks(text_, e.begin + word.size, word.letter ? 1 : 2);
   std::size_t end = pos;
   if (eat(text_, end, "元")) {
     e.year = 1;
   } else {
     const Numeral n = numeral_at(text_, pos);
-    if (!n.found() || n.digits > (letter ? 2 : 3) || (letter && n.kanji())) return Outcome::kNo;
+    if (!n.found() || n.digits > (word.letter ? 2 : 3) || (word.letter && n.kanji())) return Outcome::kNo;
     end = e.end = n.end;
     if (!n.in(1, kLongestEra)) return at(text_, skip_blanks(text_, end), "年") ? Outcome::kImpossible : Outcome::kNo;
     e.year = n.value;
   }
+  e.era = word.era;
   e.year_kind = YearKind::kEra;
-  const bool lower = letter && text_[e.begin] >= 'a';
   const Outcome outcome = after_year_number(e, end);
-  if (outcome == Outcome::kYes && lower && e.dots < 3 && e.month == 0) return Outcome::kNo;
-  if (outcome == Outcome::kYes && e.bare) return bare_end(e, e.end, letter);
-  return outcome;
+  if (outcome != Outcome::kYes) return outcome;
+  const bool lower = word.letter && text_[e.begin] >= 'a';
+  if ((word.short_form || lower) && (e.bare || e.dots == 2)) return Outcome::kNo;
+  if (word.short_form && !word.letter && at(text_, e.end, "生")) return Outcome::kNo;  // 大3年生
+  return e.bare ? bare_end(e, e.end, word.letter) : outcome;
 }
 
 /// A year in brackets between the number and its unit: 平成29(2017)年度, 2017(平成29)年.
@@ -95,20 +107,13 @@ void ElementReader::inline_pair(Element& e, std::size_t& pos) const {
   std::size_t inner = skip_blanks(text_, pos, 1);
   if (!eat(text_, inner, "(")) return;
   (void)eat(text_, inner, "西暦");
-  const std::size_t begin = inner;
-  const Era* era = nullptr;
-  if (letter_at(text_, inner)) {
-    era = EraTable::get().by_letter(text_[inner]);
-    inner += 1;
-  } else if (!digit_at(text_, inner)) {
-    era = EraTable::get().starting_at(text_, inner);
-    if (era != nullptr) inner += era->name.size();
-  }
-  if (era == nullptr && inner != begin) return;
-  Numeral n = numeral_at(text_, skip_blanks(text_, inner, 1));
+  const EraWord word = digit_at(text_, inner) ? EraWord{} : EraTable::get().at(text_, inner);
+  const Era* era = word.era;
+  inner = skip_blanks(text_, inner + word.size, 1);
+  Numeral n = numeral_at(text_, inner);
   if (at(text_, inner, "元")) n = {static_cast<std::uint32_t>(inner), static_cast<std::uint32_t>(inner + 3), 1, 0};
   const bool fits = era != nullptr ? n.in(1, kLongestEra) : n.digits == 4;
-  if (!fits || (era != nullptr) == (e.year_kind == YearKind::kEra)) return;
+  if (!fits || (era == nullptr && e.year_kind != YearKind::kEra) || era == e.era) return;
   inner = n.end;
   if (!eat(text_, inner, ")")) return;
   e.pair_year = era != nullptr ? era->year + n.value - 1 : n.value;
@@ -143,7 +148,7 @@ Outcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const 
   if (letter) {
     const bool old = e.era->end && static_cast<int>(e.era->start.year()) < 1926;
     const bool one_digit_showa = static_cast<int>(e.era->start.year()) == 1926 && e.year < 10;
-    if (old || one_digit_showa || e.year > 64) return Outcome::kNo;
+    if (old || one_digit_showa || e.year > kLongestBareEra) return Outcome::kNo;
   }
   if (pos >= text_.size()) return Outcome::kYes;
   const utf8::Decoded next = utf8::decode(text_, pos);
@@ -152,6 +157,9 @@ Outcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const 
     const bool word = (c < 0x20 || is_digit(static_cast<char>(c)) || is_letter(static_cast<char>(c)));
     if (c < 0x20) return Outcome::kYes;
     if (word || c == '%' || c == '=' || c == '_' || c == '+' || c == '*' || c == '<' || c == '>') return Outcome::kNo;
+    if (c == '-' && numeral_at(text_, pos + 1).in(e.year + 1, kLongestEra)) {  // H28-30
+      return figures_end(text_, numeral_at(text_, pos + 1).end) ? Outcome::kYes : Outcome::kNo;
+    }
     if (c == '-' || c == '.' || c == '/' || c == ':' || c == ',') {
       const bool more = digit_at(text_, pos + 1);
       return more && c != ',' ? Outcome::kNo : Outcome::kYes;
@@ -160,7 +168,8 @@ Outcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const 
   }
   if (utf8::is_katakana(c) && c != U'・') return Outcome::kNo;
   if (letter)
-    return at_any(text_, pos, {"号", "系", "棟", "階", "型", "形", "級", "番"}) ? Outcome::kNo : Outcome::kYes;
+    return at_any(text_, pos, {"号", "系", "棟", "階", "型", "形", "級", "番", "指定", "乗"}) ? Outcome::kNo
+                                                                                              : Outcome::kYes;
   if (!utf8::is_han(c)) return Outcome::kYes;
   return at_any(text_, pos, {"以降", "以後", "以前", "頃", "現在", "時点", "迄", "及び", "並びに"}) ? Outcome::kYes
                                                                                                     : Outcome::kNo;
@@ -177,20 +186,39 @@ Outcome ElementReader::after_year(Element& e, std::size_t pos) const {
     return done(e, pos + 3);
   }
   const std::size_t next = skip_gap(text_, pos);
-  const Numeral n = numeral_at(text_, next);
-  if (n.found()) {
-    std::size_t after = skip_blanks(text_, n.end);
-    if (eat(text_, after, "月") && !at_any(text_, after, {"間", "曜"})) return month(e, n.value, after);
-    if (unit_ahead(n.end) == Unit::kMonth && n.in(1, 12)) {
-      e.month = n.value;
-      e.shares_unit = true;
-      return done(e, n.end);
-    }
-  }
+  if (const Outcome outcome = month_in_year(e, next); outcome != Outcome::kNo) return outcome;
   if (part_of_year(e, pos)) return done(e, pos);
   if (e.year_kind == YearKind::kWestern && (ends_as_length(text_, pos) || e.year < kFirstBareYear)) return Outcome::kNo;
   if (e.year_kind == YearKind::kEra && at_any(text_, pos, {"間", "目"})) return Outcome::kNo;
   return done(e, pos);
+}
+
+/// The month after 年, by number or by name. kNo: there is none.
+Outcome ElementReader::month_in_year(Element& e, std::size_t pos) const {
+  if (eat(text_, pos, "閏")) {  // leap months ended with the lunisolar calendar
+    const Numeral leap = numeral_at(text_, pos);
+    std::size_t after = leap.end;
+    if (!leap.in(1, 12) || !eat(text_, after, "月")) return Outcome::kNo;
+    const Outcome outcome = month(e, leap.value, after);
+    return e.printed_year().value_or(kFirstSolarYear) < kFirstSolarYear ? outcome : Outcome::kImpossible;
+  }
+  if (named_day(e, pos)) return Outcome::kYes;
+  const Numeral n = numeral_at(text_, pos);
+  if (!n.found()) return Outcome::kNo;
+  std::size_t after = skip_blanks(text_, n.end);
+  if (month_word(after)) return month(e, n.value, after);
+  if (unit_ahead(n.end) != Unit::kMonth || !n.in(1, 12)) return Outcome::kNo;
+  e.month = n.value;
+  e.shares_unit = true;
+  return done(e, n.end);
+}
+
+/// Steps over 月 where it names a month: not 3月間, 第3月曜, 1月当たり.
+bool ElementReader::month_word(std::size_t& pos) const {
+  std::size_t next = pos;
+  if (!eat(text_, next, "月") || at_any(text_, next, {"間", "曜", "当たり", "あたり", "につき"})) return false;
+  pos = next;
+  return true;
 }
 
 /// After 年度.
@@ -200,7 +228,7 @@ Outcome ElementReader::after_fiscal_year(Element& e, std::size_t pos) const {
   if (part_of_year(e, part)) return done(e, part);
   const Numeral n = numeral_at(text_, pos);
   std::size_t after = n.end;
-  if (n.in(1, 12) && eat(text_, after, "月") && !at_any(text_, after, {"間", "曜"})) return month(e, n.value, after);
+  if (n.in(1, 12) && month_word(after)) return month(e, n.value, after);
   return done(e, pos);
 }
 
@@ -230,6 +258,14 @@ Outcome ElementReader::after_month(Element& e, std::size_t pos) const {
     e.part = Part::kEnd;
     return done(e, next);
   }
+  if (eat(text_, next, "朔日")) {
+    e.day = 1;
+    return done(e, next);
+  }
+  if (eat(text_, next, "晦日")) {
+    e.part = Part::kEnd;
+    return done(e, next);
+  }
   next = skip_gap(text_, pos);
   const Numeral n = numeral_at(text_, next);
   if (n.found()) {
@@ -251,7 +287,8 @@ Outcome ElementReader::day(Element& e, int number, std::size_t pos, bool kanji) 
   }
   e.end = pos;
   const int year = e.fiscal ? 0 : e.printed_year().value_or(0);
-  if (number < 1 || number > (e.month == 0 ? 31 : days_in_month(year, e.month))) return Outcome::kImpossible;
+  const bool any_length = e.month == 0 || (year != 0 && year < kFirstSolarYear);
+  if (number < 1 || number > (any_length ? 31 : days_in_month(year, e.month))) return Outcome::kImpossible;
   e.day = number;
   return done(e, pos);
 }
@@ -263,11 +300,11 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
     if (!n.in(kFirstWesternYear, kLastWesternYear)) return Outcome::kNo;
     e.year_kind = YearKind::kWestern;
     e.year = n.value;
-    return western(e, n.end);
+    return after_year_number(e, n.end);
   }
   if (n.value > kLongestEra) return Outcome::kNo;
-  if (previous != nullptr && previous->dots > 0) {
-    if (const Outcome outcome = dotted_rest(e, pos, *previous); outcome != Outcome::kNo) return outcome;
+  if (previous != nullptr) {
+    if (const Outcome outcome = continued(e, pos, *previous); outcome != Outcome::kNo) return outcome;
   }
   std::size_t unit = skip_blanks(text_, n.end);
   if (at(text_, unit, "年")) {
@@ -275,35 +312,59 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
     e.year = n.value;
     return short_year(e, unit + 3, previous);
   }
-  if (eat(text_, unit, "月")) return at_any(text_, unit, {"間", "曜"}) ? Outcome::kNo : month(e, n.value, unit);
+  if (at(text_, unit, "月")) {
+    if (!month_word(unit)) return Outcome::kNo;
+    if (n.kanji() && at_any(text_, unit, {"雨", "晴", "病", "蝿", "蠅", "闇", "堂", "女", "山"})) return Outcome::kNo;
+    return month(e, n.value, unit);
+  }
   if (eat(text_, unit, "日")) {
     e.same_month = true;
-    e.end = pos;
     return day(e, n.value, unit, n.kanji());
   }
-  e.shares_unit = true;
-  switch (unit_ahead(n.end)) {
-    case Unit::kMonth:
-      if (!n.in(1, 12)) return Outcome::kNo;
-      e.month = n.value;
-      return done(e, n.end);
-    case Unit::kDay:
-      if (!n.in(1, 31)) return Outcome::kNo;
-      e.day = n.value;
-      e.same_month = true;
-      return done(e, n.end);
-    case Unit::kFiscalYear:
-      e.year_kind = YearKind::kShort;
-      e.year = n.value;
-      e.fiscal = true;
-      return done(e, n.end);
-    default:
-      e.shares_unit = false;
-      return slashed_day(e, pos);
-  }
+  const Outcome outcome = shared(e, n);
+  return outcome != Outcome::kNo ? outcome : slashed_day(e, pos);
 }
 
-Outcome ElementReader::western(Element& e, std::size_t pos) const { return after_year_number(e, pos); }
+/// A number whose unit stands with a later one.
+Outcome ElementReader::shared(Element& e, const Numeral& n) const {
+  const Unit unit = unit_ahead(n.end);
+  if (unit == Unit::kMonth && n.in(1, 12)) {
+    e.month = n.value;
+  } else if (unit == Unit::kDay && n.in(1, 31)) {
+    e.day = n.value;
+    e.same_month = true;
+  } else if (unit == Unit::kFiscalYear) {
+    e.year_kind = YearKind::kShort;
+    e.year = n.value;
+    e.fiscal = true;
+  } else {
+    return Outcome::kNo;
+  }
+  e.shares_unit = true;
+  return done(e, n.end);
+}
+
+/// A number that has no unit of its own and goes on as the element before: R7.3.11~12, H28~30, 7/29(土)~30(日).
+Outcome ElementReader::continued(Element& e, std::size_t pos, const Element& previous) const {
+  if (previous.dots > 0) return dotted_rest(e, pos, previous);
+  const Numeral n = numeral_at(text_, pos);
+  if (previous.bare && previous.year_kind == YearKind::kEra && n.digits > 0 && n.in(1, kLongestEra)) {
+    if (!figures_end(text_, n.end) || unit_at(skip_blanks(text_, n.end, 1)) != Unit::kNone) return Outcome::kNo;
+    if (unit_ahead(n.end) != Unit::kNone) return Outcome::kNo;
+    e.year_kind = YearKind::kShort;
+    e.year = n.value;
+    e.bare = true;
+    return done(e, n.end);
+  }
+  if (previous.day == 0 || !n.in(1, 31)) return Outcome::kNo;
+  Element probe;
+  probe.end = n.end;
+  read_weekday(probe);
+  if (!probe.weekday || !at(text_, skip_blanks(text_, n.end, 1), "(")) return Outcome::kNo;
+  e.day = n.value;
+  e.same_month = true;
+  return done(e, n.end);
+}
 
 /// After 年 of a number without an era. Without a month it may be a length of time, so it needs a date before it.
 Outcome ElementReader::short_year(Element& e, std::size_t pos, const Element* previous) const {
@@ -319,7 +380,7 @@ Unit ElementReader::unit_at(std::size_t pos) const {
     if (at(text_, pos, "代")) return Unit::kDecade;
     return ends_as_length(text_, pos) || at_any(text_, pos, {"生", "計画"}) ? Unit::kNone : Unit::kYear;
   }
-  if (eat(text_, pos, "月")) return at_any(text_, pos, {"間", "曜"}) ? Unit::kNone : Unit::kMonth;
+  if (at(text_, pos, "月")) return month_word(pos) ? Unit::kMonth : Unit::kNone;
   if (eat(text_, pos, "日")) return at_any(text_, pos, {"間", "目"}) ? Unit::kNone : Unit::kDay;
   return Unit::kNone;
 }
@@ -333,12 +394,9 @@ Unit ElementReader::unit_ahead(std::size_t pos) const {
     const Numeral direct = numeral_at(text_, pos);
     std::size_t number = pos;
     if (!direct.found()) {
-      if (letter_at(text_, pos)) {
-        if (EraTable::get().by_letter(text_[pos]) == nullptr) return Unit::kNone;
-        number = pos + 1;
-      } else if (const Era* era = EraTable::get().starting_at(text_, pos)) {
-        number = pos + era->name.size();
-      }
+      const EraWord era = EraTable::get().at(text_, pos);
+      if (letter_at(text_, pos) && era.era == nullptr) return Unit::kNone;
+      number = skip_blanks(text_, pos + era.size, 1);
     }
     std::size_t end = number;
     if (direct.found() || !eat(text_, end, "元")) end = numeral_at(text_, number).end;

@@ -11,9 +11,6 @@ using scan::Numeral;
 using scan::numeral_at;
 using scan::skip_blanks;
 
-namespace {
-
-/// True where nothing at `pos` makes a quantity, a version or a word of the figures before it.
 bool figures_end(std::string_view text, std::size_t pos) {
   if (pos >= text.size()) return true;
   const utf8::Decoded next = utf8::decode(text, pos);
@@ -27,6 +24,23 @@ bool figures_end(std::string_view text, std::size_t pos) {
   if (utf8::is_katakana(c)) return c == U'・';
   return !at_any(text, pos, {"倍", "万", "億", "千", "百", "兆",   "人",   "件",   "回",   "円",  "割",
                              "分", "度", "番", "号", "条", "丁目", "か月", "ヶ月", "カ月", "箇月"});
+}
+
+namespace {
+
+/// 2017.4~2018.3: the same form on the other side of a tilde makes a month of what could be a number.
+bool beside_tilde(std::string_view text, std::size_t begin, std::size_t end) {
+  std::size_t next = skip_blanks(text, end, 1);
+  if (scan::eat(text, next, "~")) {
+    const Numeral year = numeral_at(text, skip_blanks(text, next, 1));
+    return year.digits == 4 && scan::at(text, year.end, ".") && digit_at(text, year.end + 1);
+  }
+  std::size_t tilde = scan::skip_blanks_before(text, begin, 1);
+  if (!scan::before(text, tilde, "~")) return false;
+  tilde = scan::skip_blanks_before(text, tilde - 1, 1);
+  std::size_t month = tilde;
+  while (month > 0 && tilde - month < 2 && digit_at(text, month - 1)) --month;
+  return month < tilde && month > 4 && text[month - 1] == '.' && digit_at(text, month - 2) && digit_at(text, month - 5);
 }
 
 }  // namespace
@@ -46,7 +60,9 @@ Outcome ElementReader::dotted(Element& e, std::size_t pos) const {
   if (!figures_end(text_, end)) return Outcome::kNo;
   const bool western = e.year_kind == YearKind::kWestern;
   if (!has_day) {
-    if (western && (dot == '.' || (dot == '-' && month.digits != 2))) return Outcome::kNo;
+    const bool padded = month.digits == 2 && text_[month.begin] == '0';
+    if (western && dot == '.' && !padded && !beside_tilde(text_, e.begin, end)) return Outcome::kNo;
+    if (western && dot == '-' && month.digits != 2) return Outcome::kNo;
     if (!western && (e.era->end && e.era->start.year() < std::chrono::year(1926))) return Outcome::kNo;  // M6.5
     if (!western && dot == '-') return Outcome::kNo;
     if (!western && letter_at(text_, e.begin) && e.year < 10 && month.digits == 1 && e.era->letter == 'S')
@@ -97,18 +113,38 @@ Outcome ElementReader::dotted_rest(Element& e, std::size_t pos, const Element& p
   return done(e, end);
 }
 
-/// 5/19(金), 05/19: a day only where a weekday or a leading zero says so; 5/19 alone is as well a fraction.
+/// 5/19(金), 05/19, 4/1~9/30: a day only where a weekday, a leading zero or a range that no fractions make says so;
+/// 5/19 alone is as well a fraction.
 Outcome ElementReader::slashed_day(Element& e, std::size_t pos) const {
-  const Numeral month = numeral_at(text_, pos);
-  if (!month.in(1, 12) || month.digits == 0 || month.digits > 2 || !scan::at(text_, month.end, "/"))
-    return Outcome::kNo;
-  const Numeral day = numeral_at(text_, month.end + 1);
-  if (day.digits == 0 || day.digits > 2 || !day.in(1, days_in_month(0, month.value))) return Outcome::kNo;
-  if (!figures_end(text_, day.end)) return Outcome::kNo;
+  const auto at_slash = [this](std::size_t at, Numeral& month, Numeral& day) {
+    month = numeral_at(text_, at);
+    if (!month.in(1, 12) || month.digits == 0 || month.digits > 2 || !scan::at(text_, month.end, "/")) return false;
+    day = numeral_at(text_, month.end + 1);
+    if (day.digits == 0 || day.digits > 2 || !day.in(1, days_in_month(0, month.value))) return false;
+    return figures_end(text_, day.end);
+  };
+  Numeral month;
+  Numeral day;
+  if (!at_slash(pos, month, day)) return Outcome::kNo;
   Element probe = e;
   probe.end = day.end;
   read_weekday(probe);
-  if (!probe.weekday && text_[pos] != '0') return Outcome::kNo;
+  bool sure = probe.weekday || text_[pos] == '0' || text_[day.begin] == '0';
+  std::size_t next = skip_blanks(text_, day.end, 1);
+  if (!sure && scan::eat(text_, next, "~")) {
+    Numeral month_after;
+    Numeral day_after;
+    constexpr int kNoDenominator = 12;
+    sure = at_slash(skip_blanks(text_, next, 1), month_after, day_after) &&
+           (day.value > kNoDenominator || day_after.value > kNoDenominator);
+  }
+  // The second end of such a range, or of one whose first end is a day.
+  if (!sure) {
+    const std::size_t tilde = scan::skip_blanks_before(text_, pos, 1);
+    sure = tilde > 1 && text_[tilde - 1] == '~' && (digit_at(text_, tilde - 2) || text_[tilde - 2] == ')') &&
+           day.value > 12;
+  }
+  if (!sure) return Outcome::kNo;
   e.month = month.value;
   e.day = day.value;
   return done(e, day.end);

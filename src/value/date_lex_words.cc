@@ -24,8 +24,49 @@ std::optional<std::chrono::weekday> weekday_at(std::string_view text, std::size_
 
 }  // namespace
 
+/// Days and months with names of their own, after a year: 元日, 大晦日, 師走.
+bool ElementReader::named_day(Element& e, std::size_t pos) const {
+  struct Name {
+    std::string_view word;
+    int month, day;
+  };
+  constexpr std::array<Name, 16> kNames = {{{"元日", 1, 1},
+                                            {"元旦", 1, 1},
+                                            {"大晦日", 12, 31},
+                                            {"正月", 1, 0},
+                                            {"睦月", 1, 0},
+                                            {"如月", 2, 0},
+                                            {"弥生", 3, 0},
+                                            {"卯月", 4, 0},
+                                            {"皐月", 5, 0},
+                                            {"水無月", 6, 0},
+                                            {"文月", 7, 0},
+                                            {"葉月", 8, 0},
+                                            {"長月", 9, 0},
+                                            {"神無月", 10, 0},
+                                            {"霜月", 11, 0},
+                                            {"師走", 12, 0}}};
+  for (const Name& n : kNames) {
+    std::size_t end = pos;
+    if (!eat(text_, end, n.word)) continue;
+    const char32_t next = utf8::decode(text_, end).code_point;
+    if (n.day == 0 && utf8::is_han(next) && numeral_at(text_, end).value < 0 &&
+        !at_any(text_, end, {"朔日", "晦日", "上旬", "中旬", "下旬"}))
+      return false;
+    e.month = n.month;
+    e.day = n.day;
+    e.end = end;
+    return n.day != 0 || after_month(e, end) == Outcome::kYes;
+  }
+  return false;
+}
+
 void ElementReader::read_weekday(Element& e) const {
   std::size_t pos = skip_blanks(text_, e.end, 1);
+  if (eat_any(text_, pos, {"(祝)", "(祝日)", "(休)", "(休日)"})) {
+    e.end = pos;
+    return;
+  }
   if (eat(text_, pos, "(")) {
     constexpr std::size_t kLongest = 40;  // (土曜日・祝日), with room for a blank or two
     pos = skip_blanks(text_, pos, 1);
@@ -59,13 +100,18 @@ void ElementReader::read_pair(Element& e) const {
   } else if (read(pos, nullptr, other) != Outcome::kYes) {
     return;
   }
-  const bool other_calendar = (e.year_kind == YearKind::kEra && other.year_kind == YearKind::kWestern) ||
-                              (e.year_kind == YearKind::kWestern && other.year_kind == YearKind::kEra);
+  const auto other_year = other.printed_year();
+  const bool other_calendar = e.printed_year() && other_year && (e.era != other.era || other.year_kind != e.year_kind);
   if (!other_calendar || !at(text_, other.end, ")")) return;
   if (other.month != 0 && e.month == 0) return;
-  e.pair_year = *other.printed_year();
+  e.pair_year = *other_year;
   e.pair_differs = (other.month != 0 && other.month != e.month) || (other.day != 0 && other.day != e.day);
   e.end = other.end + 1;
+  if (e.month == 0 && !e.bare && !e.fiscal && at(text_, e.end, "度")) {  // 平成31年(令和元年)度
+    e.fiscal = true;
+    (void)after_fiscal_year(e, e.end + 3);
+    return;
+  }
   // 令和6年(2024年)4月1日: the date goes on after the bracket.
   if (e.month == 0 && !e.fiscal && !e.bare) {
     Element rest = e;
@@ -211,7 +257,9 @@ Outcome ElementReader::word(Element& e, std::size_t pos, const Element* previous
     e.shift_days = at(text_, pos, "翌") ? 1 : 0;
     return done(e, next);
   }
-  if (at_any(text_, pos, {"上半期", "下半期", "上期", "下期", "第"}) && part_of_year(e, next)) return done(e, next);
+  const bool in_word = utf8::is_han(utf8::decode_before(text_, pos).code_point) || scan::digit_at(text_, pos - 1);
+  if (at_any(text_, pos, {"上半期", "下半期", "上期", "下期", "第"}) && !in_word && part_of_year(e, next))
+    return done(e, next);
   if (season(e, next, false)) return done(e, next);
   if (previous != nullptr && (previous->month != 0 || previous->same_month) &&
       at_any(text_, pos, {"上旬", "中旬", "下旬", "初旬", "末"})) {
@@ -219,7 +267,7 @@ Outcome ElementReader::word(Element& e, std::size_t pos, const Element* previous
     return after_month(e, pos);
   }
   if (at_any(text_, pos, {"年度末", "年度内", "年度中", "年内", "年末"})) {
-    if (at_any(text_, pos, {"年末年始", "年末調整", "年度末残", "年内需"})) return Outcome::kNo;
+    if (in_word || at_any(text_, pos, {"年末年始", "年末調整", "年度末残", "年内需"})) return Outcome::kNo;
     e.year_kind = YearKind::kContext;
     return after_year(e, pos + 3);
   }

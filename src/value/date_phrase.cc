@@ -16,6 +16,7 @@ class PhraseReader {
   PhraseReader(std::string_view text, Phrase& phrase) : text_(text), reader_(text), phrase_(phrase) {}
 
   Outcome read(std::size_t pos, bool has_previous) {
+    phrase_.items[0] = PhraseItem{};
     Element& first = phrase_.items[0].date;
     const Outcome outcome = reader_.read(pos, nullptr, first);
     phrase_.end = first.end;
@@ -103,7 +104,8 @@ class PhraseReader {
     if (eat_any(text_, pos, {"までに", "まで", "迄", "以前"})) return open_begin(item, pos);
     if (eat_any(text_, pos, {"から", "より"})) {
       if (join(item, pos, Join::kRange)) return true;
-      return open_end(item, at(text_, word, "より") && at_any(text_, pos, {"も"}) ? here : pos);
+      if (impossible_) return false;
+      return at(text_, word, "より") && compares(pos) ? false : open_end(item, pos);
     }
     if (eat(text_, pos, "~")) {
       if (join(item, pos, Join::kRange)) return true;
@@ -117,8 +119,14 @@ class PhraseReader {
     return false;
   }
 
+  /// 平成28年度より増加: than, not since.
+  [[nodiscard]] bool compares(std::size_t pos) const {
+    return at_any(
+        text_, pos,
+        {"も", "増", "減", "高", "低", "多", "少", "大き", "小さ", "前", "後", "早", "遅", "良", "悪", "上回", "下回"});
+  }
+
   bool open_end(PhraseItem& item, std::size_t end) {
-    if (end == phrase_.end) return false;
     item.open_end = true;
     close(item, end);
     return list_after(item);
@@ -176,7 +184,7 @@ class PhraseReader {
     if (lone_day(after) && after.day != 0) return before.day != 0 || before.same_day;
     if (after.year_kind == YearKind::kShort && !after.fiscal && after.month == 0) {
       const bool year_before = before.year_kind != YearKind::kNone && before.month == 0 && !before.fiscal;
-      return year_before && (kind == Join::kRange || before.year_kind == YearKind::kShort);
+      return year_before && (kind == Join::kRange || before.year_kind == YearKind::kShort || after.bare);
     }
     return true;
   }

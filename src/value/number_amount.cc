@@ -57,18 +57,26 @@ bool multiplier_begins_word(std::string_view text, std::size_t pos) {
 struct Group {
   std::size_t end = 0;
   std::optional<Decimal> value;
-  bool ascii = false, plain = true, bad = false;
+  bool ascii = false, plain = true, bad = false, decimal = false;
   std::uint8_t count = 0;
 };
 
-/// 1,234,567: groups of three after the first comma; a comma that does not fit ends the number.
-std::size_t grouped_end(std::string_view text, std::size_t pos, std::size_t end) {
-  if (end - pos > 3 || end == pos) return end;
-  while (end < text.size() && text[end] == ',' && digit_at(text, end + 1) && digit_at(text, end + 2) &&
-         digit_at(text, end + 3) && !digit_at(text, end + 4)) {
-    end += 4;
+/// 1,234,567: groups of three after the first comma. Other groups make no number (1,23), but single figures a list
+/// (1,2,3). `end` is the end of the first group; false where the grouping is wrong, `end` is then the end of it all.
+bool grouped_end(std::string_view text, std::size_t pos, std::size_t& end) {
+  std::size_t next = end;
+  bool threes = end - pos <= 3;
+  bool ones = end - pos == 1;
+  while (next < text.size() && text[next] == ',' && digit_at(text, next + 1)) {
+    const std::size_t group = next + 1;
+    next = group;
+    while (digit_at(text, next)) ++next;
+    threes = threes && next - group == 3;
+    ones = ones && next - group == 1;
   }
-  return end;
+  if (next == end || ones) return true;
+  end = next;
+  return threes;
 }
 
 Group ascii_group(std::string_view text, std::size_t pos) {
@@ -78,11 +86,10 @@ Group ascii_group(std::string_view text, std::size_t pos) {
   out.ascii = true;
   while (digit_at(text, out.end)) ++out.end;
   const std::size_t plain_end = out.end;
-  out.end = grouped_end(text, pos, out.end);
+  out.bad = !grouped_end(text, pos, out.end);
+  if (out.bad) return out;
   out.plain = out.end == plain_end;
-  bool point = false;
   if (out.end < text.size() && text[out.end] == '.' && digit_at(text, out.end + 1)) {
-    point = true;
     out.plain = false;
     ++out.end;
     while (digit_at(text, out.end)) ++out.end;
@@ -107,10 +114,34 @@ Group ascii_group(std::string_view text, std::size_t pos) {
     coefficient = coefficient * 10 + (text[i] - '0');
     scale += after_point ? 1 : 0;
   }
-  (void)point;
   if (!out.bad) out.value = Decimal::of(coefficient, scale);
   out.count = static_cast<std::uint8_t>(out.end - pos < 255 ? out.end - pos : 255);
   return out;
+}
+
+/// 三・五メートル, 三・一四: a point in kanji. 二・三人 is as well a list, so one figure after the point needs a unit
+/// that measures.
+std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, Group& group) {
+  constexpr int kMostPlaces = 6;
+  std::size_t pos = group.end;
+  const bool point = scan::eat(text, pos, ".");
+  if (!point && !scan::eat(text, pos, "・")) return Decimal(whole);
+  int places = 0;
+  std::int64_t value = whole;
+  for (int n = kanji_digit_at(text, pos); n >= 0 && places < kMostPlaces; n = kanji_digit_at(text, pos)) {
+    value = value * 10 + n;
+    ++places;
+    pos += 3;
+  }
+  const bool measures = point || places > 1 ||
+                        at_any(text, pos,
+                               {"%", "パーセント", "ポイント", "倍", "割", "億", "万", "兆", "度", "メートル", "キロ",
+                                "グラム", "トン", "ヘクタール", "センチ", "ミリ", "リットル", "アール"});
+  if (places == 0 || !measures || whole > 1'000'000) return Decimal(whole);
+  group.end = pos;
+  group.decimal = true;
+  group.count = static_cast<std::uint8_t>(group.count + places);
+  return Decimal::of(value, places);
 }
 
 Group kanji_group(std::string_view text, std::size_t pos) {
@@ -127,7 +158,7 @@ Group kanji_group(std::string_view text, std::size_t pos) {
       return out;
     }
   }
-  if (out.count > 0) out.value = Decimal(value);
+  if (out.count > 0) out.value = kanji_decimal(text, value, out);
   return out;
 }
 
@@ -191,6 +222,7 @@ Amount read_amount(std::string_view text, std::size_t pos) {
   Sum sum;
   std::size_t end = pos;
   bool after_digits = false;
+  int last_kanji_figures = 0;
   while (true) {
     if (!after_digits) {
       const Group group = digit_at(text, end) ? ascii_group(text, end) : kanji_group(text, end);
@@ -204,6 +236,8 @@ Amount read_amount(std::string_view text, std::size_t pos) {
         if (group.ascii) out.kanji = false;
         out.integer_figures = group.ascii && group.plain && out.kind == Amount::Kind::kNone;
         out.numerals = static_cast<std::uint8_t>(out.numerals + group.count);
+        last_kanji_figures =
+            group.ascii || group.decimal || (group.count > 2 && power_at(text, group.end) >= 4) ? 0 : group.count;
         end = group.end;
         if (out.kind == Amount::Kind::kNone) out.first_end = end;
         out.kind = Amount::Kind::kValue;
@@ -215,7 +249,8 @@ Amount read_amount(std::string_view text, std::size_t pos) {
     const int power = power_at(text, at_power);
     if (power == 0 || (!out.kanji && multiplier_begins_word(text, at_power))) break;
     if (power >= 4 ? !sum.can_close(power) : !sum.can_add(power)) break;
-    if (!sum.power(power)) {
+    const bool two_or_three = after_digits && last_kanji_figures > 1;  // 二三十
+    if (two_or_three || !sum.power(power)) {
       out.kind = Amount::Kind::kBad;
       out.end = at_power + 3;
       return out;

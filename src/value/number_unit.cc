@@ -10,251 +10,47 @@ namespace {
 
 using scan::at_any;
 
-/// Counters and units of administrative text. Sorted at compile time; the longest that fits is taken.
-constexpr auto sorted_counters() {
-  std::array counters = std::to_array<std::string_view>({"人",
-                                                         "名",
-                                                         "者",
-                                                         "世帯",
-                                                         "戸",
-                                                         "棟",
-                                                         "件",
-                                                         "回",
-                                                         "個",
-                                                         "本",
-                                                         "台",
-                                                         "社",
-                                                         "店",
-                                                         "店舗",
-                                                         "箇所",
-                                                         "ヶ所",
-                                                         "カ所",
-                                                         "か所",
-                                                         "ヵ所",
-                                                         "ケ所",
-                                                         "個所",
-                                                         "団体",
-                                                         "組織",
-                                                         "組合",
-                                                         "法人",
-                                                         "企業",
-                                                         "事業者",
-                                                         "事業所",
-                                                         "事業",
-                                                         "施設",
-                                                         "学校",
-                                                         "校",
-                                                         "園",
-                                                         "教室",
-                                                         "講座",
-                                                         "学級",
-                                                         "クラス",
-                                                         "冊",
-                                                         "枚",
-                                                         "部",
-                                                         "点",
-                                                         "種類",
-                                                         "種",
-                                                         "品目",
-                                                         "項目",
-                                                         "倍",
-                                                         "市町村",
-                                                         "市町",
-                                                         "市区町村",
-                                                         "市",
-                                                         "町村",
-                                                         "町",
-                                                         "村",
-                                                         "区",
-                                                         "県",
-                                                         "都道府県",
-                                                         "府県",
-                                                         "自治体",
-                                                         "地方公共団体",
-                                                         "圏域",
-                                                         "地域",
-                                                         "地区",
-                                                         "集落",
-                                                         "箇国",
-                                                         "か国",
-                                                         "ヶ国",
-                                                         "カ国",
-                                                         "国",
-                                                         "円",
-                                                         "ドル",
-                                                         "ユーロ",
-                                                         "元",
-                                                         "ウォン",
-                                                         "年間",
-                                                         "年",
-                                                         "か年",
-                                                         "ヶ年",
-                                                         "カ年",
-                                                         "箇年",
-                                                         "ヵ年",
-                                                         "か月間",
-                                                         "か月",
-                                                         "ヶ月間",
-                                                         "ヶ月",
-                                                         "カ月間",
-                                                         "カ月",
-                                                         "ヵ月",
-                                                         "箇月",
-                                                         "ケ月",
-                                                         "月",
-                                                         "週間",
-                                                         "週",
-                                                         "日間",
-                                                         "日",
-                                                         "時間",
-                                                         "時",
-                                                         "分間",
-                                                         "分",
-                                                         "秒間",
-                                                         "秒",
-                                                         "歳",
-                                                         "才",
-                                                         "代",
-                                                         "泊",
-                                                         "食",
-                                                         "席",
-                                                         "室",
-                                                         "床",
-                                                         "部屋",
-                                                         "便",
-                                                         "路線",
-                                                         "車両",
-                                                         "両",
-                                                         "隻",
-                                                         "艘",
-                                                         "機",
-                                                         "基",
-                                                         "頭",
-                                                         "匹",
-                                                         "羽",
-                                                         "尾",
-                                                         "株",
-                                                         "束",
-                                                         "箱",
-                                                         "袋",
-                                                         "缶",
-                                                         "杯",
-                                                         "足",
-                                                         "着",
-                                                         "通",
-                                                         "票",
-                                                         "問",
-                                                         "題",
-                                                         "文字",
-                                                         "字",
-                                                         "語",
-                                                         "行",
-                                                         "頁",
-                                                         "ページ",
-                                                         "章",
-                                                         "節",
-                                                         "段",
-                                                         "段階",
-                                                         "級",
-                                                         "位",
-                                                         "番目",
-                                                         "等",
-                                                         "度",
-                                                         "組",
-                                                         "班",
-                                                         "チーム",
-                                                         "グループ",
-                                                         "ブース",
-                                                         "セット",
-                                                         "コース",
-                                                         "メニュー",
-                                                         "プラン",
-                                                         "モデル",
-                                                         "ポイント",
-                                                         "ダース",
-                                                         "キログラム",
-                                                         "グラム",
-                                                         "トン",
-                                                         "リットル",
-                                                         "キロメートル",
-                                                         "メートル",
-                                                         "センチメートル",
-                                                         "センチ",
-                                                         "ミリメートル",
-                                                         "ミリ",
-                                                         "キロ",
-                                                         "ヘクタール",
-                                                         "アール",
-                                                         "平方メートル",
-                                                         "平方キロメートル",
-                                                         "立方メートル",
-                                                         "キロワット",
-                                                         "ワット",
-                                                         "カロリー",
-                                                         "坪",
-                                                         "反",
-                                                         "町歩",
-                                                         "里",
-                                                         "尺",
-                                                         "寸",
-                                                         "合",
-                                                         "升",
-                                                         "俵",
-                                                         "つ",
-                                                         "拠点",
-                                                         "会場",
-                                                         "会議",
-                                                         "圏",
-                                                         "連合",
-                                                         "株式",
-                                                         "口",
-                                                         "世代",
-                                                         "周年",
-                                                         "期",
-                                                         "号機",
-                                                         "丁",
-                                                         "次元",
-                                                         "桁",
-                                                         "色",
-                                                         "曲",
-                                                         "作品",
-                                                         "作",
-                                                         "試合",
-                                                         "勝",
-                                                         "敗",
-                                                         "得点",
-                                                         "人泊",
-                                                         "人日",
-                                                         "人月",
-                                                         "延べ人",
-                                                         "名様",
-                                                         "畳",
-                                                         "膳",
-                                                         "軒",
-                                                         "筆",
-                                                         "区画",
-                                                         "区間",
-                                                         "方面",
-                                                         "社会",
-                                                         "割",
-                                                         "分野",
-                                                         "取組",
-                                                         "研修",
-                                                         "往復",
-                                                         "巡",
-                                                         "周",
-                                                         "階",
-                                                         "階建",
-                                                         "号室",
-                                                         "年生",
-                                                         "年度",
-                                                         "貫",
-                                                         "里"});
-  std::sort(counters.begin(), counters.end());
-  return counters;
+/// A counter with its first character, which the look-up goes by.
+struct Counter {
+  std::uint32_t first = 0;
+  std::string_view word;
+};
+
+constexpr std::uint32_t first_character(std::string_view text) {
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(text[0])) << 16U |
+         static_cast<std::uint32_t>(static_cast<unsigned char>(text[1])) << 8U |
+         static_cast<std::uint32_t>(static_cast<unsigned char>(text[2]));
 }
-constexpr auto kCounters = sorted_counters();
-constexpr std::size_t kLongestCounter = 27;
+
+// clang-format off
+/// Counters and units of administrative text.
+constexpr auto kCounterWords = std::to_array<std::string_view>({
+      "人", "名", "者", "世帯", "戸", "棟", "件", "回", "個", "本", "台", "社", "店", "店舗", "箇所", "ヶ所", "カ所", "か所", "ヵ所",
+      "ケ所", "個所", "団体", "組織", "組合", "法人", "企業", "事業者", "事業所", "事業", "施設", "学校", "校", "園", "教室", "講座", "学級",
+      "クラス", "冊", "枚", "部", "点", "種類", "種", "品目", "項目", "倍", "市町村", "市町", "市区町村", "市", "町村", "町", "村", "区",
+      "県", "都道府県", "府県", "自治体", "地方公共団体", "圏域", "地域", "地区", "集落", "箇国", "か国", "ヶ国", "カ国", "国", "円", "ドル",
+      "ユーロ", "元", "ウォン", "年間", "年", "か年", "ヶ年", "カ年", "箇年", "ヵ年", "か月間", "か月", "ヶ月間", "ヶ月", "カ月間", "カ月", "ヵ月",
+      "箇月", "ケ月", "月", "週間", "週", "日間", "日", "時間", "時", "分間", "分", "秒間", "秒", "歳", "才", "代", "泊", "食", "席",
+      "室", "床", "部屋", "便", "路線", "車両", "両", "隻", "艘", "機", "基", "頭", "匹", "羽", "尾", "株", "束", "箱", "袋", "缶",
+      "杯", "足", "着", "通", "票", "問", "題", "文字", "字", "語", "行", "頁", "ページ", "章", "節", "段", "段階", "級", "位", "番目",
+      "等", "度", "組", "班", "チーム", "グループ", "ブース", "セット", "コース", "メニュー", "プラン", "モデル", "ポイント", "ダース", "キログラム",
+      "グラム", "トン", "リットル", "キロメートル", "メートル", "センチメートル", "センチ", "ミリメートル", "ミリ", "キロ", "ヘクタール", "アール",
+      "平方メートル", "平方キロメートル", "立方メートル", "キロワット", "ワット", "カロリー", "坪", "反", "町歩", "里", "尺", "寸", "合", "升", "俵",
+      "つ", "拠点", "会場", "会議", "圏", "連合", "株式", "口", "世代", "周年", "期", "号機", "丁", "次元", "桁", "色", "曲", "作品", "作",
+      "試合", "勝", "敗", "得点", "人泊", "人日", "人月", "延べ人", "名様", "畳", "膳", "軒", "筆", "区画", "区間", "方面", "社会", "割",
+      "分野", "取組", "研修", "往復", "巡", "周", "階", "階建", "号室", "年生", "年度", "貫"
+});
+// clang-format on
+
+/// By first character, longer words first.
+constexpr auto kCounters = [] {
+  std::array<Counter, kCounterWords.size()> counters;
+  for (std::size_t i = 0; i < counters.size(); ++i) counters[i] = {first_character(kCounterWords[i]), kCounterWords[i]};
+  std::sort(counters.begin(), counters.end(), [](const Counter& a, const Counter& b) {
+    return a.first != b.first ? a.first < b.first : a.word.size() > b.word.size();
+  });
+  return counters;
+}();
 
 constexpr auto sorted_latin() {
   std::array units = std::to_array<std::string_view>(
@@ -270,9 +66,12 @@ constexpr auto sorted_latin() {
 constexpr auto kLatin = sorted_latin();
 
 std::size_t counter_end(std::string_view text, std::size_t pos) {
-  const std::size_t most = std::min(kLongestCounter, text.size() - pos);
-  for (std::size_t size = most - most % 3; size > 0; size -= 3) {
-    if (std::binary_search(kCounters.begin(), kCounters.end(), text.substr(pos, size))) return pos + size;
+  if (text.size() - pos < 3) return pos;
+  const std::uint32_t first = first_character(text.substr(pos));
+  const auto* it = std::lower_bound(kCounters.begin(), kCounters.end(), first,
+                                    [](const Counter& c, std::uint32_t key) { return c.first < key; });
+  for (; it != kCounters.end() && it->first == first; ++it) {
+    if (scan::at(text, pos, it->word)) return pos + it->word.size();
   }
   return pos;
 }
@@ -289,7 +88,7 @@ std::size_t latin_end(std::string_view text, std::size_t pos) {
 
 /// The word of kanji or katakana at `pos`, if it is short and ends by itself.
 std::size_t word_end(std::string_view text, std::size_t pos) {
-  constexpr int kMostChars = 8;
+  constexpr int kMostChars = 4;
   std::size_t end = pos;
   int chars = 0;
   while (true) {

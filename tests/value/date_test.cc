@@ -152,7 +152,7 @@ TEST(Date, TakesTheYearFromItsContext) {
                    {"2月", "2月=2018-02 month inferred"},
                    {"秋ごろ", "秋ごろ=2017-23 season ~ inferred"},
                    {"8月末", "8月末=2017-08-31 day inferred"},
-                   {"31年度以降", "31年度以降=2019-04/.. fiscal_year inferred"},
+                   {"31年度以降", "31年度以降=2019-04/.. fiscal_year"},
                    {"次年度以降", "次年度以降=2018-04/.. fiscal_year inferred"}},
                   fiscal);
   expect_readings({{"9月1日", "9月1日=XXXX-09-01 day"},

@@ -16,14 +16,31 @@ namespace torikomi {
 
 /// What the words of a field are.
 enum class FieldType : std::uint8_t {
-  kText,    ///< words
-  kEvents,  ///< words with dated events in them: schedules and their participants
-  kMarks,   ///< a row of bodies with ■ □ ★ or check boxes: participants
-  kDate,    ///< a date of the card
+  kText,       ///< words
+  kEvents,     ///< words with dated events in them: schedules and their participants
+  kMarks,      ///< a row of bodies with ■ □ ★ or check boxes: participants
+  kAmount,     ///< a sum of money
+  kIndicator,  ///< the name of the KPI whose values other fields of the card hold
+  kUnit,       ///< the unit of that KPI
+  kTarget,     ///< a value of that KPI: the target of the year that its section names
+  kActual,     ///< the measured value of that year
+  kWhen,       ///< when the event of a sheet takes place; the fields below tell of the same event
+  kPlace,
+  kLecturer,
+  kAttendees,
+  kHeadcount,
+  kContent,
+  kTheme,
+  kLeadDepartment,  ///< the office in charge, as a participant as well
 };
+
+/// What the rows of a table are.
+enum class TableType : std::uint8_t { kKpi, kSchedule, kAmount, kMember };
 
 /// What the label of a column means.
 enum class ColumnRole : std::uint8_t {
+  kOther,
+  // a KPI table
   kIndicator,
   kUnit,
   kBaseline,
@@ -31,7 +48,23 @@ enum class ColumnRole : std::uint8_t {
   kTarget,
   kActual,
   kMilestone,
-  kOther,
+  kYear,  ///< a heading that is a year: 2022年, H32
+  // a schedule
+  kDate,
+  kActivity,
+  kPlace,
+  kContent,
+  kParticipants,
+  kHeadcount,
+  // amounts
+  kItem,
+  kCategory,
+  kAmount,
+  kNote,
+  // members
+  kOrganization,
+  kPost,
+  kName,
 };
 
 /// A stretch of a field's words that has a heading and a column of its own: (連携市町の役割).
@@ -46,25 +79,37 @@ struct FieldRule {
   FieldType type = FieldType::kText;
   std::string status;   ///< events: planned or done
   std::string note_to;  ///< what the brackets behind the label say: fiscal_year, or nothing
+  std::string kind;     ///< of an amount: budget, settlement, earmarked, …
   std::vector<PartRule> parts;
 };
 
 struct ColumnRule {
   ColumnRole role = ColumnRole::kOther;
   std::vector<std::string> labels;
+  std::string kind;  ///< of an amount; empty: told by the title (収入, 支出), else other
 };
 
 /// A table whose header row is known by its words.
 struct TableRule {
   std::string name;
   std::vector<std::string> labels;  ///< words that stand before or above the header, such as KPIの状況
+  TableType type = TableType::kKpi;
+  std::string status;  ///< of the events of a schedule; empty: by the date of the document
   std::vector<ColumnRule> columns;
-  std::uint32_t min_columns = 2;  ///< so many of the columns make a header row
+  std::vector<ColumnRole> required;  ///< roles that a header row must hold
+  std::uint32_t min_columns = 2;     ///< so many of the columns make a header row
+  bool open = false;                 ///< columns with unknown headings may stand between the known ones
 };
 
 /// A line whose named groups hold for the cards after it.
 struct ContextRule {
   Pattern match;
+};
+
+/// A heading or a first cell that the fields after it belong to, until the next: 令和3年度, 【Check】….
+struct SectionRule {
+  Pattern match;
+  std::string note_to;  ///< fiscal_year: its year is that of the card
 };
 
 /// Lines that say nothing: page numbers, repeated page heads. The name is shown in the ledger.
@@ -112,6 +157,9 @@ struct Grammar {
   std::vector<DetectRule> detect;
   std::vector<ContextRule> contexts;
   std::vector<IgnoreRule> ignores;
+  std::vector<SectionRule> sections;
+  std::optional<Pattern> card_line;     ///< a line that opens a card
+  bool supplements = false;             ///< never owns a document; its tables and sheets count in every family
   std::vector<std::string> card_start;  ///< names of the fields whose labels, all in one row, open a card
   std::vector<FieldRule> fields;
   std::vector<TableRule> tables;

@@ -19,12 +19,14 @@ struct FieldMatch {
   const FieldRule* rule = nullptr;
   NormSpan label;               ///< the printed label, without a note behind it
   NormSpan note;                ///< 平成29年度 of 事業計画(平成29年度); empty if none
+  NormSpan section;             ///< the heading inside the card that it stands under, or empty
   std::vector<NormSpan> texts;  ///< in reading order; may be empty where nothing is printed
 };
 
 /// One column of a table that a grammar knows.
 struct ColumnMatch {
-  const ColumnRule* rule = nullptr;
+  const ColumnRule* rule = nullptr;  ///< nothing: a column that the grammar does not know
+  ColumnRole role = ColumnRole::kOther;
   NormSpan label, note;
   std::uint16_t column = 0;
 };
@@ -37,7 +39,8 @@ struct TableRow {
 
 struct TableMatch {
   const TableRule* rule = nullptr;
-  NormSpan title;  ///< the words before the header (KPIの状況), or empty
+  NormSpan title;  ///< the words before or above the header (KPIの状況), or empty
+  NormSpan unit;   ///< 千円 of (単位:千円), or empty
   std::vector<ColumnMatch> columns;
   std::vector<TableRow> rows;
 };
@@ -50,6 +53,7 @@ struct ContextValue {
 
 struct CardMatch {
   std::uint32_t first_block = 0, last_block = 0;  ///< both included
+  NormSpan title;                                 ///< of a sheet: the line above it, or empty
   std::vector<ContextValue> contexts;
   std::vector<FieldMatch> fields;  ///< in reading order
   std::vector<TableMatch> tables;
@@ -66,11 +70,14 @@ struct BlockClaim {
 struct DocumentMatch {
   const Grammar* grammar = nullptr;  ///< nothing where no family fits: every block is then unclaimed
   std::vector<CardMatch> cards;
+  std::vector<CardMatch> sheets;   ///< fields and tables that stand outside of every card, one a heading
   std::vector<BlockClaim> claims;  ///< parallel to Layout::blocks
 };
 
-/// REQUIRES: the grammar outlives the result.
-[[nodiscard]] DocumentMatch match_cards(const NormText& text, const Layout& layout, const Grammar* grammar);
+/// `family` may be nullptr; `supplements` lend their tables and sheets to every document. REQUIRES: all outlive the
+/// result.
+[[nodiscard]] DocumentMatch match_cards(const NormText& text, const Layout& layout, const Grammar* family,
+                                        std::span<const Grammar* const> supplements);
 
 /// How well a family fits: the weight of its detect lines that occur, and why.
 struct FamilyScore {

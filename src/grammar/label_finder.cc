@@ -1,0 +1,73 @@
+#include "label_finder.h"
+
+#include "torikomi/layout/marker.h"
+#include "torikomi/text/normalize.h"
+
+namespace torikomi {
+namespace {
+
+/// Longer cells are never labels; spares the look-up of narratives. Bytes.
+constexpr std::uint32_t kLongestLabel = 150;
+
+/// Splits 事業計画(平成29年度) into label and note.
+void split_note(std::string_view text, NormSpan cell, NormSpan& label, NormSpan& note) {
+  label = cell;
+  note = {cell.end, cell.end};
+  if (cell.empty() || text[cell.end - 1] != ')') return;
+  const std::size_t open = slice(text, cell).rfind('(');
+  if (open == std::string_view::npos || open == 0) return;
+  note = {cell.begin + static_cast<std::uint32_t>(open) + 1, cell.end - 1};
+  label = {cell.begin, cell.begin + static_cast<std::uint32_t>(open)};
+  while (label.end > label.begin && text[label.end - 1] == ' ') --label.end;
+}
+
+}  // namespace
+
+const FieldRule* LabelHit::field(const Grammar* family) const {
+  for (const LabelTarget& target : targets)
+    if (target.grammar == family && target.at.kind == Grammar::LabelTarget::Kind::kField)
+      return &target.grammar->fields[target.at.index];
+  return nullptr;
+}
+
+bool LabelFinder::look_up(NormSpan label, LabelHit& hit) const {
+  if (label.empty()) return false;
+  const std::string key = label_key(slice(text_, label));
+  for (const Grammar* grammar : grammars_) {
+    const auto [first, last] = grammar->labels.equal_range(key);
+    for (auto at = first; at != last; ++at) hit.targets.push_back({grammar, at->second});
+  }
+  return !hit.targets.empty();
+}
+
+std::optional<LabelHit> LabelFinder::find(NormSpan cell) const {
+  if (cell.empty() || cell.size() > kLongestLabel) return std::nullopt;
+  LabelHit hit;
+  const auto try_both = [&](NormSpan words) {
+    split_note(text_, words, hit.label, hit.note);
+    const NormSpan bare = hit.label;
+    if (look_up(words, hit)) {
+      hit.label = words;
+      hit.note = {words.end, words.end};
+      return true;
+    }
+    return !(bare == words) && look_up(bare, hit);
+  };
+  if (try_both(cell)) return hit;
+  const auto marker = read_marker(slice(text_, cell));
+  if (marker && marker->kind != MarkerKind::kBullet && try_both({cell.begin + marker->text_at, cell.end})) return hit;
+  return std::nullopt;
+}
+
+std::optional<LabelHit> LabelFinder::find_at_begin(NormSpan cell, std::uint32_t& rest) const {
+  const std::string_view words = slice(text_, cell);
+  const std::size_t stop = words.substr(0, kLongestLabel).find_first_of(" :\v");
+  if (stop == words.npos || stop == 0) return std::nullopt;
+  auto hit = find({cell.begin, cell.begin + static_cast<std::uint32_t>(stop)});
+  if (!hit) return std::nullopt;
+  rest = cell.begin + static_cast<std::uint32_t>(stop) + 1;
+  while (rest < cell.end && text_[rest] == ' ') ++rest;
+  return hit;
+}
+
+}  // namespace torikomi

@@ -1,0 +1,283 @@
+// What stands to the right of the figures of a number: fractions, ranges, units, 以上, (累計).
+#include "value/number_read.h"
+#include "value/number_unit.h"
+#include "value/scan.h"
+
+namespace torikomi {
+namespace {
+
+using scan::at;
+using scan::at_any;
+using scan::digit_at;
+using scan::eat;
+using scan::eat_any;
+using scan::letter_at;
+using scan::skip_blanks;
+
+class RightReader {
+ public:
+  RightReader(std::string_view text, const Amount& amount, NumberValue& value)
+      : text_(text), amount_(amount), value_(value), pos_(amount.end) {
+    value_.value = amount.value;
+  }
+
+  std::size_t run(PerUnit& per) {
+    if (fraction() || tenths()) {
+      qualifiers();
+      value_.end = static_cast<std::uint32_t>(pos_);
+      return pos_;
+    }
+    few();
+    range();
+    const std::size_t figures_end = pos_;
+    if (names_not_counts(text_, pos_)) return pos_ + 3;
+    unit();
+    if (at(text_, pos_, "目")) return pos_ + 3;  // 2回目, 3年目
+    const std::size_t unit_stop = pos_;
+    if (figures_end < pos_ && eat_any(text_, pos_, {"当たり", "あたり", "当り", "につき"})) {
+      const bool one = value_.value == Decimal(1);  // 1人当たり is /人, 10万人当たり /10万人
+      const std::size_t unit_begin = one ? skip_blanks(text_, figures_end, 1) : amount_.begin;
+      per = {text_.substr(unit_begin, unit_stop - unit_begin), amount_.begin, pos_};
+      return pos_;
+    }
+    qualifiers();
+    value_.end = static_cast<std::uint32_t>(pos_);
+    return pos_;
+  }
+
+ private:
+  bool fraction();
+  bool named_fraction(std::size_t pos);
+  bool tenths();
+  void few();
+  void range();
+  [[nodiscard]] Decimal shared_multiplier(const Amount& high) const;
+  void unit();
+  void second_unit(std::size_t begin);
+  void half();
+  void qualifiers();
+  bool per();
+  bool compare();
+  bool approximate();
+
+  std::string_view text_;
+  const Amount& amount_;
+  NumberValue& value_;
+  std::size_t pos_;
+};
+
+constexpr std::int64_t kMostDenominator = 1'000'000'000;
+
+/// 3分の1, 三分の二; 1/2, 10/10; 1と2分の1.
+bool RightReader::fraction() {
+  if (!amount_.value.is_integer() || amount_.value <= Decimal(0) || amount_.value > Decimal(kMostDenominator))
+    return false;
+  if (named_fraction(skip_blanks(text_, pos_, 1))) return true;
+  std::size_t next = pos_;
+  if (eat(text_, next, "と")) {
+    const Amount bottom = read_amount(text_, skip_blanks(text_, next, 1));
+    if (bottom.kind != Amount::Kind::kValue || !at(text_, bottom.end, "分の")) return false;
+    RightReader part(text_, bottom, value_);
+    if (!part.fraction()) return false;
+    const auto whole = amount_.value.times(Decimal(*value_.denominator));
+    const auto top = whole ? whole->plus(value_.value) : std::nullopt;
+    if (!top) return false;
+    value_.value = *top;
+    pos_ = part.pos_;
+    return true;
+  }
+  constexpr int kMostDigits = 3;
+  if (!amount_.integer_figures || amount_.numerals > kMostDigits || !at(text_, pos_, "/") ||
+      !digit_at(text_, pos_ + 1)) {
+    return false;
+  }
+  if (amount_.begin > 0 && text_[amount_.begin - 1] == '/') return false;
+  const Amount bottom = read_amount(text_, pos_ + 1);
+  const bool plain = bottom.kind == Amount::Kind::kValue && bottom.integer_figures && bottom.numerals <= kMostDigits;
+  if (!plain || bottom.value.is_zero() || at(text_, bottom.end, "/") || letter_at(text_, bottom.end)) return false;
+  value_.denominator = static_cast<std::uint32_t>(bottom.value.coefficient());
+  pos_ = bottom.end;
+  return true;
+}
+
+bool RightReader::named_fraction(std::size_t pos) {
+  if (!eat(text_, pos, "分の")) return false;
+  const Amount top = read_amount(text_, skip_blanks(text_, pos, 1));
+  if (top.kind != Amount::Kind::kValue || !top.value.is_integer()) return false;
+  value_.denominator = static_cast<std::uint32_t>(amount_.value.coefficient());
+  value_.value = top.value;
+  pos_ = top.end;
+  return true;
+}
+
+/// 5割 is 50 %, 3割5分 35 %, 3割5分2厘 35.2 %.
+bool RightReader::tenths() {
+  std::size_t next = skip_blanks(text_, pos_, 1);
+  if (!eat(text_, next, "割") || at_any(text_, next, {"合", "当", "り", "れ", "っ", "く", "烹", "安", "高", "振"}))
+    return false;
+  std::optional<Decimal> percent = amount_.value.scaled(1);
+  int power = 0;
+  for (const std::string_view step : {"分", "厘", "毛"}) {
+    const Amount more = read_amount(text_, next);
+    if (more.kind != Amount::Kind::kValue || more.value > Decimal(9) || !at(text_, more.end, step)) break;
+    const auto part = more.value.scaled(power);
+    percent = percent && part ? percent->plus(*part) : std::nullopt;
+    next = more.end + step.size();
+    --power;
+  }
+  if (!percent) return false;
+  value_.value = *percent;
+  value_.unit = "%";
+  pos_ = next;
+  return true;
+}
+
+/// 二三人: two rising kanji figures are "two or three", not 23.
+void RightReader::few() {
+  if (!is_few(amount_)) return;
+  value_.value = Decimal(amount_.value.coefficient() / 10);
+  value_.low = value_.value;
+  value_.high = Decimal(amount_.value.coefficient() % 10);
+}
+
+/// 2~3回, 100~200千円, 100人~200人, 2、3人. A unit that stands with the low end has to be that of the high end.
+void RightReader::range() {
+  if (value_.low) return;
+  const std::size_t unit_begin = skip_blanks(text_, pos_, 1);
+  const std::string_view low_unit = text_.substr(unit_begin, unit_end(text_, unit_begin) - unit_begin);
+  const bool few = at(text_, pos_, "、") && amount_.numerals == 1;
+  std::size_t next = skip_blanks(text_, low_unit.empty() ? pos_ : unit_begin + low_unit.size(), 1);
+  if (!eat(text_, next, "~")) {
+    if (!low_unit.empty() || !(few ? eat(text_, next, "、") : eat(text_, next, "-"))) return;
+  }
+  const Amount high = read_amount(text_, skip_blanks(text_, next, 1));
+  if (high.kind != Amount::Kind::kValue) return;
+  const std::size_t high_begin = skip_blanks(text_, high.end, 1);
+  const std::string_view high_unit = text_.substr(high_begin, unit_end(text_, high_begin) - high_begin);
+  if (!low_unit.empty() && low_unit != high_unit) return;
+  if (at(text_, high_begin + high_unit.size(), "目")) return;
+  Decimal low = amount_.value;
+  if (!amount_.multiplied && high.multiplied && low_unit.empty()) {
+    if (const auto scaled = low.times(shared_multiplier(high)); scaled && *scaled <= high.value) low = *scaled;
+  }
+  if (low > high.value) return;
+  if (few && (high.numerals != 1 || high_unit.empty() || high.value != *low.plus(Decimal(1)))) return;
+  value_.value = low;
+  value_.low = low;
+  value_.high = high.value;
+  pos_ = high.end;
+}
+
+/// 万 of 2~3万円 holds for both ends; that of 5~3万5千 does not.
+Decimal RightReader::shared_multiplier(const Amount& high) const {
+  const std::size_t begin = skip_blanks(text_, high.first_end, 1);
+  const Multiplier m = unit_multiplier(text_.substr(begin));
+  return begin + m.size == high.end ? m.factor : Decimal(1);
+}
+
+void RightReader::unit() {
+  const std::size_t begin = skip_blanks(text_, pos_, 1);
+  bool known = false;
+  const std::size_t end = unit_end(text_, begin, &known);
+  if (end == begin || (begin > pos_ && !known)) return;  // 30 人, but not 30 岡山
+  value_.unit = std::string(text_.substr(begin, end - begin));
+  if (value_.unit == "パーセント") value_.unit = "%";
+  if (value_.unit == "パーセントポイント" || value_.unit == "%ポイント") value_.unit = "ポイント";
+  pos_ = end;
+  second_unit(begin);
+  half();
+}
+
+/// 店舗(施設): a second unit in brackets is part of the unit.
+void RightReader::second_unit(std::size_t begin) {
+  std::size_t inner = pos_;
+  if (!eat(text_, inner, "(") || at_any(text_, inner, {"月", "日", "年", "%", "火", "水", "木", "金", "土"})) return;
+  bool known = false;
+  const std::size_t close = unit_end(text_, inner, &known);
+  if (!known || close == inner || !at(text_, close, ")")) return;
+  pos_ = close + 1;
+  value_.unit = std::string(text_.substr(begin, pos_ - begin));
+}
+
+/// 1時間半, 2倍半.
+void RightReader::half() {
+  if (!at(text_, pos_, "半") ||
+      at_any(text_, pos_, {"半期", "半分", "半ば", "半島", "半径", "半額", "半数", "半減", "半世"}))
+    return;
+  for (const std::string_view unit : {"時間", "年", "倍", "か月", "日", "分"}) {
+    if (value_.unit != unit) continue;
+    if (const auto more = value_.value.plus(Decimal::of(5, 1))) value_.value = *more;
+    pos_ += 3;
+    return;
+  }
+}
+
+void RightReader::qualifiers() {
+  constexpr int kMost = 5;
+  for (int i = 0; i < kMost; ++i) {
+    std::size_t next = skip_blanks(text_, pos_, 1);
+    if (eat_any(text_, next, {"(累計)", "(累積)", "(累計値)"})) {
+      value_.cumulative = true;
+      pos_ = next;
+    } else if (!per() && !compare() && !approximate()) {
+      return;
+    }
+  }
+}
+
+/// 台/日, 回/年, 円/1人.
+bool RightReader::per() {
+  std::size_t next = skip_blanks(text_, pos_, 1);
+  if (!value_.per.empty() || value_.unit.empty() || !eat(text_, next, "/")) return false;
+  next = skip_blanks(text_, next, 1);
+  if (at(text_, next, "1") && !digit_at(text_, next + 1)) ++next;
+  const std::size_t end = unit_end(text_, next);
+  if (end == next) return false;
+  value_.per = std::string(text_.substr(next, end - next));
+  pos_ = end;
+  return true;
+}
+
+bool RightReader::compare() {
+  if (value_.comparator != Comparator::kEqual) return false;
+  std::size_t next = skip_blanks(text_, pos_, 1);
+  if (eat(text_, next, "以上")) {
+    value_.comparator = Comparator::kAtLeast;
+  } else if (eat_any(text_, next, {"以下", "以内"})) {
+    value_.comparator = Comparator::kAtMost;
+  } else if (eat_any(text_, next, {"未満", "を下回る"})) {
+    value_.comparator = Comparator::kLess;
+  } else if (eat_any(text_, next, {"を超える", "を超え", "超え", "を上回る"}) ||
+             (eat(text_, next, "超") && !at_any(text_, next, {"過", "音", "高"}))) {
+    value_.comparator = Comparator::kMore;
+  } else if (!value_.low && eat(text_, next, "~") && !digit_at(text_, skip_blanks(text_, next, 1))) {
+    value_.comparator = Comparator::kAtLeast;  // 300人~
+  } else {
+    return false;
+  }
+  pos_ = next;
+  return true;
+}
+
+bool RightReader::approximate() {
+  std::size_t next = skip_blanks(text_, pos_, 1);
+  if (eat_any(text_, next, {"程度", "前後", "ほど", "くらい", "ぐらい", "頃", "ごろ", "余り"})) {
+    value_.approximate = true;
+    pos_ = next;
+    return true;
+  }
+  if (next != pos_ || value_.unit.empty() || !eat_any(text_, next, {"弱", "強", "余"})) return false;
+  const char32_t after = utf8::decode(text_, next).code_point;
+  if (utf8::is_han(after) || at_any(text_, next, {"い", "め", "ま", "く"})) return false;  // 強化, 弱い
+  value_.approximate = true;
+  pos_ = next;
+  return true;
+}
+
+}  // namespace
+
+std::size_t read_after(std::string_view text, const Amount& amount, NumberValue& value, PerUnit& per) {
+  return RightReader(text, amount, value).run(per);
+}
+
+}  // namespace torikomi

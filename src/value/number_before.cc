@@ -1,0 +1,125 @@
+// What stands to the left of a number: signs, 約, 最大, 累計, 年(4回).
+#include <algorithm>
+
+#include "value/number_read.h"
+#include "value/scan.h"
+
+namespace torikomi {
+namespace {
+
+using scan::at_any;
+using scan::before;
+using scan::skip_blanks;
+using scan::skip_blanks_before;
+
+class LeftReader {
+ public:
+  LeftReader(std::string_view text, std::size_t pos, std::size_t floor, NumberValue& value)
+      : text_(text), begin_(pos), floor_(floor), value_(value) {}
+
+  void run(const PerUnit& per) {
+    per_words(per);
+    money_sign();
+    sign();
+    if (step_any({"約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", "凡そ"})) value_.approximate = true;
+    bounds();
+    if (step("累計")) value_.cumulative = true;
+    per_prefix();
+    value_.begin = static_cast<std::uint32_t>(begin_);
+  }
+
+ private:
+  bool step(std::string_view word) {
+    const std::size_t end = skip_blanks_before(text_, begin_, 1);
+    if (!before(text_, end, word) || end - word.size() < floor_) return false;
+    begin_ = end - word.size();
+    return true;
+  }
+  bool step_any(std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [this](std::string_view word) { return step(word); });
+  }
+
+  /// 1人当たり300円, 1人当たり約300円.
+  void per_words(const PerUnit& per) {
+    if (per.unit.empty() || per.begin < floor_ || !value_.per.empty()) return;
+    std::size_t gap = skip_blanks(text_, per.end, 1);
+    const bool about = scan::eat_any(text_, gap, {"約", "およそ"});
+    if (skip_blanks(text_, gap, 1) != begin_) return;
+    value_.per = std::string(per.unit);
+    value_.approximate = value_.approximate || about;
+    begin_ = per.begin;
+  }
+
+  void money_sign() {
+    if ((value_.unit.empty() || value_.unit == "円") && step_any({"¥", "￥"})) value_.unit = "円";
+  }
+
+  /// ▲ and △ are signs in accounts and statistics; - and + only where nothing stands before them that they could join.
+  void sign() {
+    if (step_any({"▲", "△", "▼", "マイナス"})) {
+      negate();
+      return;
+    }
+    if (step("プラス") || begin_ <= floor_) return;
+    std::size_t size = 0;
+    for (const std::string_view word : {"-", "+", "−", "ー"}) {
+      if (before(text_, begin_, word)) size = word.size();
+    }
+    if (size == 0 || begin_ - size < floor_) return;
+    const utf8::Decoded prior = utf8::decode_before(text_, begin_ - size);
+    const std::size_t prior_at = begin_ - size - prior.size;
+    const bool free = prior.code_point <= 0x20 ||
+                      at_any(text_, prior_at, {"(", "[", "=", ":", "、", "。", "「", "約", "~", "/", ",", "|", "・"});
+    if (!free) return;
+    begin_ -= size;
+    if (text_[begin_] != '+') negate();
+  }
+
+  void negate() {
+    value_.value = value_.value.negated();
+    if (!value_.low) return;
+    value_.low = value_.value;  // ▲5~3: the sign stands with the first
+  }
+
+  void bounds() {
+    if (value_.comparator != Comparator::kEqual || value_.low) return;
+    if (step_any({"最大", "最高", "最長", "上限"})) {
+      value_.comparator = Comparator::kAtMost;
+    } else if (step_any({"最低", "最小", "最少", "少なくとも", "下限"})) {
+      value_.comparator = Comparator::kAtLeast;
+    } else if (begin_ > floor_ && text_[begin_ - 1] == '~') {
+      const utf8::Decoded prior = utf8::decode_before(text_, begin_ - 1);
+      const bool free = prior.code_point <= 0x20 || at_any(text_, begin_ - 1 - prior.size, {"(", "[", ":", "、", "「"});
+      if (!free) return;
+      value_.comparator = Comparator::kAtMost;
+      --begin_;
+    }
+  }
+
+  /// 年4回, 月2回, 年間100人, 月額3万円.
+  void per_prefix() {
+    if (!value_.per.empty() || value_.unit.empty()) return;
+    for (const std::string_view word : {"年間", "月間", "年額", "月額", "日額", "年", "月", "週"}) {
+      if (!before(text_, begin_, word) || begin_ - word.size() < floor_) continue;
+      const utf8::Decoded prior = utf8::decode_before(text_, begin_ - word.size());
+      const char32_t c = prior.code_point;
+      const bool counted = c < 0x80 ? c > 0x20 && c != '(' && c != ':' : utf8::is_han(c);
+      if (counted || value_.unit == "年" || value_.unit == "月" || value_.unit == "日" || value_.unit == "年度") return;
+      value_.per = std::string(word.substr(0, 3));
+      begin_ -= word.size();
+      return;
+    }
+  }
+
+  std::string_view text_;
+  std::size_t begin_, floor_;
+  NumberValue& value_;
+};
+
+}  // namespace
+
+void read_before(std::string_view text, std::size_t pos, std::size_t floor, const PerUnit& per, NumberValue& value) {
+  LeftReader(text, pos, floor, value).run(per);
+}
+
+}  // namespace torikomi

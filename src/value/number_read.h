@@ -1,0 +1,36 @@
+// The parts of reading one number: its figures, what follows them and what stands before them.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "torikomi/value/number.h"
+#include "value/number_amount.h"
+
+namespace torikomi {
+
+/// Words such as 1人当たり, which hold for the number after them.
+struct PerUnit {
+  std::string_view unit;           ///< 人; empty: there is none
+  std::size_t begin = 0, end = 0;  ///< its words
+};
+
+/// Reads what stands to the right of the figures of `amount`: fraction, range, unit, per, qualifiers. Gives where to go
+/// on; value.end stays 0 where the whole counts nothing (2回目, 国道2号). 1人当たり sets `per` and gives no value.
+[[nodiscard]] std::size_t read_after(std::string_view text, const Amount& amount, NumberValue& value, PerUnit& per);
+
+/// Reads what stands to the left of the figures, which begin at `pos`: signs, 約, 最大, 累計, 年(4回), 1人当たり. Sets
+/// value.begin. Nothing before `floor` is looked at.
+void read_before(std::string_view text, std::size_t pos, std::size_t floor, const PerUnit& per, NumberValue& value);
+
+/// Two rising kanji figures without a multiplier: 二三, 五六.
+[[nodiscard]] bool is_few(const Amount& amount);
+
+/// Where figures that count nothing end (times, telephone numbers, names with figures, 第3); amount.begin where they do
+/// count.
+[[nodiscard]] std::size_t identifier_end(std::string_view text, const Amount& amount);
+
+/// True where the kanji numerals of `amount` are a number and not part of a word (一般, 三重, 四万十).
+[[nodiscard]] bool is_kanji_number(std::string_view text, const Amount& amount);
+
+}  // namespace torikomi

@@ -1,0 +1,104 @@
+// Tells numbers from figures and kanji numerals that count nothing.
+#include "value/number_read.h"
+#include "value/number_unit.h"
+#include "value/scan.h"
+
+namespace torikomi {
+namespace {
+
+using scan::at;
+using scan::at_any;
+using scan::before;
+using scan::digit_at;
+using scan::letter_at;
+using scan::skip_blanks;
+using scan::skip_blanks_before;
+
+/// The end of figures and letters joined by - : . /
+std::size_t chain_end(std::string_view text, std::size_t pos) {
+  while (pos < text.size()) {
+    if (digit_at(text, pos) || letter_at(text, pos)) {
+      ++pos;
+    } else if (at_any(text, pos, {"-", ":", ".", "/"}) && (digit_at(text, pos + 1) || letter_at(text, pos + 1))) {
+      pos += 2;
+    } else {
+      break;
+    }
+  }
+  return pos;
+}
+
+/// 10-20人, 2-3回: two rising numbers with a unit.
+bool is_hyphen_range(std::string_view text, const Amount& low) {
+  const Amount high = read_amount(text, low.end + 1);
+  if (high.kind != Amount::Kind::kValue || low.value >= high.value || text[low.begin] == '0') return false;
+  bool known = false;
+  const std::size_t end = unit_end(text, high.end, &known);
+  return end > high.end && known && !at_any(text, high.end, {"年", "月"});
+}
+
+bool is_word_char(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) || c == U'々'; }
+
+}  // namespace
+
+std::size_t identifier_end(std::string_view text, const Amount& amount) {
+  const std::size_t pos = amount.begin;
+  for (const std::string_view word : {"第", "No.", "No. ", "№", "〒", "数", "何", "幾", "±"}) {
+    if (before(text, pos, word)) return std::max(amount.end, unit_end(text, amount.end));
+  }
+  if (at_any(text, amount.end, {"数", "何"}) && !at_any(text, amount.end, {"数値", "数量"}))
+    return amount.end + 3;  // 十数人
+  if (amount.kanji) return pos;
+  const bool after_letter = pos > 0 && (scan::is_letter(text[pos - 1]) || text[pos - 1] == '_' ||
+                                        text[pos - 1] == '#' || text[pos - 1] == '^');
+  if (after_letter) return chain_end(text, amount.end);
+  if (before(text, pos, ".")) return chain_end(text, amount.end);  // .5 and v.5 are told by nobody
+  if (pos > 1 && text[pos - 1] == '-' && letter_at(text, pos - 2)) {
+    return chain_end(text, amount.end);
+  }
+  constexpr std::uint8_t kPaddedName = 3;  // 001, 0120, 011002
+  if (amount.integer_figures && amount.numerals >= kPaddedName && text[pos] == '0') return chain_end(text, amount.end);
+  if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
+  if (at(text, amount.end, ":") && digit_at(text, amount.end + 1)) return chain_end(text, amount.end);
+  if (at(text, amount.end, "-") && digit_at(text, amount.end + 1) && !is_hyphen_range(text, amount)) {
+    return chain_end(text, amount.end);
+  }
+  if (letter_at(text, amount.end) && unit_end(text, amount.end) == amount.end) return chain_end(text, amount.end);
+  return pos;
+}
+
+bool is_few(const Amount& a) {
+  if (!a.kanji || a.multiplied || a.numerals != 2 || !a.value.is_integer()) return false;
+  const std::int64_t n = a.value.coefficient();
+  return n >= 10 && n % 10 == n / 10 + 1;
+}
+
+bool is_kanji_number(std::string_view text, const Amount& a) {
+  if (at_any(text, a.begin,
+             {"四万十", "一二三", "十分", "百貨", "百科", "千葉", "千代", "万一", "八百屋", "八百万", "八百萬", "百姓",
+              "千曲", "千歳"})) {
+    return false;
+  }
+  const char32_t next = utf8::decode(text, a.end).code_point;
+  const char32_t prior = utf8::decode_before(text, a.begin).code_point;
+  const bool ends = !is_word_char(next) && !utf8::is_hiragana(next);
+  const bool begins = !is_word_char(prior) && !utf8::is_hiragana(prior);
+  if (ends && begins) {
+    constexpr int kAny = 64;
+    const bool whole = skip_blanks_before(text, a.begin, kAny) == 0 && skip_blanks(text, a.end, kAny) == text.size();
+    return (a.numerals > 1 && !a.value.is_zero()) || (whole && !at(text, a.begin, "〇"));
+  }
+  if (a.value.is_zero() && a.numerals > 1) return false;  // 〇〇市
+  if (at(text, a.end, "分の") && scan::kanji_numeral_at(text, a.end + std::string_view("分の").size()) >= 0)
+    return true;
+  if (counts_kanji(text, a.end)) return true;
+  if (a.numerals < 2 || is_few(a)) return false;
+  bool known = false;
+  if (unit_end(text, a.end, &known) > a.end && known &&
+      !at_any(text, a.end, {"里", "次", "番", "地", "国", "代", "世"}))
+    return true;
+  return (ends && !utf8::is_han(prior)) ||
+         at_any(text, a.end, {"の", "に", "を", "が", "は", "と", "以上", "以下", "未満", "超"});
+}
+
+}  // namespace torikomi
