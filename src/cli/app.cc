@@ -11,6 +11,7 @@
 #include "grammar.h"
 #include "help.h"
 #include "parse.h"
+#include "validate.h"
 
 namespace torikomi::cli {
 namespace {
@@ -42,6 +43,9 @@ int run_checked(int argc, char** argv) {
   ConvertOptions convert;
   ParseOptions parse;
   GrammarOptions grammar;
+  ValidateOptions validate;
+  RulesOptions rules;
+  ConfigOptions config;
   app.set_version_flag("--version", std::string("torikomi ") + TORIKOMI_VERSION, in("版を表示", "print the version"));
   app.set_help_flag("-h,--help", in("使い方を表示", "print this help"));
   app.add_option("--lang", global.language, in("メッセージの言語", "language of messages"))
@@ -54,6 +58,9 @@ int run_checked(int argc, char** argv) {
   CLI::App* convert_command = add_convert(app, convert, language);
   CLI::App* parse_command = add_parse(app, parse, language);
   CLI::App* grammar_command = add_grammar(app, grammar, language);
+  CLI::App* validate_command = add_validate(app, validate, language);
+  CLI::App* rules_command = add_rules(app, rules, language);
+  CLI::App* config_command = add_config(app, config, language);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -65,6 +72,9 @@ int run_checked(int argc, char** argv) {
   if (convert_command->parsed()) return run_convert(convert, console);
   if (parse_command->parsed()) return run_parse_command(parse, console);
   if (grammar_command->parsed()) return run_grammar(grammar, console);
+  if (validate_command->parsed()) return run_validate(validate, console);
+  if (rules_command->parsed()) return run_rules(rules, console);
+  if (config_command->parsed()) return run_config(config, console);
   return kUsage;
 }
 
