@@ -140,7 +140,7 @@ class PeopleBuilder {
     const std::string_view token = words_.substr(begin, end - begin);
     const NormSpan span = within(people_.words, begin, end);
     if (const auto groups = find_groups(token); !groups.empty()) {
-      if (groups.front().group == Group::kCount && card_.roster.empty()) {
+      if (groups.front().group == GroupWord::Group::kCount && card_.roster.empty()) {
         add(builder_.records.keep(line_text(token)), nullptr, "group", span);
         return;
       }
@@ -171,12 +171,12 @@ class PeopleBuilder {
   /// Contract: 全市町, 連携市町, 構成市町 mean the roster; 全関係市町 and 関係市町 those of it that are involved; N市町
   /// is a count.
   void expand(const GroupWord& group, NormSpan span) {
-    if (group.group == Group::kCount) {
+    if (group.group == GroupWord::Group::kCount) {
       compare(group, span);
       return;
     }
     for (const RosterEntry& entry : card_.roster) {
-      if (group.group == Group::kInvolved && !entry.involved) continue;
+      if (group.group == GroupWord::Group::kInvolved && !entry.involved) continue;
       if (is_absent(entry.name)) continue;
       add(entry.name, entry.body, kind_of(entry.name, nullptr), span);
     }
