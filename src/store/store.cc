@@ -10,24 +10,29 @@
 namespace torikomi {
 namespace {
 
-/// What a store has beside the contract tables. `texts` is what search reads: FTS5 with trigrams finds three characters
-/// or more, shorter words go over the plain table.
+/// What a store has beside the contract tables. `texts` is what search reads. Its trigram index is brought up to date
+/// in one go (an index that follows every document costs seven times as much as the document itself) and holds rows up
+/// to the id in `torikomi`.indexed only; ids are never used again. It names rows that may match, without positions.
 constexpr std::string_view kStoreSchema = R"(
 CREATE TABLE "inputs" ("source" TEXT PRIMARY KEY NOT NULL, "document_id" TEXT, "engine" TEXT NOT NULL);
 CREATE INDEX "inputs_document_id" ON "inputs" ("document_id");
 CREATE INDEX "diagnostics_source" ON "diagnostics" ("source");
 CREATE TABLE "source_texts" ("document_id" TEXT PRIMARY KEY NOT NULL, "text" TEXT NOT NULL);
-CREATE TABLE "texts" ("id" INTEGER PRIMARY KEY, "document_id" TEXT NOT NULL, "table" TEXT NOT NULL,
+CREATE TABLE "texts" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "document_id" TEXT NOT NULL, "table" TEXT NOT NULL,
   "column" TEXT NOT NULL, "measure_id" TEXT, "line" INTEGER, "text" TEXT NOT NULL);
 CREATE INDEX "texts_document_id" ON "texts" ("document_id");
-CREATE VIRTUAL TABLE "texts_index" USING fts5("text", content='texts', content_rowid='id', tokenize='trigram');
-CREATE TRIGGER "texts_insert" AFTER INSERT ON "texts" BEGIN
-  INSERT INTO "texts_index" (rowid, "text") VALUES (new."id", new."text");
-END;
-CREATE TRIGGER "texts_delete" AFTER DELETE ON "texts" BEGIN
+INSERT INTO "torikomi" VALUES ('indexed', 0);
+CREATE VIRTUAL TABLE "texts_index" USING fts5("text", content='texts', content_rowid='id', tokenize='trigram',
+  detail=none, columnsize=0);
+CREATE TRIGGER "texts_delete" AFTER DELETE ON "texts"
+WHEN old."id" <= (SELECT CAST("value" AS INTEGER) FROM "torikomi" WHERE "key" = 'indexed') BEGIN
   INSERT INTO "texts_index" ("texts_index", rowid, "text") VALUES ('delete', old."id", old."text");
 END;
 )";
+
+/// For the process that writes: a larger cache, and the log is merged into the file less often.
+constexpr const char* kWriterSettings =
+    "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000";
 
 /// Statements of writing_, by number.
 enum Writing : std::size_t {
@@ -87,7 +92,7 @@ Status switch_to_wal(Database& database) {
   constexpr int kTries = 200;
   Status done = ok();
   for (int i = 0; i < kTries; ++i) {
-    done = database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+    done = database.execute("PRAGMA journal_mode = WAL");
     if (done) return done;
     std::this_thread::sleep_for(std::chrono::milliseconds(25));
   }
@@ -138,6 +143,7 @@ Status Store::prepare_writing() {
     if (auto done = check_schema(); !done) return done;  // before anything is changed in a file that is not ours
   }
   if (auto done = switch_to_wal(*database_); !done) return done;
+  if (auto done = database_->execute(kWriterSettings); !done) return done;
   auto transaction = Transaction::begin(*database_);
   if (!transaction) return transaction.error();
   const auto still = number(*database_, "SELECT count(*) FROM sqlite_master");
@@ -235,6 +241,18 @@ Status Store::index_texts(const Records& document, std::string_view document_id)
     }
   }
   return ok();
+}
+
+Status Store::update_search() {
+  auto transaction = Transaction::begin(*database_);
+  if (!transaction) return transaction.error();
+  auto done = database_->execute(R"(
+INSERT INTO "texts_index" (rowid, "text") SELECT "id", "text" FROM "texts"
+  WHERE "id" > (SELECT CAST("value" AS INTEGER) FROM "torikomi" WHERE "key" = 'indexed') ORDER BY "id";
+UPDATE "torikomi" SET "value" = (SELECT coalesce(max("seq"), 0) FROM "sqlite_sequence" WHERE "name" = 'texts')
+  WHERE "key" = 'indexed';)");
+  if (!done) return done;
+  return transaction->commit();
 }
 
 Result<std::size_t> Store::prune(std::span<const std::string> present) {

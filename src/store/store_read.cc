@@ -55,14 +55,24 @@ Cell cell_of(const Statement& statement, int column, ColumnType type, Records& o
   }
 }
 
-/// The phrase that FTS5 takes literally.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += c;
-    out += c;
+/// An FTS5 query for rows that hold every run of three characters of `text` (at most 64 of them, which is enough to
+/// find few). REQUIRES: three characters or more.
+std::string trigram_query(std::string_view text) {
+  constexpr std::size_t kMost = 64;
+  std::vector<std::size_t> starts;
+  for (std::size_t at = 0; at < text.size(); at += utf8::decode(text, at).size) starts.push_back(at);
+  starts.push_back(text.size());
+  std::string out;
+  for (std::size_t i = 0; i + 3 < starts.size() && i < kMost; ++i) {
+    if (i > 0) out += " AND ";
+    out += '"';
+    for (const char c : text.substr(starts[i], starts[i + 3] - starts[i])) {
+      if (c == '"') out += c;
+      out += c;
+    }
+    out += '"';
   }
-  return out + '"';
+  return out;
 }
 
 }  // namespace
@@ -140,18 +150,20 @@ Result<std::vector<StoreHit>> Store::search(std::string_view text, std::int64_t 
   const std::string wanted = fold(text);
   std::vector<StoreHit> out;
   if (wanted.empty()) return out;
-  const bool by_index = utf8::count(wanted) >= 3;
-  const std::string_view where = by_index
-                                     ? R"(t."id" IN (SELECT rowid FROM "texts_index" WHERE "texts_index" MATCH ?1))"
-                                     : R"(instr(lower(t."text"), lower(?1)) > 0)";
+  const bool by_index = utf8::count(wanted) >= 3;  // the index knows nothing shorter
+  const std::string_view candidates = by_index
+                                          ? R"((t."id" IN (SELECT rowid FROM "texts_index" WHERE "texts_index" MATCH ?3)
+  OR t."id" > (SELECT CAST("value" AS INTEGER) FROM "torikomi" WHERE "key" = 'indexed')) AND )"
+                                          : "";
   auto statement = database_->prepare(fmt::format(R"(
 SELECT t."document_id", d."source", t."table", t."column", t."measure_id", t."text", t."line"
 FROM "texts" t JOIN "documents" d ON d."document_id" = t."document_id"
-WHERE {} ORDER BY d."source", t."line", t."id" LIMIT ?2)",
-                                                  where));
+WHERE {} instr(lower(t."text"), lower(?1)) > 0 ORDER BY d."source", t."line", t."id" LIMIT ?2)",
+                                                  candidates));
   if (!statement) return statement.error();
-  const std::string parameter = by_index ? quoted(wanted) : wanted;
-  statement->bind(1, parameter).bind(2, limit);
+  const std::string query = by_index ? trigram_query(wanted) : std::string();
+  statement->bind(1, wanted).bind(2, limit);
+  if (by_index) statement->bind(3, query);
   while (true) {
     const auto stepped = statement->step();
     if (!stepped) return stepped.error();

@@ -51,13 +51,16 @@ std::string dump(Store& store) {
   std::string out;
   const auto ids = store.documents({});
   EXPECT_TRUE(ids);
+  std::vector<Records> all;
   for (const std::string& id : *ids) {
-    const auto records = store.get(id);
+    auto records = store.get(id);
     EXPECT_TRUE(records);
-    out += ndjson({&*records});
     out += records->source_text;
+    all.push_back(*std::move(records));
   }
-  return out;
+  std::vector<const Records*> pointers;
+  for (const Records& records : all) pointers.push_back(&records);
+  return out + ndjson(pointers);
 }
 
 Store open(const std::string& path, Store::Mode mode = Store::Mode::kWrite) {
@@ -170,7 +173,20 @@ TEST(Store, SearchFindsShortAndLongTextsAndSaysWhere) {
     std::size_t hits;
   } cases[] = {{"観光", 1}, {"観光の振興", 1}, {"光", 1}, {"子育て", 1}, {"ＡＩ", 1}, {"ai", 1}, {"\"AI", 1},
                {"100%", 1}, {"札幌市", 2},     {"%", 1},  {"_", 0},      {"なし", 0}, {"", 0}};
-  for (const auto& c : cases) EXPECT_EQ(store.search(c.text, 10)->size(), c.hits) << c.text;
+  for (const bool indexed : {false, true}) {
+    if (indexed) {
+      ASSERT_TRUE(store.update_search());
+    }
+    for (const auto& c : cases) EXPECT_EQ(store.search(c.text, 10)->size(), c.hits) << c.text << indexed;
+  }
+  ASSERT_TRUE(put_document(store, document(3, "あとから来た子育て支援")));  // not in the index yet
+  EXPECT_EQ(store.search("子育て支援", 10)->size(), 2U);
+  ASSERT_TRUE(put_document(store, document(3, "書き直した事業")));
+  ASSERT_TRUE(put_document(store, document(2, "子育て支援")));
+  EXPECT_EQ(store.search("子育て支援", 10)->size(), 1U);
+  ASSERT_TRUE(store.update_search());
+  EXPECT_EQ(store.search("子育て支援", 10)->size(), 1U);
+  EXPECT_EQ(store.search("書き直した", 10)->size(), 1U);
   const auto hits = store.search("子育て支援", 10);
   EXPECT_EQ((*hits)[0].source, "00002.txt");
   EXPECT_EQ((*hits)[0].table, "measures");

@@ -64,6 +64,8 @@ class Store {
   /// without a row in `documents` (an input that could not be read, or whose bytes another source has) only brings its
   /// findings.
   [[nodiscard]] Status put(const StoreInput& input, const Records& document);
+  /// Brings the index of search up to date; worth it after many put(). Search is right without it, only slower.
+  [[nodiscard]] Status update_search();
   /// Removes the inputs that are not among `present`, and their records. Gives how many they were.
   [[nodiscard]] Result<std::size_t> prune(std::span<const std::string> present);
 
