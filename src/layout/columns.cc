@@ -1,0 +1,246 @@
+#include "layout/columns.h"
+
+#include <algorithm>
+
+#include "layout/lines.h"
+#include "torikomi/core/utf8.h"
+
+namespace torikomi::shapes {
+namespace {
+
+/// More columns than any printed page has; a line with more is no row.
+constexpr std::size_t kMostColumns = 64;
+/// By how many places an extractor moves a cell, because it rounds the widths of letters.
+constexpr std::uint32_t kSlack = 2;
+/// Letters of one label stand at most so far apart: 備      考.
+constexpr std::uint32_t kWidestLetterGap = 12;
+
+bool is_gap(char c) { return c == ' '; }
+
+/// One kanji or kana by itself.
+bool is_letter(std::string_view words) {
+  const auto c = utf8::decode(words, 0);
+  return c.size == words.size() && (utf8::is_han(c.code_point) || utf8::is_katakana(c.code_point) || utf8::is_hiragana(c.code_point));
+}
+
+/// Gives every word its place in the source line, since folding changes widths.
+class Places {
+ public:
+  Places(const NormText& norm, NormSpan line) : norm_(norm), at_(norm.to_source(line).begin) {}
+
+  void take(Word& word) {
+    const Span source = norm_.to_source(word.span);
+    go_to(source.begin);
+    word.from[0] = characters_;
+    word.from[1] = screen_;
+    go_to(source.end);
+    word.to[0] = characters_;
+    word.to[1] = screen_;
+  }
+
+ private:
+  void go_to(std::uint32_t place) {
+    if (place <= at_) return;
+    const std::string_view passed = norm_.source().slice({at_, place});
+    characters_ += static_cast<std::uint32_t>(utf8::count(passed));
+    screen_ += static_cast<std::uint32_t>(display_width(passed));
+    at_ = place;
+  }
+
+  const NormText& norm_;
+  std::uint32_t at_;
+  std::uint32_t characters_ = 0, screen_ = 0;
+};
+
+/// Labels of two letters are printed wide: runs of single letters are read in pairs, odd ones as one label if their gaps
+/// are alike.
+void join_letters(std::string_view text, WordLine& line) {
+  const auto letter = [&](const Segment& segment) { return segment.first == segment.last && is_letter(slice(text, line.words[segment.first].span)); };
+  const auto gap = [&](std::size_t i) { return line.words[line.apart[i].first].gap; };
+  for (std::size_t i = 0; i < line.apart.size();) {
+    std::size_t end = i;
+    while (end < line.apart.size() && letter(line.apart[end])) ++end;
+    const std::size_t run = end - i;
+    if (run < 2) {
+      line.segments.push_back(line.apart[i++]);
+      continue;
+    }
+    bool even_gaps = true;
+    for (std::size_t k = i + 2; k < end; ++k) even_gaps = even_gaps && gap(k) <= gap(i + 1) + 1 && gap(k) + 1 >= gap(i + 1);
+    const std::size_t step = run % 2 == 0 && !(even_gaps && run > 2 && gap(i + 1) < 3) ? 2 : (even_gaps ? run : 1);
+    for (; i < end; i += step) {
+      if (step == 1 || gap(i + 1) > kWidestLetterGap) {
+        for (std::size_t k = i; k < i + step; ++k) line.segments.push_back(line.apart[k]);
+      } else {
+        line.segments.push_back({line.apart[i].first, line.apart[i + step - 1].last});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+WordLine read_words(const NormText& norm, NormSpan line) {
+  WordLine out;
+  const std::string_view text = norm.text();
+  Places places(norm, line);
+  std::uint32_t gap = 0;
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    if (is_blank(text[at])) {
+      gap += is_gap(text[at]) ? 1 : 0;
+      ++at;
+      continue;
+    }
+    std::uint32_t end = at;
+    while (end < line.end && !is_blank(text[end])) ++end;
+    Word word{{at, end}, {0, 0}, {0, 0}, gap};
+    places.take(word);
+    out.words.push_back(word);
+    gap = 0;
+    at = end;
+  }
+  for (std::uint32_t i = 0; i < out.words.size(); ++i) {
+    const bool joined = i > 0 && out.words[i].gap < 2 &&
+                        !(is_letter(slice(text, out.words[i].span)) && is_letter(slice(text, out.words[i - 1].span)));
+    if (joined) {
+      out.apart.back().last = i;
+    } else {
+      out.apart.push_back({i, i});
+    }
+  }
+  if (out.apart.size() > kMostColumns) {
+    out.apart.clear();
+  } else {
+    join_letters(text, out);
+  }
+  return out;
+}
+
+Columns::Columns(const WordLine& line, Measure measure) : measure_(static_cast<std::size_t>(measure)) {
+  for (const Segment segment : line.segments) columns_.push_back({from(line, segment), to(line, segment)});
+}
+
+/// Whichever reading of the letters has as many segments as there are columns.
+const std::vector<Segment>& Columns::reading(const WordLine& line) const {
+  return line.segments.size() != columns_.size() && line.apart.size() == columns_.size() ? line.apart : line.segments;
+}
+
+std::optional<std::vector<Fit>> Columns::fit(const WordLine& line) const {
+  const std::vector<Segment>& segments = reading(line);
+  if (segments.empty()) return std::nullopt;
+  if (auto found = in_order(line, segments)) return found;
+  return by_place(line, segments);
+}
+
+std::optional<std::vector<Fit>> Columns::add(const WordLine& line) {
+  const std::vector<Segment>& segments = reading(line);
+  if (segments.empty()) return std::nullopt;
+  if (segments.size() > columns_.size() && !widen(line, segments)) return std::nullopt;
+  auto fits = fit(line);
+  if (fits) grow(line, *fits);
+  if (fits && segments.size() > 1) ++lines_;
+  return fits;
+}
+
+/// As many segments as columns: the n-th belongs to the n-th, if the columns stay apart.
+std::optional<std::vector<Fit>> Columns::in_order(const WordLine& line, const std::vector<Segment>& segments) const {
+  if (segments.size() != columns_.size()) return std::nullopt;
+  std::vector<Fit> out;
+  std::uint32_t end = 0;
+  for (std::size_t k = 0; k < segments.size(); ++k) {
+    if (end > std::min(columns_[k].from, from(line, segments[k])) + kSlack) return std::nullopt;
+    end = std::max(columns_[k].to, to(line, segments[k]));
+    out.push_back({segments[k], k, 1});
+  }
+  return out;
+}
+
+/// Each segment goes to the column that it overlaps most, else to the nearest. One that reaches into the next column is
+/// parted at a single blank if one stands at the border; else it takes several columns.
+std::optional<std::vector<Fit>> Columns::by_place(const WordLine& line, const std::vector<Segment>& segments) const {
+  std::vector<Fit> out;
+  std::size_t next = 0;
+  for (Segment segment : segments) {
+    while (true) {
+      if (next >= columns_.size()) return std::nullopt;
+      const std::uint32_t begin = from(line, segment);
+      const std::uint32_t end = to(line, segment);
+      std::size_t best = next;
+      std::int64_t best_score = INT64_MIN;
+      for (std::size_t k = next; k < columns_.size(); ++k) {
+        const std::int64_t overlap = std::int64_t{std::min(end, columns_[k].to)} - std::int64_t{std::max(begin, columns_[k].from)};
+        if (overlap > best_score) {
+          best_score = overlap;
+          best = k;
+        }
+        if (columns_[k].from > end) break;
+      }
+      std::size_t first = best;
+      while (first > next && begin + kSlack < columns_[first - 1].to) --first;
+      std::size_t last = best;
+      while (last + 1 < columns_.size() && end > columns_[last + 1].from + kSlack) ++last;
+      if (first == last) {
+        out.push_back({segment, best, 1});
+        next = best + 1;
+        break;
+      }
+      // a single blank at the begin of one of the columns parts the words
+      std::uint32_t cut = 0;
+      std::size_t column = first;
+      for (std::uint32_t w = segment.first + 1; w <= segment.last && cut == 0; ++w)
+        for (std::size_t k = first + 1; k <= last && cut == 0; ++k) {
+          const std::uint32_t place = line.words[w].from[measure_];
+          if (place + kSlack < columns_[k].from || place > columns_[k].from + kSlack) continue;
+          cut = w;
+          column = k - 1;
+        }
+      if (cut == 0) {
+        out.push_back({segment, first, last - first + 1});
+        next = last + 1;
+        break;
+      }
+      if (column < first) column = first;
+      out.push_back({{segment.first, cut - 1}, first, column - first + 1});
+      next = column + 1;
+      segment.first = cut;
+    }
+  }
+  return out;
+}
+
+/// A line with more segments than columns: the columns so far must each stand over one of them, or, in the first lines
+/// (heads over several columns), over some of them.
+bool Columns::widen(const WordLine& line, const std::vector<Segment>& segments) {
+  std::vector<Column> wider;
+  for (const Segment segment : segments) wider.push_back({from(line, segment), to(line, segment)});
+  std::size_t k = 0;
+  for (const Column& old : columns_) {
+    while (k + 1 < wider.size() && wider[k].to <= old.from && wider[k + 1].from < old.to) ++k;
+    std::size_t last = k;
+    while (last + 1 < wider.size() && old.to > wider[last + 1].from + kSlack) ++last;
+    if (last > k && lines_ > 2) return false;
+    if (last == k) {
+      if (k > 0 && old.from + kSlack < wider[k - 1].to) return false;
+      wider[k] = {std::min(wider[k].from, old.from), std::max(wider[k].to, old.to)};
+    }
+    k = last;
+  }
+  columns_ = std::move(wider);
+  return true;
+}
+
+void Columns::grow(const WordLine& line, const std::vector<Fit>& fits) {
+  for (const Fit& fit : fits) {
+    if (fit.width != 1) continue;
+    Column& column = columns_[fit.column];
+    std::uint32_t begin = std::min(column.from, from(line, fit.segment));
+    std::uint32_t end = std::max(column.to, to(line, fit.segment));
+    if (fit.column > 0) begin = std::max(begin, std::min(column.from, columns_[fit.column - 1].to));
+    if (fit.column + 1 < columns_.size()) end = std::min(end, std::max(column.to, columns_[fit.column + 1].from));
+    column = {begin, end};
+  }
+}
+
+bool Columns::fills(std::size_t column, const Word& last) const { return last.to[measure_] + kSlack >= columns_[column].to; }
+
+}  // namespace torikomi::shapes
