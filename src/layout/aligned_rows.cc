@@ -12,12 +12,15 @@ namespace {
 /// Lines with words in one column only that may stand between two lines of a table.
 constexpr std::size_t kMostSingles = 4;
 constexpr std::size_t kMostBlankLines = 2;
+/// Lines of one row beyond the first.
+constexpr std::size_t kMostLines = 12;
 
 /// One line of a table.
 struct TableLine {
   std::size_t line = 0;
   WordLine words;
   std::vector<Fit> fits;
+  std::vector<bool> fills;  ///< parallel: the words reach the right edge of their column, as wrapped ones do
 };
 
 struct Grid {
@@ -49,12 +52,18 @@ class Grower {
  public:
   Grower(const Context& context, Measure measure) : context_(context), measure_(measure) {}
 
-  Grid run(std::size_t start) {
+  /// The table whose first line with several columns is `start`; the line `start` - 1 may hold part of its head.
+  Grid run(std::size_t start, bool with_line_above) {
     Grid grid;
     grid.end = start;
-    TableLine first{start, read_words(context_.norm, context_.lines[start].span()), {}};
+    TableLine first{start, read_words(context_.norm, context_.lines[start].span()), {}, {}};
     if (first.words.segments.size() < 2) return grid;
     Columns columns(first.words, measure_);
+    if (with_line_above) {
+      TableLine above{start - 1, read_words(context_.norm, context_.lines[start - 1].span()), {}, {}};
+      if (above.words.segments.size() != 1 || !columns.insert(above.words)) return grid;
+      grid.lines.push_back(std::move(above));
+    }
     grid.lines.push_back(std::move(first));
     grid.rows = 1;
     grid.end = start + 1;
@@ -67,10 +76,13 @@ class Grower {
         continue;
       }
       if (is_other_shape(line) || line.find('\f') != line.npos) break;
-      TableLine next{at, read_words(context_.norm, context_.lines[at].span()), {}};
+      TableLine next{at, read_words(context_.norm, context_.lines[at].span()), {}, {}};
       if (is_ruling(slice(context_.words, trimmed(context_.words, context_.lines[at].span())))) break;
       if (next.words.segments.size() < 2) {
-        if (blanks > 0 || pending.size() == kMostSingles || !fits_one_column(columns, next)) break;
+        if (blanks > 0 || pending.size() == kMostSingles || next.words.segments.empty()) break;
+        // below a head, words in no column open one of their own
+        if (grid.rows > 1 || is_unit(next) || !columns.insert(next.words))
+          if (!fits_one_column(columns, next)) break;
         pending.push_back(std::move(next));
         continue;
       }
@@ -102,13 +114,19 @@ class Grower {
     return true;
   }
 
+  bool is_unit(const TableLine& next) const {
+    return slice(context_.words, next.words.words.front().span).find("単位") != std::string_view::npos;
+  }
+
   /// Words in one column only: part of a cell of several lines, if they keep to their column.
-  bool fits_one_column(const Columns& columns, const TableLine& next) const {
-    if (next.words.segments.empty()) return false;
-    const auto fits = columns.fit(next.words);
+  bool fits_one_column(Columns& columns, const TableLine& next) const {
+    Columns grown = columns;
+    const auto fits = grown.add(next.words);
     if (!fits || fits->size() != 1 || fits->front().width != 1) return false;
     const std::string_view words = slice(context_.words, next.words.span(next.words.segments.front()));
-    return fits->front().column > 0 || (!is_title_or_unit(words) && !is_sentence(words));
+    if (fits->front().column == 0 && (is_title_or_unit(words) || is_sentence(words))) return false;
+    if (grown.size() < columns.size()) columns = std::move(grown);
+    return true;
   }
 
   /// Single lines behind the last row go on one of its cells, if they stand to the right of the first column.
@@ -123,14 +141,15 @@ class Grower {
     }
   }
 
-  static void settle(Grid& grid, const Columns& columns) {
+  static void settle(Grid& grid, Columns& columns) {
     grid.columns = columns.size();
     for (TableLine& line : grid.lines) {
       if (auto fits = columns.fit(line.words)) {
         line.fits = std::move(*fits);
-        continue;
+      } else {
+        line.fits.push_back({{line.words.segments.front().first, line.words.segments.back().last}, 0, columns.size()});
       }
-      for (const Segment segment : line.words.segments) line.fits.push_back({segment, std::min(line.fits.size(), columns.size() - 1), 1});
+      for (const Fit& fit : line.fits) line.fills.push_back(columns.fills(fit.column + fit.width - 1, line.words.words[fit.segment.last]));
     }
   }
 
@@ -159,48 +178,63 @@ class RowJoiner {
     return slice(context_.words, line.words.span(fit.segment));
   }
 
-  /// The last words of the row [begin, end) in `column`.
-  [[nodiscard]] std::string_view above(std::size_t begin, std::size_t end, std::size_t column) const {
-    for (std::size_t i = end; i-- > begin;)
-      for (const Fit& fit : grid_.lines[i].fits)
-        if (fit.column <= column && column < fit.column + fit.width) return words(grid_.lines[i], fit);
+  struct Above {
+    std::string_view words;
+    bool fills = false;
+    std::size_t line = 0;
+  };
+
+  /// The last words of the row [begin, end) in `column`; empty if there are none.
+  [[nodiscard]] Above above(std::size_t begin, std::size_t end, std::size_t column) const {
+    for (std::size_t i = end; i-- > begin;) {
+      const TableLine& line = grid_.lines[i];
+      for (std::size_t f = 0; f < line.fits.size(); ++f)
+        if (line.fits[f].column <= column && column < line.fits[f].column + line.fits[f].width)
+          return {words(line, line.fits[f]), line.fills[f], i};
+    }
     return {};
   }
 
-  static bool has_digits_only(std::string_view words) {
-    return words.find_first_not_of("0123456789.,%-+ ") == words.npos;
-  }
+  static bool is_number(std::string_view words) { return words.find_first_not_of("0123456789.,%-+ ") == words.npos; }
 
   /// True if line `i` belongs to the row that begins at `begin`.
   [[nodiscard]] bool goes_on(std::size_t begin, std::size_t i) const {
     const TableLine& line = grid_.lines[i];
-    if (line.line != grid_.lines[i - 1].line + 1 || i - begin > 8) return false;
-    bool apart = true;    // no cell stands below a filled one
-    bool wrapped = true;  // every cell below a filled one is text without number, mark or key
-    bool bracket = false; // a cell below a filled one says more about it: (平成29年度)
+    if (line.line != grid_.lines[i - 1].line + 1 || i - begin > kMostLines) return false;
+    bool beside = true;    // no cell stands below a filled one
+    bool wrapped = true;   // every cell below a filled one goes on words that reached the edge of their column
+    bool bracket = false;  // a cell below a filled one says more about it: (平成29年度)
     for (const Fit& fit : line.fits) {
-      const std::string_view before = above(begin, i, fit.column);
-      if (before.empty()) continue;
-      apart = false;
+      const Above before = above(begin, i, fit.column);
+      if (before.words.empty()) continue;
+      beside = false;
       const std::string_view own = words(line, fit);
-      if (own.starts_with("(") && !before.starts_with("(")) {
+      if (own.starts_with("(") && !before.words.starts_with("(") && fit.column > 0) {
         bracket = true;
-      } else if (fit.column == 0 || has_digits_only(own) || has_digits_only(before) || read_marker(own) || before.ends_with("。")) {
+      } else if (!before.fills || is_number(own) || is_number(before.words) || read_marker(own) || before.words.ends_with("。")) {
         wrapped = false;
       }
     }
-    if (apart) return is_piece(begin, i);
-    if (bracket) return true;
-    return wrapped && line.fits.front().column > 0 && !above(begin, i, 0).empty() && !is_row(line);
+    if (beside) return is_piece(begin, i);
+    if (bracket) return line.fits.front().column > 0 || above(begin, i, 0).words.empty() || (wrapped && i > begin + 1);
+    if (!wrapped || above(begin, i, 0).words.empty()) return false;
+    return line.fits.front().column > 0 || goes_on_key(begin, i);
   }
 
-  /// Cells that stand beside what the row has so far: a cell in the middle of its row's height. Clear only where the row
-  /// or the line has a single cell, or the row had no key yet.
+  /// A key of several lines: its first one stood in a line by itself or beside cells that go on here as well.
+  [[nodiscard]] bool goes_on_key(std::size_t begin, std::size_t i) const {
+    const TableLine& line = grid_.lines[i];
+    const Above key = above(begin, i, 0);
+    if (!key.fills || i == begin + 1) return false;
+    const bool alone = grid_.lines[key.line].fits.size() == 1;
+    return (line.fits.size() == 1 && alone) || (line.fits.size() > 1 && !is_row(line));
+  }
+
+  /// Cells that stand beside what the row has so far: a cell in the middle of its row's height.
   [[nodiscard]] bool is_piece(std::size_t begin, std::size_t i) const {
-    const bool key_above = !above(begin, i, 0).empty();
-    const bool key_here = grid_.lines[i].fits.front().column == 0;
-    if (key_here) return !key_above;
-    return key_above && (i - begin == 1 || grid_.lines[i].fits.size() == 1 || !is_row(grid_.lines[i])) ;
+    const bool key_above = !above(begin, i, 0).words.empty();
+    if (grid_.lines[i].fits.front().column == 0) return !key_above;
+    return key_above;
   }
 
   /// Half of the columns and more are filled.
@@ -243,20 +277,38 @@ bool is_table(const Context& context, const Grid& grid) {
   return sentences * 2 < grid.rows && (grid.columns > 2 || marks * 2 < grid.rows);
 }
 
-Grid grow(const Context& context, std::size_t line) {
-  Grid characters = Grower(context, Measure::kCharacters).run(line);
-  Grid screen = Grower(context, Measure::kScreen).run(line);
-  if (screen.rows > characters.rows || (screen.rows == characters.rows && screen.lines.size() > characters.lines.size())) return screen;
-  return characters;
+Grid grow(const Context& context, std::size_t line, bool with_line_above) {
+  Grid characters = Grower(context, Measure::kCharacters).run(line, with_line_above);
+  Grid screen = Grower(context, Measure::kScreen).run(line, with_line_above);
+  if (screen.lines.size() != characters.lines.size()) return screen.lines.size() > characters.lines.size() ? screen : characters;
+  const auto wide = [](const Grid& grid) {
+    std::size_t count = 0;
+    for (const TableLine& one : grid.lines)
+      for (const Fit& fit : one.fits) count += fit.width > 1 ? 1 : 0;
+    return count;
+  };
+  return wide(screen) < wide(characters) ? screen : characters;
+}
+
+/// Words far from the left edge, above a line with columns: 予算額 above (千円), in the middle of a head of two lines.
+bool may_top_columns(const Context& context, std::size_t line) {
+  constexpr std::size_t kFarRight = 8;
+  const std::string_view words = context.line(line);
+  const std::size_t indent = words.find_first_not_of(' ');
+  return indent != words.npos && indent >= kFarRight && words.size() - indent <= 60 && line + 1 < context.lines.size() &&
+         has_inner_gap(context.line(line + 1)) && !is_other_shape(context.line(line + 1)) &&
+         !is_title_or_unit(words.substr(indent)) && words.find('\t') == words.npos;
 }
 
 }  // namespace
 
 std::size_t read_aligned_rows(Context& context, std::size_t line) {
-  if (line < context.no_columns_before || !has_inner_gap(context.line(line))) return 0;
-  const Grid grid = grow(context, line);
+  if (line < context.no_columns_before) return 0;
+  const bool gap = has_inner_gap(context.line(line));
+  if (!gap && !may_top_columns(context, line)) return 0;
+  const Grid grid = grow(context, gap ? line : line + 1, !gap);
   if (!is_table(context, grid)) {
-    context.no_columns_before = grid.end;
+    if (gap) context.no_columns_before = grid.end;
     return 0;
   }
   RowJoiner(context, grid).run();

@@ -120,26 +120,65 @@ Columns::Columns(const WordLine& line, Measure measure) : measure_(static_cast<s
   for (const Segment segment : line.segments) columns_.push_back({from(line, segment), to(line, segment)});
 }
 
-/// Whichever reading of the letters has as many segments as there are columns.
-const std::vector<Segment>& Columns::reading(const WordLine& line) const {
-  return line.segments.size() != columns_.size() && line.apart.size() == columns_.size() ? line.apart : line.segments;
-}
-
-std::optional<std::vector<Fit>> Columns::fit(const WordLine& line) const {
-  const std::vector<Segment>& segments = reading(line);
+std::optional<std::vector<Fit>> Columns::fit(const WordLine& line, const std::vector<Segment>& segments) const {
   if (segments.empty()) return std::nullopt;
   if (auto found = in_order(line, segments)) return found;
   return by_place(line, segments);
 }
 
+/// Letters that stand apart are read as labels unless they fit better one by one (有   無   有 below three heads).
+std::optional<std::vector<Fit>> Columns::fit(const WordLine& line) const {
+  auto joined = fit(line, line.segments);
+  if (line.apart.size() == line.segments.size()) return joined;
+  auto apart = fit(line, line.apart);
+  if (!joined || !apart) return joined ? joined : apart;
+  return overlaps(line, *apart) * joined->size() > overlaps(line, *joined) * apart->size() ? apart : joined;
+}
+
+std::size_t Columns::overlaps(const WordLine& line, const std::vector<Fit>& fits) const {
+  return static_cast<std::size_t>(std::count_if(fits.begin(), fits.end(), [&](const Fit& fit) {
+    const Column& column = columns_[fit.column];
+    return fit.width == 1 && from(line, fit.segment) < column.to + kSlack && column.from < to(line, fit.segment) + kSlack;
+  }));
+}
+
 std::optional<std::vector<Fit>> Columns::add(const WordLine& line) {
-  const std::vector<Segment>& segments = reading(line);
-  if (segments.empty()) return std::nullopt;
-  if (segments.size() > columns_.size() && !widen(line, segments)) return std::nullopt;
+  if (line.segments.empty()) return std::nullopt;
+  if (line.segments.size() > columns_.size()) static_cast<void>(widen(line, line.segments));
   auto fits = fit(line);
+  if (fits && merge_thin(*fits)) fits = fit(line);
   if (fits) grow(line, *fits);
-  if (fits && segments.size() > 1) ++lines_;
+  if (fits && fits->size() > 1) ++lines_;
   return fits;
+}
+
+bool Columns::insert(const WordLine& line) {
+  const Column own{from(line, line.segments.front()), to(line, line.segments.back())};
+  std::size_t k = 0;
+  while (k < columns_.size() && columns_[k].from < own.from) ++k;
+  if (k == 0 || columns_[k - 1].to + kSlack > own.from) return false;
+  if (k < columns_.size() && own.to + kSlack > columns_[k].from) return false;
+  columns_.insert(columns_.begin() + static_cast<std::ptrdiff_t>(k), own);
+  return true;
+}
+
+/// Words that reach over columns of which all but one have a single line: no columns, but a wide blank in that line.
+bool Columns::merge_thin(const std::vector<Fit>& fits) {
+  for (const Fit& fit : fits) {
+    if (fit.width == 1 || lines_ + 1 < fit.width) continue;
+    std::size_t thick = 0;
+    for (std::size_t k = fit.column; k < fit.column + fit.width; ++k) thick += columns_[k].lines > 1 ? 1 : 0;
+    if (thick != 1 || columns_.size() - fit.width < 1) continue;
+    Column& first = columns_[fit.column];
+    for (std::size_t k = fit.column + 1; k < fit.column + fit.width; ++k) {
+      first.to = std::max(first.to, columns_[k].to);
+      first.lines = std::max(first.lines, columns_[k].lines);
+    }
+    const auto begin = columns_.begin() + static_cast<std::ptrdiff_t>(fit.column);
+    columns_.erase(begin + 1, begin + static_cast<std::ptrdiff_t>(fit.width));
+    return true;
+  }
+  return false;
 }
 
 /// As many segments as columns: the n-th belongs to the n-th, if the columns stay apart.
@@ -155,64 +194,67 @@ std::optional<std::vector<Fit>> Columns::in_order(const WordLine& line, const st
   return out;
 }
 
-/// Each segment goes to the column that it overlaps most, else to the nearest. One that reaches into the next column is
-/// parted at a single blank if one stands at the border; else it takes several columns.
+/// Each segment goes to the column that it overlaps most, else to the nearest; two in one column are one cell.
 std::optional<std::vector<Fit>> Columns::by_place(const WordLine& line, const std::vector<Segment>& segments) const {
   std::vector<Fit> out;
-  std::size_t next = 0;
-  for (Segment segment : segments) {
-    while (true) {
-      if (next >= columns_.size()) return std::nullopt;
-      const std::uint32_t begin = from(line, segment);
-      const std::uint32_t end = to(line, segment);
-      std::size_t best = next;
-      std::int64_t best_score = INT64_MIN;
-      for (std::size_t k = next; k < columns_.size(); ++k) {
-        const std::int64_t overlap = std::int64_t{std::min(end, columns_[k].to)} - std::int64_t{std::max(begin, columns_[k].from)};
-        if (overlap > best_score) {
-          best_score = overlap;
-          best = k;
-        }
-        if (columns_[k].from > end) break;
-      }
-      std::size_t first = best;
-      while (first > next && begin + kSlack < columns_[first - 1].to) --first;
-      std::size_t last = best;
-      while (last + 1 < columns_.size() && end > columns_[last + 1].from + kSlack) ++last;
-      if (first == last) {
-        out.push_back({segment, best, 1});
-        next = best + 1;
-        break;
-      }
-      // a single blank at the begin of one of the columns parts the words
-      std::uint32_t cut = 0;
-      std::size_t column = first;
-      for (std::uint32_t w = segment.first + 1; w <= segment.last && cut == 0; ++w)
-        for (std::size_t k = first + 1; k <= last && cut == 0; ++k) {
-          const std::uint32_t place = line.words[w].from[measure_];
-          if (place + kSlack < columns_[k].from || place > columns_[k].from + kSlack) continue;
-          cut = w;
-          column = k - 1;
-        }
-      if (cut == 0) {
-        out.push_back({segment, first, last - first + 1});
-        next = last + 1;
-        break;
-      }
-      if (column < first) column = first;
-      out.push_back({{segment.first, cut - 1}, first, column - first + 1});
-      next = column + 1;
-      segment.first = cut;
+  for (const Segment segment : segments) place(line, segment, out);
+  if (segments.size() > 1 && out.size() < 2) return std::nullopt;
+  return out;
+}
+
+void Columns::place(const WordLine& line, Segment segment, std::vector<Fit>& out) const {
+  for (bool again = true; again;) {
+    const std::uint32_t begin = from(line, segment);
+    const std::uint32_t end = to(line, segment);
+    const std::size_t lowest = out.empty() ? 0 : out.back().column + out.back().width - 1;
+    std::size_t best = lowest;
+    std::int64_t best_score = INT64_MIN;
+    for (std::size_t k = lowest; k < columns_.size(); ++k) {
+      const std::int64_t score = std::int64_t{std::min(end, columns_[k].to)} - std::int64_t{std::max(begin, columns_[k].from)};
+      if (score > best_score) best = k;
+      best_score = std::max(score, best_score);
+      if (columns_[k].from > end) break;
+    }
+    std::size_t first = best;
+    std::size_t last = best;
+    while (first > lowest && begin < columns_[first - 1].to) --first;
+    // words before the begin of their column may be those of an empty one to its left
+    if (first == best && first > lowest && begin + kSlack < columns_[best].from) --first;
+    while (last + 1 < columns_.size() && end > columns_[last + 1].from) ++last;
+    again = first < last && cut(line, segment, first, last, out);
+    if (again) continue;
+    while (first < best && begin + kSlack >= columns_[first].to) ++first;
+    while (last > best && end <= columns_[last].from + kSlack) --last;
+    if (!out.empty() && first == out.back().column + out.back().width - 1) {
+      out.back().segment.last = segment.last;
+      out.back().width = last - out.back().column + 1;
+    } else {
+      out.push_back({segment, first, last - first + 1});
     }
   }
-  return out;
+}
+
+/// Words that reach into the next column are parted at a single blank if one stands at its begin. Leaves in `segment`
+/// what is not yet placed.
+bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last, std::vector<Fit>& out) const {
+  for (std::uint32_t w = segment.first + 1; w <= segment.last; ++w) {
+    const std::uint32_t place = line.words[w].from[measure_];
+    for (std::size_t k = first + 1; k <= last; ++k) {
+      if (place + kSlack < columns_[k].from || place > columns_[k].from + kSlack) continue;
+      if (!out.empty() && out.back().column + out.back().width > first) return false;
+      out.push_back({{segment.first, w - 1}, first, k - first});
+      segment.first = w;
+      return true;
+    }
+  }
+  return false;
 }
 
 /// A line with more segments than columns: the columns so far must each stand over one of them, or, in the first lines
 /// (heads over several columns), over some of them.
 bool Columns::widen(const WordLine& line, const std::vector<Segment>& segments) {
   std::vector<Column> wider;
-  for (const Segment segment : segments) wider.push_back({from(line, segment), to(line, segment)});
+  for (const Segment segment : segments) wider.push_back({from(line, segment), to(line, segment), 0});
   std::size_t k = 0;
   for (const Column& old : columns_) {
     while (k + 1 < wider.size() && wider[k].to <= old.from && wider[k + 1].from < old.to) ++k;
@@ -221,7 +263,7 @@ bool Columns::widen(const WordLine& line, const std::vector<Segment>& segments) 
     if (last > k && lines_ > 2) return false;
     if (last == k) {
       if (k > 0 && old.from + kSlack < wider[k - 1].to) return false;
-      wider[k] = {std::min(wider[k].from, old.from), std::max(wider[k].to, old.to)};
+      wider[k] = {std::min(wider[k].from, old.from), std::max(wider[k].to, old.to), old.lines};
     }
     k = last;
   }
@@ -237,7 +279,7 @@ void Columns::grow(const WordLine& line, const std::vector<Fit>& fits) {
     std::uint32_t end = std::max(column.to, to(line, fit.segment));
     if (fit.column > 0) begin = std::max(begin, std::min(column.from, columns_[fit.column - 1].to));
     if (fit.column + 1 < columns_.size()) end = std::min(end, std::max(column.to, columns_[fit.column + 1].from));
-    column = {begin, end};
+    column = {begin, end, column.lines + 1};
   }
 }
 

@@ -57,18 +57,25 @@ class Columns {
   [[nodiscard]] std::optional<std::vector<Fit>> fit(const WordLine& line) const;
 
   [[nodiscard]] std::size_t size() const { return columns_.size(); }
-  /// True if words up to the place `to` fill the column to its right edge, as wrapped words do.
+  /// A column for words that stand in none: part of a head of several lines. False if they touch a column.
+  bool insert(const WordLine& line);
+  /// True if words that end with `last` fill the column to its right edge, as wrapped words do.
   [[nodiscard]] bool fills(std::size_t column, const Word& last) const;
 
  private:
   struct Column {
     std::uint32_t from = 0, to = 0;
+    std::size_t lines = 1;  ///< that have words in it
   };
   [[nodiscard]] std::uint32_t from(const WordLine& line, Segment segment) const { return line.words[segment.first].from[measure_]; }
   [[nodiscard]] std::uint32_t to(const WordLine& line, Segment segment) const { return line.words[segment.last].to[measure_]; }
-  [[nodiscard]] const std::vector<Segment>& reading(const WordLine& line) const;
+  [[nodiscard]] std::optional<std::vector<Fit>> fit(const WordLine& line, const std::vector<Segment>& segments) const;
   [[nodiscard]] std::optional<std::vector<Fit>> in_order(const WordLine& line, const std::vector<Segment>& segments) const;
   [[nodiscard]] std::optional<std::vector<Fit>> by_place(const WordLine& line, const std::vector<Segment>& segments) const;
+  void place(const WordLine& line, Segment segment, std::vector<Fit>& out) const;
+  [[nodiscard]] bool cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last, std::vector<Fit>& out) const;
+  [[nodiscard]] std::size_t overlaps(const WordLine& line, const std::vector<Fit>& fits) const;
+  bool merge_thin(const std::vector<Fit>& fits);
   bool widen(const WordLine& line, const std::vector<Segment>& segments);
   void grow(const WordLine& line, const std::vector<Fit>& fits);
 
