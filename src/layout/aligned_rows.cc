@@ -94,7 +94,7 @@ class Grower {
       grid.end = at + 1;
       blanks = 0;
     }
-    take_last_lines(grid, pending);
+    take_last_lines(grid, columns, pending);
     settle(grid, columns);
     return grid;
   }
@@ -107,9 +107,11 @@ class Grower {
     std::size_t wide = 0;
     for (const Fit& fit : *fits) wide += fit.width > 1 ? 1 : 0;
     // words over several columns are heads or totals; many of them mean another table
-    if (wide > 0 && (fits->size() < 2 || wide * 2 > fits->size())) return false;
-    if (blanks > 0 && fits->size() < 2) return false;
-    if (blanks > 1 && grown.size() != columns.size()) return false;
+    if (wide * 2 > fits->size()) return false;
+    // words parted by a wide blank do not share a cell, and behind blank lines it takes the very same columns
+    if (fits->size() < 2 || next.words.segments.size() > fits->size()) return false;
+    if (blanks > 0 && (grown.size() != columns.size() || columns.overlaps(next.words, *fits) < fits->size())) return false;
+    if (blanks > 1 && fits->size() < columns.size()) return false;
     columns = std::move(grown);
     return true;
   }
@@ -129,13 +131,19 @@ class Grower {
     return true;
   }
 
-  /// Single lines behind the last row go on one of its cells, if they stand to the right of the first column.
-  void take_last_lines(Grid& grid, std::vector<TableLine>& pending) const {
-    for (TableLine& single : pending) {
+  /// Single lines behind the last row go on one of its cells, if they stand to the right of the first column; a key stands
+  /// between two of them.
+  void take_last_lines(Grid& grid, const Columns& columns, std::vector<TableLine>& pending) const {
+    const auto is_key = [&](const TableLine& single) {
+      const auto fits = columns.fit(single.words);
+      return !fits || fits->front().column == 0;
+    };
+    std::vector<bool> keys;
+    for (const TableLine& single : pending) keys.push_back(is_key(single));
+    for (std::size_t i = 0; i < pending.size(); ++i) {
+      TableLine& single = pending[i];
       if (single.line != grid.end) return;
-      const auto& first = grid.lines.front().words;
-      const auto m = static_cast<std::size_t>(measure_);
-      if (single.words.words.front().from[m] + 2 < first.words[first.segments[1].first].from[m]) return;
+      if (keys[i] && (i == 0 || i + 1 == pending.size() || keys[i - 1] || keys[i + 1])) return;
       grid.end = single.line + 1;
       grid.lines.push_back(std::move(single));
     }

@@ -23,6 +23,13 @@ bool is_letter(std::string_view words) {
   return c.size == words.size() && (utf8::is_han(c.code_point) || utf8::is_katakana(c.code_point) || utf8::is_hiragana(c.code_point));
 }
 
+/// 1,200 or △3.5, with one digit and more. A unit behind a blank (29 年) is no number.
+bool is_number(std::string_view words) {
+  for (const std::string_view sign : {"△", "▲", "-", "+"})
+    if (words.starts_with(sign)) words.remove_prefix(sign.size());
+  return !words.empty() && words.find_first_not_of("0123456789.,%") == words.npos;
+}
+
 /// Gives every word its place in the source line, since folding changes widths.
 class Places {
  public:
@@ -100,6 +107,7 @@ WordLine read_words(const NormText& norm, NormSpan line) {
     at = end;
   }
   for (std::uint32_t i = 0; i < out.words.size(); ++i) {
+    if (i > 0) out.words[i].behind_number = is_number(slice(text, out.words[i - 1].span)) && !is_number(slice(text, out.words[i].span));
     const bool joined = i > 0 && out.words[i].gap < 2 &&
                         !(is_letter(slice(text, out.words[i].span)) && is_letter(slice(text, out.words[i - 1].span)));
     if (joined) {
@@ -217,7 +225,7 @@ void Columns::place(const WordLine& line, Segment segment, std::vector<Fit>& out
     }
     std::size_t first = best;
     std::size_t last = best;
-    while (first > lowest && begin < columns_[first - 1].to) --first;
+    while (first > lowest && begin < columns_[first - 1].to + kSlack) --first;
     // words before the begin of their column may be those of an empty one to its left
     if (first == best && first > lowest && begin + kSlack < columns_[best].from) --first;
     while (last + 1 < columns_.size() && end > columns_[last + 1].from) ++last;
@@ -240,7 +248,8 @@ bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std
   for (std::uint32_t w = segment.first + 1; w <= segment.last; ++w) {
     const std::uint32_t place = line.words[w].from[measure_];
     for (std::size_t k = first + 1; k <= last; ++k) {
-      if (place + kSlack < columns_[k].from || place > columns_[k].from + kSlack) continue;
+      const bool at_begin = place + kSlack >= columns_[k].from && place <= columns_[k].from + kSlack;
+      if (!at_begin && !(k == last && line.words[w].behind_number)) continue;
       if (!out.empty() && out.back().column + out.back().width > first) return false;
       out.push_back({{segment.first, w - 1}, first, k - first});
       segment.first = w;

@@ -19,7 +19,8 @@ enum class Measure : std::uint8_t { kCharacters, kScreen };
 struct Word {
   NormSpan span;
   std::uint32_t from[2] = {0, 0}, to[2] = {0, 0};
-  std::uint32_t gap = 0;  ///< blanks before it
+  std::uint32_t gap = 0;       ///< blanks before it
+  bool behind_number = false;  ///< no number itself, but the word before it is one
 };
 
 /// Words [first, last] that stand together; apart from others by two blanks and more.
@@ -57,6 +58,8 @@ class Columns {
   [[nodiscard]] std::optional<std::vector<Fit>> fit(const WordLine& line) const;
 
   [[nodiscard]] std::size_t size() const { return columns_.size(); }
+  /// How many of the words that fit stand below or above others of their column.
+  [[nodiscard]] std::size_t overlaps(const WordLine& line, const std::vector<Fit>& fits) const;
   /// A column for words that stand in none: part of a head of several lines. False if they touch a column.
   bool insert(const WordLine& line);
   /// True if words that end with `last` fill the column to its right edge, as wrapped words do.
@@ -74,7 +77,6 @@ class Columns {
   [[nodiscard]] std::optional<std::vector<Fit>> by_place(const WordLine& line, const std::vector<Segment>& segments) const;
   void place(const WordLine& line, Segment segment, std::vector<Fit>& out) const;
   [[nodiscard]] bool cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last, std::vector<Fit>& out) const;
-  [[nodiscard]] std::size_t overlaps(const WordLine& line, const std::vector<Fit>& fits) const;
   bool merge_thin(const std::vector<Fit>& fits);
   bool widen(const WordLine& line, const std::vector<Segment>& segments);
   void grow(const WordLine& line, const std::vector<Fit>& fits);
