@@ -157,7 +157,8 @@ class Grower {
       } else {
         line.fits.push_back({{line.words.segments.front().first, line.words.segments.back().last}, 0, columns.size()});
       }
-      for (const Fit& fit : line.fits) line.fills.push_back(columns.fills(fit.column + fit.width - 1, line.words.words[fit.segment.last]));
+      for (const Fit& fit : line.fits) 
+        line.fills.push_back(columns.fills(fit.column, line.words.words[fit.segment.first], line.words.words[fit.segment.last]));
     }
   }
 

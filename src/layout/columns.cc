@@ -292,6 +292,10 @@ void Columns::grow(const WordLine& line, const std::vector<Fit>& fits) {
   }
 }
 
-bool Columns::fills(std::size_t column, const Word& last) const { return last.to[measure_] + kSlack >= columns_[column].to; }
+bool Columns::fills(std::size_t column, const Word& first, const Word& last) const {
+  const Column& own = columns_[column];
+  const std::uint32_t length = last.to[measure_] - first.from[measure_];
+  return last.to[measure_] + kSlack >= own.to && length * 4 >= (own.to - own.from) * 3;
+}
 
 }  // namespace torikomi::shapes

@@ -62,8 +62,8 @@ class Columns {
   [[nodiscard]] std::size_t overlaps(const WordLine& line, const std::vector<Fit>& fits) const;
   /// A column for words that stand in none: part of a head of several lines. False if they touch a column.
   bool insert(const WordLine& line);
-  /// True if words that end with `last` fill the column to its right edge, as wrapped words do.
-  [[nodiscard]] bool fills(std::size_t column, const Word& last) const;
+  /// True if the words [first, last] fill the column to its right edge, as wrapped words do.
+  [[nodiscard]] bool fills(std::size_t column, const Word& first, const Word& last) const;
 
  private:
   struct Column {

@@ -20,7 +20,7 @@ struct PhraseItem {
 };
 
 struct Phrase {
-  static constexpr std::size_t kMost = 32;  ///< a longer list is read as several phrases
+  static constexpr std::size_t kMost = 16;  ///< a longer list is read as several phrases
   std::array<PhraseItem, kMost> items;
   std::size_t count = 0;
   std::size_t end = 0;   ///< of all that was read, times included

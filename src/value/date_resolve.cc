@@ -1,6 +1,8 @@
 #include "value/date_resolve.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 namespace torikomi {
 namespace {
@@ -58,10 +60,34 @@ Precision precision_of(Part part, bool fiscal) {
   return fiscal ? Precision::kFiscalYear : Precision::kYear;
 }
 
-std::string year_text(int year) { return year == 0 ? "XXXX" : fmt::format("{:04}", year); }
-std::string month_text(int year, int month) { return fmt::format("{}-{:02}", year_text(year), month); }
-std::string day_text(int year, int month, int day) {
-  return fmt::format("{}-{:02}-{:02}", year_text(year), month, day);
+/// "2017", "2017-05", "2017-05-19"; year 0 is open: "XXXX".
+std::string edtf_text(int year, int month, int day) {
+  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kMonth = 7;
+  constexpr std::size_t kDay = 10;
+  std::array<char, kDay> out;
+  const auto two = [&out](std::size_t at, int value) {
+    out[at] = static_cast<char>('0' + value / 10);
+    out[at + 1] = static_cast<char>('0' + value % 10);
+  };
+  if (year == 0) {
+    std::fill_n(out.begin(), kYear, 'X');
+  } else {
+    two(0, year / 100);
+    two(2, year % 100);
+  }
+  out[kYear] = out[kMonth] = '-';
+  two(kYear + 1, month);
+  two(kMonth + 1, day);
+  return {out.data(), day != 0 ? kDay : (month != 0 ? kMonth : kYear)};
+}
+
+std::string year_text(int year) { return edtf_text(year, 0, 0); }
+std::string month_text(int year, int month) { return edtf_text(year, month, 0); }
+std::string day_text(int year, int month, int day) { return edtf_text(year, month, day); }
+/// EDTF level 1: 21 spring, 22 summer, 23 autumn, 24 winter.
+std::string season_text(int year, Part part) {
+  return month_text(year, 21 + static_cast<int>(part) - static_cast<int>(Part::kSpring));
 }
 std::string day_text(Day day) { return day_text(year_of(day), month_of(day), day_of(day)); }
 std::string month_text(Day day) { return month_text(year_of(day), month_of(day)); }
@@ -81,7 +107,7 @@ void DateResolver::set_year_part(Point& p) {
   const Months months = months_of(p.part, p.fiscal ? 4 : 1);
   const int last_month = months.first + months.count - 1;
   if (p.year == 0) {  // only a season can stand without any year
-    p.single = fmt::format("XXXX-{}", 21 + static_cast<int>(p.part) - static_cast<int>(Part::kSpring));
+    p.single = season_text(0, p.part);
     p.begin = month_text(0, months.first);
     p.end = month_text(0, (last_month - 1) % 12 + 1);
     return;
@@ -96,7 +122,7 @@ void DateResolver::set_year_part(Point& p) {
   p.begin = month_text(*p.first);
   p.end = month_text(*p.last);
   if (is_season(p.part)) {
-    p.single = fmt::format("{}-{}", year_text(p.year), 21 + static_cast<int>(p.part) - static_cast<int>(Part::kSpring));
+    p.single = season_text(p.year, p.part);
   } else if (p.precision == Precision::kYear) {
     p.single = p.begin = p.end = year_text(p.year);
   }

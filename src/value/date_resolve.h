@@ -1,8 +1,6 @@
 // Gives the elements of a phrase their years and writes them as EDTF.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <optional>
 #include <string>
 #include <vector>

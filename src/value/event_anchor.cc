@@ -180,7 +180,9 @@ class AnchorFinder {
     if (between.empty() || between == "(") return *last;
     const bool one_word = std::none_of(between.begin(), between.end(), is_event_blank);
     const std::size_t letters = utf8::count(between);
-    if (one_word && ((vague && letters <= 40) || (between.ends_with(':') && letters <= 16))) return *last;
+    if (one_word &&
+        ((vague && letters <= 40) || ((between.ends_with(":") || between.ends_with("は")) && letters <= 16)))
+      return *last;
     return std::nullopt;
   }
 
@@ -261,6 +263,17 @@ std::vector<Ordinal> find_ordinals(std::string_view text, TextRange line, std::s
   }
   std::sort(out.begin(), out.end(), [](const Ordinal& a, const Ordinal& b) { return a.begin < b.begin; });
   return out;
+}
+
+std::optional<OrdinalNumber> leading_ordinal(std::string_view text) {
+  const auto found = find_ordinals(text, {0, static_cast<std::uint32_t>(text.size())}, {});
+  if (found.empty() || (found.size() > 1 && found.front().begin != 0)) return std::nullopt;
+  // the tail (会議, は) that may follow a number in running text belongs to a name here
+  std::uint32_t end = found.front().begin;
+  const std::size_t unit = text.find(kTimes, end);
+  end = static_cast<std::uint32_t>(unit + kTimes.size());
+  return OrdinalNumber{found.front().begin, skip_blanks(text, end, static_cast<std::uint32_t>(text.size())),
+                       found.front().number};
 }
 
 std::vector<Anchor> find_anchors(std::string_view text, TextRange line, std::span<const DateValue> dates,

@@ -12,10 +12,11 @@
 
 namespace torikomi::scan {
 
-/// True where `literal` stands at byte `pos`.
+/// True where `literal` stands at byte `pos`. Its last byte is looked at first: it is what kanji differ in most.
 [[nodiscard]] inline bool at(std::string_view text, std::size_t pos, std::string_view literal) {
-  return pos <= text.size() && text.size() - pos >= literal.size() &&
-         std::memcmp(text.data() + pos, literal.data(), literal.size()) == 0;
+  const std::size_t size = literal.size();
+  return pos <= text.size() && text.size() - pos >= size && size > 0 && text[pos + size - 1] == literal[size - 1] &&
+         text[pos] == literal[0] && std::memcmp(text.data() + pos, literal.data(), size) == 0;
 }
 
 /// True where `literal` ends at byte `pos`.
