@@ -16,8 +16,7 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   const std::vector<NearDuplicate> pairs = find_near_duplicates(text);
   for (const NearDuplicate& pair : pairs) {
     const bool again = last != nullptr && slice(text, last->phrase) == slice(text, pair.phrase) &&
-                       text.substr(last->letter.end, pair.letter.begin - last->letter.end).find('
-') == text.npos;
+                       text.substr(last->letter.end, pair.letter.begin - last->letter.end).find('\n') == text.npos;
     last = &pair;
     if (again) continue;
     Diagnostic& finding = diagnostics.add("TXT014", source_span(input, pair.letter), slice(text, pair.phrase), pair.others, slice(text, pair.usual));
