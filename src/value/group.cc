@@ -8,8 +8,6 @@
 namespace torikomi {
 namespace {
 
-using Group = GroupWord::Group;
-
 struct Prefix {
   std::string_view word;
   Group group;
@@ -214,7 +212,7 @@ bool may_begin_word(char32_t c) {
 
 }  // namespace
 
-std::string_view name(GroupWord::Group group) {
+std::string_view name(Group group) {
   switch (group) {
     case Group::kAll:
       return "all";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,25 +25,29 @@ struct Legend {
 
 struct MarkRow {
   std::vector<MarkedName> entries;
-  std::vector<Legend> legends;  ///< in the order of the text; most rows have one or none
-  std::uint32_t marks = 0;      ///< marks of the row, stray ones with them, those of the legends not
-  std::uint32_t stray = 0;      ///< marks that no name follows: before another mark, the legend or the end
+  std::vector<Legend> legends;    ///< in the order of the text; most rows have one or none
+  std::uint32_t marks = 0;        ///< marks of the row, stray ones with them, those of the legends not
+  std::uint32_t stray_marks = 0;  ///< marks that no name follows: before another mark, the legend or the end
 };
 
 /// Reads one row (normalised text, one cell). Any words can be names: municipalities, 岡山県, 一部事務組合, a
 /// university.
 ///
 /// A name goes from its mark to the next mark, 、 , / or a line or item break; at a blank or ・ only where names of
-/// bodies stand on both sides, since other names hold blanks (岡山 県立大学). Words before the first mark are a label
-/// and no entry, unless they are the name of a body. A row that prints its marks behind the names (津山市○ 玉野市×) is
+/// bodies stand on both sides, since other names hold blanks (岡山 県立大学). Words without a mark, such as a label before
+/// the first one, are no entry unless they are the name of a municipality or prefecture. A row that prints its marks behind the names (津山市○ 玉野市×) is
 /// read so. Marks: ■ □ ★ ☆ ● ○ ◎ ◯ 〇 ☑ ☐ ☒ ✔ ✓ ✅ ◆ ◇ ▲ △ ▼ ▽ × ✕, and レ before a blank or a kanji. The symbols of a
 /// legend (※提案市町は ★印, ★:提案市町, (★は提案市町)) are no marks. A text without a mark gives no entries. Linear
 /// time.
 [[nodiscard]] MarkRow parse_marks(std::string_view text);
 
-/// The role of a mark as the contract calls it: what the legends say of its symbol (提案: proposer; 幹事, 代表: lead;
-/// 不参加, 対象外: not_involved; 参加, 関係, 連携: partner), else by its shape: ■ ☑ ✔ ✓ ✅ ☒ ● ○ ◎ ◯ 〇 レ partner, □ ☐
-/// × ✕ not_involved. Empty for other symbols (★ without a legend) and for meanings that are none of these.
-[[nodiscard]] std::string_view mark_role(std::string_view symbol, std::span<const Legend> legends);
+/// The roles of the contract that a mark can give.
+enum class MarkRole { kProposer, kLead, kPartner, kNotInvolved };
+[[nodiscard]] std::string_view name(MarkRole role);  ///< "proposer", "lead", "partner", "not_involved"
+
+/// The role of a mark: what the legends say of its symbol (提案: proposer; 幹事, 代表: lead; 不参加, 対象外: not
+/// involved; 参加, 関係, 連携: partner), else by its shape: ■ ☑ ✔ ✓ ✅ ☒ ● ○ ◎ ◯ 〇 レ partner, □ ☐ × ✕ not involved.
+/// Nothing for other symbols (★ without a legend) and for meanings that are none of these.
+[[nodiscard]] std::optional<MarkRole> mark_role(std::string_view symbol, std::span<const Legend> legends);
 
 }  // namespace torikomi
