@@ -11,6 +11,7 @@
 #include "grammar.h"
 #include "help.h"
 #include "parse.h"
+#include "validate.h"
 #include "worker.h"
 
 namespace torikomi::cli {
@@ -43,6 +44,9 @@ int run_checked(int argc, char** argv) {
   ConvertOptions convert;
   ParseOptions parse;
   GrammarOptions grammar;
+  ValidateOptions validate;
+  RulesOptions rules;
+  ConfigOptions config;
   WorkerFlags worker;
   MergeFlags merge;
   app.set_version_flag("--version", std::string("torikomi ") + TORIKOMI_VERSION, in("版を表示", "print the version"));
@@ -58,6 +62,9 @@ int run_checked(int argc, char** argv) {
   CLI::App* convert_command = add_convert(app, convert, language);
   CLI::App* parse_command = add_parse(app, parse, language);
   CLI::App* grammar_command = add_grammar(app, grammar, language);
+  CLI::App* validate_command = add_validate(app, validate, language);
+  CLI::App* rules_command = add_rules(app, rules, language);
+  CLI::App* config_command = add_config(app, config, language);
   CLI::App* worker_command = add_worker(app, worker, language);
   CLI::App* merge_command = add_merge(app, merge, language);
   try {
@@ -71,6 +78,9 @@ int run_checked(int argc, char** argv) {
   if (convert_command->parsed()) return run_convert(convert, console);
   if (parse_command->parsed()) return run_parse_command(parse, console);
   if (grammar_command->parsed()) return run_grammar(grammar, console);
+  if (validate_command->parsed()) return run_validate(validate, console);
+  if (rules_command->parsed()) return run_rules(rules, console);
+  if (config_command->parsed()) return run_config(config, console);
   if (worker_command->parsed()) return run_worker_command(worker, console);
   if (merge_command->parsed()) return run_merge_command(merge, console);
   return usage;

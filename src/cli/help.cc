@@ -65,4 +65,23 @@ std::string grammar_footer(Language language) {
          "  torikomi grammar check my-family.toml       does it load and read its examples";
 }
 
+std::string validate_footer(Language language) {
+  if (language == Language::kJa) {
+    return "例:\n"
+           "  torikomi validate 報告書.txt                指摘を行と印で表示\n"
+           "  torikomi validate 報告書/ --select DAT,BUD  日付と収支だけ\n"
+           "  torikomi validate a.txt --explain DAT002    規則の説明\n"
+           "  torikomi validate a.txt --fix --diff        直した写しを書き、差分を表示\n"
+           "  torikomi validate 報告書/ --write-baseline known.json\n"
+           "\n本文の中で抑えるには: torikomi:ignore DAT002 理由";
+  }
+  return "Examples:\n"
+         "  torikomi validate report.txt                findings with their lines\n"
+         "  torikomi validate reports/ --select DAT,BUD dates and budgets only\n"
+         "  torikomi validate --explain DAT002          what a rule means\n"
+         "  torikomi validate a.txt --fix --diff        write a repaired copy and show the difference\n"
+         "  torikomi validate reports/ --write-baseline known.json\n"
+         "\nInside a text: torikomi:ignore DAT002 reason";
+}
+
 }  // namespace torikomi::cli

@@ -11,5 +11,6 @@ namespace torikomi::cli {
 [[nodiscard]] std::string convert_footer(Language language);
 [[nodiscard]] std::string parse_footer(Language language);
 [[nodiscard]] std::string grammar_footer(Language language);
+[[nodiscard]] std::string validate_footer(Language language);
 
 }  // namespace torikomi::cli

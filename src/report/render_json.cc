@@ -45,7 +45,7 @@ class JsonReporter final : public Reporter {
     Json json(buffer);
     json.StartObject();
     text(json, "document_id", set.document_id);
-    text(json, "source", set.path);
+    text(json, "source", set.name);
     text(json, "rule", diagnostic.rule->code);
     text(json, "severity", name(finding.severity));
     text(json, "message", diagnostic.message);

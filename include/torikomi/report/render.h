@@ -23,6 +23,7 @@ struct Finding {
 /// The findings of one input, in the order of the text.
 struct FindingSet {
   std::string path;                ///< as the user named it
+  std::string name;                ///< the contract's `source`
   std::string document_id;         ///< empty where the input could not be read
   const Source* source = nullptr;  ///< nullptr where the input could not be read
   std::vector<Finding> findings;

@@ -19,7 +19,8 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
                        text.substr(last->letter.end, pair.letter.begin - last->letter.end).find('\n') == text.npos;
     last = &pair;
     if (again) continue;
-    Diagnostic& finding = diagnostics.add("TXT014", source_span(input, pair.letter), slice(text, pair.phrase), pair.others, slice(text, pair.usual));
+    Diagnostic& finding = diagnostics.add("TXT014", source_span(input, pair.letter), slice(text, pair.phrase),
+                                          pair.others, slice(text, pair.usual));
     if (pair.others > 1) finding.suggestion = std::string(slice(text, pair.usual_letter));
   }
 }

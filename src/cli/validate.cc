@@ -1,0 +1,308 @@
+#include "validate.h"
+
+#include <fmt/format.h>
+#include <fnmatch.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <optional>
+
+#include "config.h"
+#include "grammar_set.h"
+#include "help.h"
+#include "inputs.h"
+#include "repair_files.h"
+#include "rule_choice.h"
+#include "torikomi/check/suppress.h"
+#include "torikomi/pipeline.h"
+#include "torikomi/report/baseline.h"
+#include "torikomi/report/catalogue.h"
+#include "torikomi/report/render.h"
+#include "torikomi/write/output_file.h"
+
+namespace torikomi::cli {
+namespace {
+
+bool write_out(std::string_view words) {
+  return std::fwrite(words.data(), 1, words.size(), stdout) == words.size() && std::fflush(stdout) == 0;
+}
+
+Error stdout_closed() { return {ErrorCode::kOutput, say("標準出力に書けません", "cannot write to standard output")}; }
+
+/// NO_COLOR (no-color.org) and TERM=dumb switch colour off; only terminals get it.
+bool wants_color() {
+  const char* none = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): read once, before any thread
+  const char* term = std::getenv("TERM");      // NOLINT(concurrency-mt-unsafe)
+  return isatty(STDOUT_FILENO) == 1 && (none == nullptr || *none == '\0') && (term == nullptr || std::string_view(term) != "dumb");
+}
+
+ReportFormat format_of(std::string_view word) {
+  if (word == "json") return ReportFormat::kJson;
+  if (word == "sarif") return ReportFormat::kSarif;
+  if (word == "github") return ReportFormat::kGithub;
+  return ReportFormat::kText;
+}
+
+CatalogueEntry entry_of(const Rule& rule) { return {&rule.info, name(rule.group), rule.repairs}; }
+
+std::vector<CatalogueEntry> catalogue() {
+  std::vector<CatalogueEntry> out;
+  for (const Rule* rule : all_rules()) out.push_back(entry_of(*rule));
+  return out;
+}
+
+/// One run over all inputs.
+class Validation {
+ public:
+  Validation(const ValidateOptions& options, Console& console) : options_(options), console_(console) {}
+
+  int run() {
+    if (auto ready = prepare(); !ready) return fail(ready.error());
+    const InputList inputs = list_inputs(options_.inputs);
+    for (const Error& error : inputs.errors) console_.error(error);
+    const bool mends = options_.fix || options_.diff;
+    for (const InputFile& file : inputs.files) {
+      if (auto done = mends ? mend(file, inputs.files.size()) : check(file); !done) return fail(done.error());
+    }
+    if (!mends) {
+      std::string out;
+      reporter_->finish(out);
+      if (!write_out(out)) return fail(stdout_closed());
+    }
+    if (!options_.write_baseline.empty())
+      if (auto written = write_baseline(); !written) return fail(written.error());
+    if (quiet_ > 0) console_.note(say("抑制またはベースラインにより {} 件を表示していません", "{} findings are suppressed or in the baseline", quiet_));
+    return std::max(console_.exit_code(), failed_ ? int{kFindings} : int{kClean});
+  }
+
+ private:
+  int fail(const Error& error) {
+    console_.error(error);
+    return console_.exit_code();
+  }
+
+  Status prepare() {
+    if (auto read = read_config(); !read) return read;
+    auto choice = RuleChoice::make(options_.select.empty() ? config_.select : options_.select,
+                                   options_.ignore.empty() ? config_.ignore : options_.ignore);
+    if (!choice) return choice.error();
+    choice_ = *std::move(choice);
+    auto grammars = load_grammars(options_.grammar_folders);
+    if (!grammars) return grammars.error();
+    grammars_ = *std::move(grammars);
+    auto forced = choose_grammar(grammars_, options_.grammar);
+    if (!forced) return forced.error();
+    ingest_.grammars = grammars_;
+    ingest_.forced = *forced;
+    ingest_.language = console_.language();
+    ingest_.checks = choice_.options();
+    const std::string format = !options_.format.empty() ? options_.format : config_.format.value_or("text");
+    const std::string fail_on = !options_.fail_on.empty() ? options_.fail_on : config_.fail_on.value_or("error");
+    fail_on_ = severity_of(fail_on);
+    ReportOptions report;
+    report.language = console_.language();
+    report.color = wants_color();
+    if (options_.all) report.most_per_rule = SIZE_MAX;
+    reporter_ = make_reporter(format_of(format), report, all_rule_infos());
+    return read_baseline();
+  }
+
+  Status read_config() {
+    std::string path = options_.config;
+    if (path.empty() && !options_.inputs.empty()) path = find_config(options_.inputs.front()).value_or("none");
+    auto config = load_config(path);
+    if (!config) return config.error();
+    config_ = *std::move(config);
+    return ok();
+  }
+
+  Status read_baseline() {
+    const std::string path = !options_.baseline.empty() ? options_.baseline : config_.baseline.value_or("");
+    if (path.empty()) return ok();
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return Error{ErrorCode::kUsage, say("ベースライン {} を読めません", "cannot read the baseline {}", path)};
+    const std::string json(std::istreambuf_iterator<char>(in), {});
+    auto baseline = Baseline::parse(json, path);
+    if (!baseline) return baseline.error();
+    baseline_ = *std::move(baseline);
+    return ok();
+  }
+
+  Status check(const InputFile& file) {
+    FindingSet set;
+    set.path = file.path;
+    set.name = file.source;
+    auto bytes = read_input(file);
+    auto document = bytes ? ingest({file.source, *std::move(bytes)}, ingest_) : Result<Document>(bytes.error());
+    if (!document) {
+      unread(set, document.error());
+    } else {
+      set.document_id = std::string(document->records[TableId::documents].row(0)[col::documents::document_id].text());
+      set.source = document->source.get();
+      collect(document->diagnostics, set);
+    }
+    if (baseline_) quiet_ += baseline_->remove_known(set);
+    for (const Finding& finding : set.findings) failed_ = failed_ || (fail_on_ && finding.severity <= *fail_on_);
+    new_baseline_.add(set);
+    std::string out;
+    reporter_->add(set, out);
+    return write_out(out) ? ok() : Status(stdout_closed());
+  }
+
+  /// An input that cannot be read is a finding too, beside exit code 3.
+  void unread(FindingSet& set, const Error& error) {
+    console_.error(error);
+    if (!choice_.reports("INP001")) return;
+    Diagnostics diagnostics(all_rule_infos(), console_.language());
+    diagnostics.add("INP001", Span{}, error.message.in(console_.language()));
+    set.findings.push_back({diagnostics.all().front(), Severity::kError});
+  }
+
+  void collect(const Diagnostics& diagnostics, FindingSet& set) {
+    const std::vector<Suppression> inline_ones = find_suppressions(*set.source);
+    for (const Diagnostic& diagnostic : diagnostics.all()) {
+      const std::string_view code = diagnostic.rule->code;
+      if (!choice_.reports(code)) continue;
+      if (is_suppressed(*set.source, diagnostic, inline_ones) || is_quiet_file(set.path, code)) {
+        ++quiet_;
+        continue;
+      }
+      const auto changed = config_.severity.find(code);
+      set.findings.push_back({diagnostic, changed == config_.severity.end() ? diagnostic.rule->severity : changed->second});
+    }
+  }
+
+  [[nodiscard]] bool is_quiet_file(const std::string& path, std::string_view code) const {
+    const std::string last = std::filesystem::path(path).filename().string();
+    return std::any_of(config_.suppress.begin(), config_.suppress.end(), [&](const FileSuppression& one) {
+      const bool file = fnmatch(one.files.c_str(), path.c_str(), 0) == 0 || fnmatch(one.files.c_str(), last.c_str(), 0) == 0;
+      return file && std::any_of(one.rules.begin(), one.rules.end(), [&](const std::string& rule) { return code.starts_with(rule); });
+    });
+  }
+
+  Status mend(const InputFile& file, std::size_t inputs) {
+    auto bytes = read_input(file);
+    if (!bytes) {
+      console_.error(bytes.error());
+      return ok();
+    }
+    auto mended = mend_text(*std::move(bytes), file.source, [this](std::string_view code) { return choice_.reports(code); });
+    if (!mended) {
+      console_.error(mended.error());
+      return ok();
+    }
+    if (options_.diff && !write_out(diff_of(file.path, *mended))) return stdout_closed();
+    if (!options_.fix) return ok();
+    if (mended->repairs == 0) {
+      console_.note(say("{}: 直すところはありません", "{}: nothing to repair", file.path));
+      return ok();
+    }
+    auto path = write_mended(*mended, file, options_.output, inputs, options_.force);
+    if (!path) return path.error();
+    console_.note(say("{}: {} か所を直して {} に書きました", "{}: {} repairs, written to {}", file.path, mended->repairs, *path));
+    return ok();
+  }
+
+  Status write_baseline() const {
+    auto file = OutputFile::open(options_.write_baseline, true, real_files());
+    if (!file) return file.error();
+    if (auto written = file->append(new_baseline_.to_json()); !written) return written;
+    return file->finish();
+  }
+
+  const ValidateOptions& options_;
+  Console& console_;
+  Config config_;
+  RuleChoice choice_;
+  std::vector<Grammar> grammars_;
+  IngestConfig ingest_;
+  std::optional<Severity> fail_on_;  ///< nothing: never
+  std::unique_ptr<Reporter> reporter_;
+  std::optional<Baseline> baseline_;
+  Baseline new_baseline_;
+  std::size_t quiet_ = 0;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+CLI::App* add_validate(CLI::App& app, ValidateOptions& options, Language language) {
+  const auto in = [language](std::string_view ja, std::string_view en) { return std::string(language == Language::kJa ? ja : en); };
+  CLI::App* command = app.add_subcommand("validate", in("報告書の誤りや疑わしい点を指摘する", "say what looks wrong in reports"));
+  command->add_option("INPUT", options.inputs, in("ファイル、フォルダ、ワイルドカード、または - (標準入力)", "files, folders, globs, or - for standard input"));
+  command->add_option("--format", options.format, in("出力の形式 (既定は text)", "form of the output (default: text)"))
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
+  command->add_option("--select", options.select, in("この規則だけ: コード、その先頭 (DAT)、名前、または群 style, machine-readable", "only these rules: codes, beginnings of codes (DAT), names; or a group: style, machine-readable"));
+  command->add_option("--ignore", options.ignore, in("この規則を除く", "leave these rules out"));
+  command->add_option("--fail-on", options.fail_on, in("この重さ以上の指摘があれば終了コード 1 (既定は error)", "exit with 1 on findings as severe as this (default: error)"))
+      ->check(CLI::IsMember({"error", "warning", "info", "never"}));
+  command->add_option("--explain", options.explain, in("規則の説明を表示して終わる", "explain a rule, and stop"));
+  command->add_flag("--all", options.all, in("同じ規則の指摘をすべて表示する", "show every finding, not only the first five of a rule"));
+  command->add_flag("--fix", options.fix, in("安全な誤りを直した写しを書く (値は変わらない)", "write a copy with the safe repairs made (no value changes)"));
+  command->add_flag("--diff", options.diff, in("--fix が変えるところを差分で表示する", "show as a unified diff what --fix would change"));
+  command->add_option("-o,--output", options.output, in("--fix の出力先 (既定は 名前.fixed.拡張子)", "where --fix writes (default: NAME.fixed.EXT)"));
+  command->add_flag("--force", options.force, in("既存のファイルを置き換える", "replace existing files"));
+  command->add_option("--baseline", options.baseline, in("この一覧にある指摘は表示しない", "be quiet about the findings in this file"));
+  command->add_option("--write-baseline", options.write_baseline, in("いまの指摘を一覧として書く", "write the present findings to this file"));
+  command->add_option("--config", options.config, in("設定ファイル、または none (既定は入力から上へ探した torikomi.toml)", "configuration, or none (default: the nearest torikomi.toml above the input)"));
+  command->add_option("--grammar", options.grammar, in("様式: auto、名前、または文法ファイル", "auto, the name of a grammar, or a grammar file"));
+  command->add_option("--grammars", options.grammar_folders, in("文法ファイルのフォルダ", "folder of grammar files"));
+  command->footer(validate_footer(language));
+  return command;
+}
+
+int run_validate(const ValidateOptions& options, Console& console) {
+  if (!options.explain.empty()) {
+    const auto rule = find_rule(options.explain);
+    if (!rule) {
+      console.error(rule.error());
+      return kUsage;
+    }
+    return write_out(explain_rule(entry_of(**rule), console.language())) ? kClean : kNotWritten;
+  }
+  if (options.inputs.empty()) {
+    console.error({ErrorCode::kUsage, say("INPUT を指定してください (torikomi validate --help)", "INPUT is required (torikomi validate --help)")});
+    return kUsage;
+  }
+  return Validation(options, console).run();
+}
+
+CLI::App* add_rules(CLI::App& app, RulesOptions& options, Language language) {
+  const auto in = [language](std::string_view ja, std::string_view en) { return std::string(language == Language::kJa ? ja : en); };
+  CLI::App* command = app.add_subcommand("rules", in("指摘の規則の一覧", "list the rules of validate"));
+  command->add_flag("--markdown", options.markdown, in("docs/rules.md の形で", "as docs/rules.md"));
+  return command;
+}
+
+int run_rules(const RulesOptions& options, Console& console) {
+  const auto rules = catalogue();
+  return write_out(options.markdown ? rules_markdown(rules) : list_rules(rules, console.language())) ? kClean : kNotWritten;
+}
+
+CLI::App* add_config(CLI::App& app, ConfigOptions& options, Language language) {
+  const auto in = [language](std::string_view ja, std::string_view en) { return std::string(language == Language::kJa ? ja : en); };
+  CLI::App* command = app.add_subcommand("config", in("設定を見る", "look at the configuration"));
+  command->require_subcommand(1);
+  CLI::App* show = command->add_subcommand("show", in("有効な設定を表示", "print the configuration in force"));
+  show->add_option("INPUT", options.path, in("この入力に対する設定 (既定はこのフォルダ)", "for this input (default: this folder)"));
+  show->add_flag("--origin", options.origin, in("値がどこから来たか", "say where each value comes from"));
+  return command;
+}
+
+int run_config(const ConfigOptions& options, Console& console) {
+  const auto config = load_config(find_config(options.path).value_or("none"));
+  if (!config) {
+    console.error(config.error());
+    return kUsage;
+  }
+  return write_out(show_config(*config, options.origin)) ? kClean : kNotWritten;
+}
+
+}  // namespace torikomi::cli
