@@ -64,10 +64,8 @@ class RosterBuilder {
   void add(const MarkedName& entry, const MarkRow& marks) {
     using namespace col::participants;
     const NormSpan span = within(text_, entry.name_begin, entry.name_end);
-    // a mark that neither its shape nor the legend explains leaves the role unknown, and the body on the roster
-    const auto known_role = mark_role(entry.mark, marks.legends);
-    const std::string_view role_word = known_role ? torikomi::name(*known_role) : std::string_view();
-    const bool takes_part = known_role != MarkRole::kNotInvolved;
+    const std::string_view role_word = mark_role(entry.mark, marks.legends);
+    const bool takes_part = role_word != "not_involved";
     const Cell body_name = builder_.line_cell(span);
     const auto match = look_up(builder_, card_, body_name.text());
     const Cell printed = builder_.raw_cell(cover(span, within(text_, entry.mark_begin, entry.mark_end)));
@@ -91,13 +89,12 @@ class RosterBuilder {
 
   void report(const MarkRow& marks) {
     const Span row = builder_.source_span(text_);
-    if (marks.stray_marks > 0) builder_.diagnostics.add("PAR008", row, marks.marks, marks.entries.size());
-    const auto has = [&](std::string_view one, std::string_view other) {
-      return std::any_of(marks.entries.begin(), marks.entries.end(),
-                         [&](const MarkedName& entry) { return entry.mark == one || entry.mark == other; });
-    };
+    if (marks.stray > 0) builder_.diagnostics.add("PAR008", row, marks.marks, marks.entries.size());
+    const auto has = [&](auto test) { return std::any_of(marks.entries.begin(), marks.entries.end(), test); };
+    const bool boxes = has([](const MarkedName& entry) { return entry.mark == "☑" || entry.mark == "☐"; });
     for (const Legend& legend : marks.legends) {
-      if (has("☑", "☐") && !has(legend.symbol, legend.symbol))
+      const bool declared = has([&](const MarkedName& entry) { return entry.mark == legend.symbol; });
+      if (boxes && !declared && !legend.symbol.empty())
         builder_.diagnostics.add("PAR004", row, legend.symbol, legend.meaning);
     }
   }

@@ -32,7 +32,7 @@ TEST(Detect, Utf16NeedsProse) {
 TEST(Detect, AFewBrokenBytesLeaveUtf8) {
   const std::string line = "・担当会議の開催 第1回:平成29年5月19日\n";
   for (std::size_t cut = 0; cut < line.size(); ++cut) {
-    std::string broken = line + line + line;
+    std::string broken = std::string(line).append(line).append(line);
     broken[line.size() + cut] = '\xFE';
     EXPECT_EQ(detect_8bit(broken), Encoding::kUtf8) << cut;
   }

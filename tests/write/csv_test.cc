@@ -196,6 +196,28 @@ TEST(Datapackage, DescribesWhatWasWritten) {
   EXPECT_STREQ(participants["fields"][6]["categories"][0]["value"].GetString(), "prefecture");
 }
 
+TEST(Csv, Cp932StopsWithTheListOfWhatItCannotHold) {
+  const TemporaryFolder folder;
+  WriteOptions options;
+  options.encoding = CsvEncoding::kCp932;
+  options.header = HeaderStyle::kJapanese;
+  Records document = sample_document();
+  ASSERT_TRUE(write_all("csv", folder / "good", {&document}, options));
+  EXPECT_TRUE(contents(folder / "good/participants.csv").starts_with("\x95\xB6\x8F\x91ID,"));
+  EXPECT_NE(contents(folder / "good/datapackage.json").find("windows-31j"), std::string::npos);
+  document[TableId::measures].row(0)[col::measures::plan] = "5km²を整備";
+  document[TableId::participants].row(0)[col::participants::raw] = "习と²";
+  const auto refused = write_all("csv", folder / "bad", {&document}, options);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kOutput);
+  const std::string& message = refused.error().message.en;
+  EXPECT_NE(message.find("² (U+00B2) ×2: 報告書/甲,乙.txt:2 measures.plan, 報告書/甲,乙.txt:3 participants.raw"),
+            std::string::npos)
+      << message;
+  EXPECT_NE(message.find("习 (U+4E60) ×1"), std::string::npos) << message;
+  EXPECT_EQ(folder.names(), std::vector<std::string>{"good"});
+}
+
 TEST(Csv, ReplacesItsSetAsAWhole) {
   const TemporaryFolder folder;
   const Records document = sample_document();

@@ -71,8 +71,6 @@ Records nasty_document(std::string& source) {
 
 class Readback : public ::testing::Test {
  protected:
-  static Records cp932_document() { return sample_document("00000000cafe"); }
-
   void check(const char* what) {
     const int code =
         run(python() + " " + TORIKOMI_REPOSITORY "/tests/write/readback.py " + folder_.path() + " " + what);
@@ -95,6 +93,8 @@ TEST_F(Readback, EveryFormatEqualsTheJsonCellByCell) {
   ASSERT_TRUE(write_all("csv", folder_ / "data", documents, options));
   options.profile = CsvProfile::kExcel;
   ASSERT_TRUE(write_all("csv", folder_ / "excel", documents, options));
+  options.encoding = CsvEncoding::kCp932;
+  ASSERT_TRUE(write_all("csv", folder_ / "cp932", {&plain}, options));
   ASSERT_TRUE(write_all("sqlite", folder_ / "a.sqlite", documents));
   ASSERT_TRUE(write_all("xlsx", folder_ / "tables.xlsx", documents, options));
   auto streamed = open_xlsx_with(folder_ / "streamed.xlsx", options, 0);

@@ -136,6 +136,7 @@ inline Records sample_document(std::string_view id = "0123456789ab") {
   amounts[col::amounts::document_id] = document;
   amounts[col::amounts::amount_id] = key("-a1");
   amounts[col::amounts::value_yen] = *Decimal::parse("-123456789012345678");
+  amounts[col::amounts::raw] = "— 〜 ―";
   amounts[col::amounts::line] = 5;
   const auto values = out[TableId::kpi_values].add();
   values[col::kpi_values::document_id] = document;
