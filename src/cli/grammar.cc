@@ -49,7 +49,9 @@ int list_match(const std::vector<Grammar>& grammars, const std::string& file, Co
   const NormText text = normalize(source);
   for (const FamilyScore& score : score_families(text, grammars)) {
     fmt::print("{}{}/{}{}\n", padded(score.grammar->name, 24), score.score, score.possible,
-               score.required_met ? "" : (console.language() == Language::kJa ? "  必須の行がない" : "  a required line is missing"));
+               score.required_met
+                   ? ""
+                   : (console.language() == Language::kJa ? "  必須の行がない" : "  a required line is missing"));
     for (const std::string& pattern : score.matched) fmt::print("  + {}\n", pattern);
     for (const std::string& pattern : score.missing) fmt::print("  - {}\n", pattern);
   }
@@ -65,8 +67,9 @@ int show(const std::string& name, Console& console) {
     std::fwrite(file.content.data(), 1, file.content.size(), stdout);
     return kClean;
   }
-  console.error({ErrorCode::kUsage, say("組み込みの様式「{}」はありません (近い名前: {})", "there is no built-in grammar \"{}\" (nearest: {})",
-                                        name, nearest(name, names))});
+  console.error(
+      {ErrorCode::kUsage, say("組み込みの様式「{}」はありません (近い名前: {})",
+                              "there is no built-in grammar \"{}\" (nearest: {})", name, nearest(name, names))});
   return console.exit_code();
 }
 
@@ -83,8 +86,9 @@ int check(const std::vector<std::string>& files, Console& console) {
       continue;
     }
     if (grammar->examples.empty())
-      console.error({ErrorCode::kUsage, say("{}: [[example]] が 1 つもありません。入力と期待する行を書いてください",
-                                            "{}: has no [[example]]; give an input and the rows that it must give", file)});
+      console.error(
+          {ErrorCode::kUsage, say("{}: [[example]] が 1 つもありません。入力と期待する行を書いてください",
+                                  "{}: has no [[example]]; give an input and the rows that it must give", file)});
     const auto faults = check_examples(*grammar);
     for (const Message& fault : faults) console.error({ErrorCode::kUsage, fault});
     if (faults.empty() && !grammar->examples.empty())
@@ -99,14 +103,17 @@ CLI::App* add_grammar(CLI::App& app, GrammarOptions& options, Language language)
   const auto in = [language](std::string_view ja, std::string_view en) {
     return std::string(language == Language::kJa ? ja : en);
   };
-  CLI::App* command = app.add_subcommand("grammar", in("報告書の様式 (文法ファイル) を扱う", "work on report families (grammar files)"));
+  CLI::App* command = app.add_subcommand(
+      "grammar", in("報告書の様式 (文法ファイル) を扱う", "work on report families (grammar files)"));
   command->require_subcommand(1);
   command->add_option("--grammars", options.folders, in("文法ファイルのフォルダ", "folder of grammar files"));
   options.list = command->add_subcommand("list", in("様式の一覧", "all families"));
-  options.list->add_option("--match", options.match_file, in("このファイルへの当てはまりと理由", "how well each fits this file, and why"));
+  options.list->add_option("--match", options.match_file,
+                           in("このファイルへの当てはまりと理由", "how well each fits this file, and why"));
   options.show = command->add_subcommand("show", in("組み込みの文法ファイルを表示", "print a built-in grammar file"));
   options.show->add_option("NAME", options.name, in("様式の名前", "name of the family"))->required();
-  options.check = command->add_subcommand("check", in("文法ファイルを読み、例を実行", "load a grammar file and run its examples"));
+  options.check =
+      command->add_subcommand("check", in("文法ファイルを読み、例を実行", "load a grammar file and run its examples"));
   options.check->add_option("FILE", options.files, in("文法ファイル", "grammar files"))->required();
   command->footer(grammar_footer(language));
   return command;

@@ -11,8 +11,8 @@ namespace torikomi::cli {
 
 struct GrammarOptions {
   std::vector<std::string> folders;
-  std::string match_file;  ///< list --match
-  std::string name;        ///< show
+  std::string match_file;          ///< list --match
+  std::string name;                ///< show
   std::vector<std::string> files;  ///< check
   CLI::App* list = nullptr;
   CLI::App* show = nullptr;

@@ -12,7 +12,8 @@ Source::Source(std::string name, std::string text) : name_(std::move(name)), tex
   assert(text_.size() <= std::numeric_limits<std::uint32_t>::max());
   line_starts_.push_back(0);
   const std::string_view view = text_;
-  // find(char) is a memchr; find_first_of over two characters costs ten times as much. Both ends are looked for once each.
+  // find(char) is a memchr; find_first_of over two characters costs ten times as much. Both ends are looked for once
+  // each.
   std::size_t lf = view.find('\n');
   std::size_t cr = view.find('\r');
   while (lf != view.npos || cr != view.npos) {

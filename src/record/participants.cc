@@ -64,8 +64,10 @@ class RosterBuilder {
   void add(const MarkedName& entry, const MarkRow& marks) {
     using namespace col::participants;
     const NormSpan span = within(text_, entry.name_begin, entry.name_end);
-    const std::string_view role_word = mark_role(entry.mark, marks.legends);
-    const bool takes_part = role_word != "not_involved";
+    // a mark that neither its shape nor the legend explains leaves the role unknown, and the body on the roster
+    const auto known_role = mark_role(entry.mark, marks.legends);
+    const std::string_view role_word = known_role ? torikomi::name(*known_role) : std::string_view();
+    const bool takes_part = known_role != MarkRole::kNotInvolved;
     const Cell body_name = builder_.line_cell(span);
     const auto match = look_up(builder_, card_, body_name.text());
     const Cell printed = builder_.raw_cell(cover(span, within(text_, entry.mark_begin, entry.mark_end)));
@@ -89,12 +91,13 @@ class RosterBuilder {
 
   void report(const MarkRow& marks) {
     const Span row = builder_.source_span(text_);
-    if (marks.stray > 0) builder_.diagnostics.add("PAR008", row, marks.marks, marks.entries.size());
-    const auto has = [&](auto test) { return std::any_of(marks.entries.begin(), marks.entries.end(), test); };
-    const bool boxes = has([](const MarkedName& entry) { return entry.mark == "☑" || entry.mark == "☐"; });
+    if (marks.stray_marks > 0) builder_.diagnostics.add("PAR008", row, marks.marks, marks.entries.size());
+    const auto has = [&](std::string_view one, std::string_view other) {
+      return std::any_of(marks.entries.begin(), marks.entries.end(),
+                         [&](const MarkedName& entry) { return entry.mark == one || entry.mark == other; });
+    };
     for (const Legend& legend : marks.legends) {
-      const bool declared = has([&](const MarkedName& entry) { return entry.mark == legend.symbol; });
-      if (boxes && !declared && !legend.symbol.empty())
+      if (has("☑", "☐") && !has(legend.symbol, legend.symbol))
         builder_.diagnostics.add("PAR004", row, legend.symbol, legend.meaning);
     }
   }
@@ -140,7 +143,7 @@ class PeopleBuilder {
     const std::string_view token = words_.substr(begin, end - begin);
     const NormSpan span = within(people_.words, begin, end);
     if (const auto groups = find_groups(token); !groups.empty()) {
-      if (groups.front().group == Group::kCount && card_.roster.empty()) {
+      if (groups.front().group == GroupWord::Group::kCount && card_.roster.empty()) {
         add(builder_.records.keep(line_text(token)), nullptr, "group", span);
         return;
       }
@@ -178,12 +181,12 @@ class PeopleBuilder {
   /// Contract: 全市町, 連携市町, 構成市町 mean the roster; 全関係市町 and 関係市町 those of it that are involved; N市町
   /// is a count.
   void expand(const GroupWord& group, NormSpan span) {
-    if (group.group == Group::kCount) {
+    if (group.group == GroupWord::Group::kCount) {
       compare(group, span);
       return;
     }
     for (const RosterEntry& entry : card_.roster) {
-      if (group.group == Group::kInvolved && !entry.involved) continue;
+      if (group.group == GroupWord::Group::kInvolved && !entry.involved) continue;
       if (is_absent(entry.name)) continue;
       add(entry.name, entry.body, kind_of(entry.name, nullptr), span);
     }

@@ -46,7 +46,7 @@ class DateFinder {
     if (scan::kanji_numeral_at(text_, pos) >= 0) return figures(pos);
     if (at(text_, pos, "元")) {
       const std::size_t begin = era_before(pos);
-      return begin < pos ? phrase(begin, pos + 3) : pos + 3;
+      return begin < pos && begin >= done_ ? phrase(begin, pos + 3) : pos + 3;
     }
     if (at_any(text_, pos, {"午前", "午後", "正午"})) return time(pos, pos + 6);
     if (at_any(text_, pos, {"随", "未", "調"})) return no_date(pos);
@@ -57,6 +57,7 @@ class DateFinder {
     const Numeral n = numeral_at(text_, pos);
     std::size_t begin = pos;
     if (n.digits <= 4) begin = era_before(pos);
+    if (begin < done_) begin = pos;
     if (begin == pos) {
       if (before(text_, pos, "紀元前")) return n.end;
       if (!may_begin(pos, n)) return n.end;
@@ -158,6 +159,7 @@ class DateFinder {
     value.start_time = span.start;
     value.end_time = span.stop;
     out_.push_back(std::move(value));
+    done_ = span.end;
     return span.end;
   }
 
@@ -176,6 +178,7 @@ class DateFinder {
       value.begin = static_cast<std::uint32_t>(pos);
       value.end = static_cast<std::uint32_t>(end);
       out_.push_back(std::move(value));
+      done_ = end;
       return end;
     }
     return pos + 3;

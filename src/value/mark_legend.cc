@@ -171,18 +171,18 @@ bool has_any(std::string_view text, std::span<const std::string_view> words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
-std::string_view role_of_meaning(std::string_view meaning) {
+std::optional<MarkRole> role_of_meaning(std::string_view meaning) {
   static constexpr std::string_view kNone[] = {"不参加",   "参加しない", "参加なし", "対象外", "非該当", "該当なし",
                                                "関係なし", "関係しない", "未参加",   "未実施", "欠席"};
   static constexpr std::string_view kProposer[] = {"提案", "発案"};
   static constexpr std::string_view kLead[] = {"幹事", "代表", "主担当", "主管", "事務局", "中心市", "中枢"};
   static constexpr std::string_view kPartner[] = {"参加", "関係", "連携", "該当", "対象",
                                                   "実施", "構成", "出席", "協力"};
-  if (has_any(meaning, kNone)) return "not_involved";
-  if (has_any(meaning, kProposer)) return "proposer";
-  if (has_any(meaning, kLead)) return "lead";
-  if (has_any(meaning, kPartner)) return "partner";
-  return {};
+  if (has_any(meaning, kNone)) return MarkRole::kNotInvolved;
+  if (has_any(meaning, kProposer)) return MarkRole::kProposer;
+  if (has_any(meaning, kLead)) return MarkRole::kLead;
+  if (has_any(meaning, kPartner)) return MarkRole::kPartner;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -207,13 +207,27 @@ std::vector<Legend> find_legends(std::string_view text) { return LegendReader(te
 
 }  // namespace marks
 
-std::string_view mark_role(std::string_view symbol, std::span<const Legend> legends) {
+std::string_view name(MarkRole role) {
+  switch (role) {
+    case MarkRole::kProposer:
+      return "proposer";
+    case MarkRole::kLead:
+      return "lead";
+    case MarkRole::kPartner:
+      return "partner";
+    case MarkRole::kNotInvolved:
+      return "not_involved";
+  }
+  return {};
+}
+
+std::optional<MarkRole> mark_role(std::string_view symbol, std::span<const Legend> legends) {
   for (const Legend& legend : legends)
     if (!symbol.empty() && legend.symbol == symbol) return marks::role_of_meaning(legend.meaning);
   const char32_t shape = utf8::decode(symbol, 0).code_point;
-  if (std::u32string_view(U"■☑✔✓✅☒●○◎◯〇レ").find(shape) != std::u32string_view::npos) return "partner";
-  if (std::u32string_view(U"□☐×✕").find(shape) != std::u32string_view::npos) return "not_involved";
-  return {};
+  if (std::u32string_view(U"■☑✔✓✅☒●○◎◯〇レ").find(shape) != std::u32string_view::npos) return MarkRole::kPartner;
+  if (std::u32string_view(U"□☐×✕").find(shape) != std::u32string_view::npos) return MarkRole::kNotInvolved;
+  return std::nullopt;
 }
 
 }  // namespace torikomi

@@ -66,7 +66,7 @@ class RowReader {
       const Part mark{at, at + mark_length(text_, at)};
       const std::size_t next = next_mark(mark.end);
       ++row_.marks;
-      if (!add_names({mark.end, next}, mark)) ++row_.stray;
+      if (!add_names({mark.end, next}, mark)) ++row_.stray_marks;
       at = next;
     }
   }
@@ -78,7 +78,7 @@ class RowReader {
       ++row_.marks;
       const Part name = last_word(trim({name_begin, at}));
       if (name.empty())
-        ++row_.stray;
+        ++row_.stray_marks;
       else
         add_entry(name, mark);
       name_begin = mark.end;

@@ -20,10 +20,11 @@ bool apply_heading(std::string_view unit, NumberValue& value) {
   if (!value.unit.empty() || value.denominator || unit.empty()) return true;
   const Multiplier m = unit_multiplier(unit);
   const auto scaled = value.value.times(m.factor);
-  if (!scaled) return false;
+  const auto high = value.high ? value.high->times(m.factor) : std::nullopt;
+  if (!scaled || (value.high && !high)) return false;
   value.value = *scaled;
-  if (value.low) value.low = value.low->times(m.factor);
-  if (value.high) value.high = value.high->times(m.factor);
+  if (value.low) value.low = value.value;
+  value.high = high;
   value.unit = std::string(unit.substr(m.size));
   return true;
 }

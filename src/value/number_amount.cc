@@ -64,6 +64,7 @@ struct Group {
 /// 1,234,567: groups of three after the first comma. Other groups make no number (1,23), but single figures a list
 /// (1,2,3). `end` is the end of the first group; false where the grouping is wrong, `end` is then the end of it all.
 bool grouped_end(std::string_view text, std::size_t pos, std::size_t& end) {
+  constexpr std::size_t kLongList = 16;  // bytes; a list is not looked through to its end from each of its figures
   std::size_t next = end;
   bool threes = end - pos <= 3;
   bool ones = end - pos == 1;
@@ -73,6 +74,7 @@ bool grouped_end(std::string_view text, std::size_t pos, std::size_t& end) {
     while (digit_at(text, next)) ++next;
     threes = threes && next - group == 3;
     ones = ones && next - group == 1;
+    if (ones && next - end > kLongList) break;
   }
   if (next == end || ones) return true;
   end = next;

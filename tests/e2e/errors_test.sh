@@ -2,6 +2,7 @@
 # Bad input and bad output: a message that says what, where and why, the right exit code, and nothing half-written.
 #
 #   errors_test.sh TORIKOMI
+# shellcheck disable=SC2317  # the functions are called through expect
 set -u
 tool=$1
 work=$(mktemp -d)
@@ -16,15 +17,19 @@ expect() {
   shift 2
   "$@" >out.txt 2>err.txt </dev/null
   got=$?
-  if [ "$got" != "$code" ] || ! grep -q -- "$words" err.txt; then
+  if [ "$got" != "$code" ] || { [ -n "$words" ] && ! grep -q -- "$words" err.txt; }; then
     echo "FAILED: $* (exit $got, expected $code and \"$words\")" >&2
     head -5 err.txt >&2
     failed=1
   fi
 }
 
+# en ARGS...: the tool in English
+en() { "$tool" --lang en "$@"; }
+to_full_disk() { "$tool" --lang en "$@" >/dev/full; }
+
 nothing_left() {
-  if [ -n "$(find . -name '*.tmp*' -o -name '.*tmp*' | grep -v '^\.$')" ]; then
+  if find . -name '*tmp*' | grep -q .; then
     echo "FAILED: temporary files were left" >&2
     failed=1
   fi
@@ -39,23 +44,23 @@ printf '\320\317\021\340\241\261\032\341' >report.doc
 head -c 200000 /dev/zero >zeros.txt
 mkdir folder
 
-en="$tool --lang en"
-expect 3 'no such file' $en convert missing.txt
-expect 3 'holds no reports' $en convert folder
-expect 3 'pdftotext' $en convert report.pdf
-expect 3 'report.doc' $en convert report.doc
-expect 3 'zeros.txt' $en convert zeros.txt
-expect 2 'did you mean renkei-card' $en convert good.txt --grammar renkei-crd
-expect 2 'out.xyz' $en convert good.txt -o out.xyz
-expect 4 'force' sh -c "touch there.json; $en convert good.txt -o there.json"
-expect 4 'no space' sh -c "$en convert good.txt >/dev/full"
-expect 4 'no-such-folder' $en convert good.txt -o no-such-folder/deep/out.json
-expect 0 'empty.txt' $en convert empty.txt -o empty.json
-expect 0 'blank.txt' $en convert blank.txt -o blank.json
-expect 0 '' $en convert truncated.txt
+expect 3 'no such file' en convert missing.txt
+expect 3 'holds no reports' en convert folder
+expect 3 'pdftotext' en convert report.pdf
+expect 3 'report.doc' en convert report.doc
+expect 3 'zeros.txt' en convert zeros.txt
+expect 2 'did you mean renkei-card' en convert good.txt --grammar renkei-crd
+expect 2 'out.xyz' en convert good.txt -o out.xyz
+touch there.json
+expect 4 'force' en convert good.txt -o there.json
+expect 4 'no space' to_full_disk convert good.txt
+expect 4 'no-such-folder' en convert good.txt -o no-such-folder/deep/out.json
+expect 0 'empty.txt' en convert empty.txt -o empty.json
+expect 0 'blank.txt' en convert blank.txt -o blank.json
+expect 0 '' en convert truncated.txt
 grep -q TXT004 out.txt || { echo 'FAILED: truncated UTF-8 gives no finding' >&2; failed=1; }
 # one bad document does not hinder the others
-expect 3 'missing.txt' $en convert good.txt missing.txt report.pdf -o both
+expect 3 'missing.txt' en convert good.txt missing.txt report.pdf -o both
 [ "$(grep -c 商談会 both/measures.csv)" = 1 ] || { echo 'FAILED: the good document was not converted' >&2; failed=1; }
 grep -q 'INP001' both/diagnostics.csv || { echo 'FAILED: the bad document has no row' >&2; failed=1; }
 # in Japanese
@@ -63,9 +68,9 @@ expect 3 'ファイルがありません' "$tool" --lang ja convert missing.txt
 if [ "$(id -u)" != 0 ]; then
   mkdir closed
   chmod 000 closed
-  expect 3 'closed' $en convert closed
+  expect 3 'closed' en convert closed
   chmod 555 folder
-  expect 4 'folder' $en convert good.txt -o folder/out.json
+  expect 4 'folder' en convert good.txt -o folder/out.json
 fi
 nothing_left
 exit "$failed"

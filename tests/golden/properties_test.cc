@@ -99,7 +99,8 @@ std::optional<std::string> as_cp932(std::string text) {
   ucnv_setFromUCallBack(converter.getAlias(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
   std::string out(static_cast<std::size_t>(wide.length()) * 2 + 16, '\0');
-  const int32_t size = ucnv_fromUChars(converter.getAlias(), out.data(), static_cast<int32_t>(out.size()), wide.getBuffer(), wide.length(), &status);
+  const int32_t size = ucnv_fromUChars(converter.getAlias(), out.data(), static_cast<int32_t>(out.size()),
+                                       wide.getBuffer(), wide.length(), &status);
   if (U_FAILURE(status)) return std::nullopt;
   out.resize(static_cast<std::size_t>(size));
   return out;

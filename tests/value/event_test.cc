@@ -52,13 +52,16 @@ TEST(Event, ReadsTheFormsOfCells) {
        {{"2017-04-26", 1, "研修の開催", "岡山市", "", "第1回幹事会", -1}}},
       {"・資料収集(平成29年6月~) 内容:被害対策", {{"2017-06/..", 0, "資料収集", "", "", "被害対策", -1}}},
       {"・平成29年11月19日 秋の収穫祭の開催", {{"2017-11-19", 0, "秋の収穫祭の開催", "", "", "", -1}}},
-      {"・要望活動の実施 平成29年7月19日 岡山県、国道事務所", {{"2017-07-19", 0, "要望活動の実施", "", "", "岡山県、国道事務所", -1}}},
+      {"・要望活動の実施 平成29年7月19日 岡山県、国道事務所",
+       {{"2017-07-19", 0, "要望活動の実施", "", "", "岡山県、国道事務所", -1}}},
       {"・ワークショップの開催 平成29年8月、9月(予定)",
-       {{"2017-08", 0, "ワークショップの開催", "", "", "", -1}, {"2017-09", 0, "ワークショップの開催", "", "", "", -1}}},
+       {{"2017-08", 0, "ワークショップの開催", "", "", "", -1},
+        {"2017-09", 0, "ワークショップの開催", "", "", "", -1}}},
       {"ツアーを実施する。 ◆真庭市 平成29年9月2日(土)実施予定", {{"2017-09-02", 0, "", "真庭市", "", "", -1}}},
       {"・相談会の開催 第1回 平成29年5月21日(日) 東京交通会館 12市町合同",
        {{"2017-05-21", 1, "相談会の開催", "東京交通会館", "12市町合同", "", -1}}},
-      {"・会議の開催 参加市町(連携市町)(欠席は津山市) 時期:平成29年10月", {{"2017-10", 0, "会議の開催", "", "", "", -1}}},
+      {"・会議の開催 参加市町(連携市町)(欠席は津山市) 時期:平成29年10月",
+       {{"2017-10", 0, "会議の開催", "", "", "", -1}}},
       {"・報告会の開催 平成29年6月29日 於:岡山市役所 職員4名を含む95名が参加した。",
        {{"2017-06-29", 0, "報告会の開催", "岡山市役所", "", "職員4名を含む95名が参加した。", 95}}},
       {"・観光PR「甲」(平成29年6月3日)「乙」(時期未定)",
@@ -89,12 +92,12 @@ TEST(Event, ReadsTheFormsOfCells) {
 TEST(Event, DatesToldInPassingAreNone) {
   for (const std::string_view text : {
            "・各市町の情報共有体制の検討",
-           "・平成29年度事業の具体化について協議する",                     // a year that is part of a name
-           "・平成29年度の経費は備前市が負担",                             // what is said of a year
-           "・平成31年度での方針決定に向け、協議を行う。",                 // an aim
-           "・会議の開催 内容:平成30年度の予算について",                   // a year inside 内容
-           "・会議の開催 第1回 於:未定",                                   // the place is open, not the date
-           "・取組の詳細について協議・調整中",                             // a remark, not a time
+           "・平成29年度事業の具体化について協議する",      // a year that is part of a name
+           "・平成29年度の経費は備前市が負担",              // what is said of a year
+           "・平成31年度での方針決定に向け、協議を行う。",  // an aim
+           "・会議の開催 内容:平成30年度の予算について",    // a year inside 内容
+           "・会議の開催 第1回 於:未定",                    // the place is open, not the date
+           "・取組の詳細について協議・調整中",              // a remark, not a time
            "・年4回を目途に開催する",
        }) {
     EXPECT_TRUE(read(text).empty()) << text;
@@ -112,14 +115,15 @@ TEST(Event, ADateWithoutYearTakesTheFiscalYear) {
 }
 
 RC_GTEST_PROP(EventProperty, EveryRangeLiesInTheText, ()) {
-  const auto pieces = *rc::gen::container<std::vector<std::string>>(
-      rc::gen::element<std::string>("・", " ", "  ", "\v", "\x1f", "第1回", ":", "平成29年5月19日", "9月", "随時", "(", ")", "於", "参加市町", "内容",
-                                    "岡山市", "、", "。", "で", "を予定", "@", "平成29年度", "95名が参加"));
+  const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+      "・", " ", "  ", "\v", "\x1f", "第1回", ":", "平成29年5月19日", "9月", "随時", "(", ")", "於", "参加市町", "内容",
+      "岡山市", "、", "。", "で", "を予定", "@", "平成29年度", "95名が参加"));
   std::string text;
   for (const std::string& piece : pieces) text += piece;
   for (const Event& event : read(text)) {
-    for (const TextRange range : {event.activity, event.place, event.participants, event.host, event.content, event.ordinal_words,
-                                  event.headcount_words, TextRange{event.date.begin, event.date.end}}) {
+    for (const TextRange range :
+         {event.activity, event.place, event.participants, event.host, event.content, event.ordinal_words,
+          event.headcount_words, TextRange{event.date.begin, event.date.end}}) {
       RC_ASSERT(range.begin <= range.end);
       RC_ASSERT(range.end <= text.size());
     }

@@ -50,7 +50,7 @@ TEST_P(Marks, AreReadWithTheirNames) {
   EXPECT_EQ(entries(c.text, row), c.entries) << c.text;
   EXPECT_EQ(legends(row), c.legends) << c.text;
   EXPECT_EQ(row.marks, c.marks) << c.text;
-  EXPECT_EQ(row.stray, c.stray) << c.text;
+  EXPECT_EQ(row.stray_marks, c.stray) << c.text;
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -103,18 +103,21 @@ TEST(MarkRole, ComesFromTheLegendThenFromTheShape) {
   const MarkRow row = parse_marks(text);
   const struct {
     const char* symbol;
-    const char* role;
-  } with_legend[] = {{"★", "proposer"},     {"■", "partner"}, {"☑", "partner"}, {"□", "not_involved"},
-                     {"☐", "not_involved"}, {"●", "partner"}, {"◆", ""},        {"", ""}};
+    std::optional<MarkRole> role;
+  } with_legend[] = {{"★", MarkRole::kProposer},    {"■", MarkRole::kPartner},
+                     {"☑", MarkRole::kPartner},     {"□", MarkRole::kNotInvolved},
+                     {"☐", MarkRole::kNotInvolved}, {"●", MarkRole::kPartner},
+                     {"◆", std::nullopt},           {"", std::nullopt}};
   for (const auto& c : with_legend) EXPECT_EQ(mark_role(c.symbol, row.legends), c.role) << c.symbol;
 
-  EXPECT_EQ(mark_role("★", {}), "");  // nothing says what it means
-  EXPECT_EQ(mark_role("☆", row.legends), "");
+  EXPECT_EQ(mark_role("★", {}), std::nullopt);  // nothing says what it means
+  EXPECT_EQ(mark_role("☆", row.legends), std::nullopt);
 
   const MarkRow other = parse_marks("●津山市 ○玉野市 ◎早島町 ※○は不参加、◎は幹事市、●は色付き");
-  EXPECT_EQ(mark_role("○", other.legends), "not_involved");
-  EXPECT_EQ(mark_role("◎", other.legends), "lead");
-  EXPECT_EQ(mark_role("●", other.legends), "");  // a meaning that is no role
+  EXPECT_EQ(mark_role("○", other.legends), MarkRole::kNotInvolved);
+  EXPECT_EQ(mark_role("◎", other.legends), MarkRole::kLead);
+  EXPECT_EQ(mark_role("●", other.legends), std::nullopt);  // a meaning that is no role
+  EXPECT_EQ(name(MarkRole::kNotInvolved), "not_involved");
 }
 
 RC_GTEST_PROP(MarksProperty, SpansLieInTheTextInOrderAndEveryMarkIsCounted, ()) {
@@ -136,7 +139,7 @@ RC_GTEST_PROP(MarksProperty, SpansLieInTheTextInOrderAndEveryMarkIsCounted, ()) 
     RC_ASSERT(at <= text.size());
     marked += entry.mark.empty() ? 0 : 1;
   }
-  RC_ASSERT(row.marks == marked + row.stray);
+  RC_ASSERT(row.marks == marked + row.stray_marks);
 }
 
 }  // namespace

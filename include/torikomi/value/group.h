@@ -10,22 +10,21 @@
 
 namespace torikomi {
 
-/// Whom a group word means (contract: "Values", schedule_id).
-enum class Group {
-  kAll,       ///< 全市町, 連携市町, 構成市町, 圏域市町: every municipality on the roster of the card
-  kInvolved,  ///< 全関係市町, 全関係市, 関係市町: those of the roster that are involved
-  kCount,     ///< 3市5町, 12市町合同: only how many; never expanded
-};
-[[nodiscard]] std::string_view name(Group group);  ///< "all", "involved", "count"
-
 /// One group word. Offsets are bytes of the text.
 struct GroupWord {
+  /// Whom it means (contract: "Values", schedule_id).
+  enum class Group : std::uint8_t {
+    kAll,       ///< 全市町, 連携市町, 構成市町, 圏域市町: every municipality on the roster of the card
+    kInvolved,  ///< 全関係市町, 全関係市, 関係市町: those of the roster that are involved
+    kCount,     ///< 3市5町, 12市町合同: only how many; never expanded
+  };
   std::uint32_t begin = 0, end = 0;
   Group group = Group::kAll;
   std::optional<int> cities, towns, villages;  ///< of 3市5町1村; wards (23区) count as cities
   std::optional<int> total;                    ///< the sum of these, or 12 of 12市町; of a range the lower end
   std::optional<int> total_high;               ///< 7 of 6~7市町
 };
+[[nodiscard]] std::string_view name(GroupWord::Group group);  ///< "all", "involved", "count"
 
 /// Every group word of a normalised text, from left to right, the longest at each place. Linear time. Not group words:
 /// 全市 and 全町 (the whole of one), 県内全市町 and the like (more than the roster), 各市町, 両市, 近隣市町, 他市町,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,9 +25,9 @@ struct Legend {
 
 struct MarkRow {
   std::vector<MarkedName> entries;
-  std::vector<Legend> legends;  ///< in the order of the text; most rows have one or none
-  std::uint32_t marks = 0;      ///< marks of the row, stray ones with them, those of the legends not
-  std::uint32_t stray = 0;      ///< marks that no name follows: before another mark, the legend or the end
+  std::vector<Legend> legends;    ///< in the order of the text; most rows have one or none
+  std::uint32_t marks = 0;        ///< marks of the row, stray ones with them, those of the legends not
+  std::uint32_t stray_marks = 0;  ///< marks that no name follows: before another mark, the legend or the end
 };
 
 /// Reads one row (normalised text, one cell). Any words can be names: municipalities, 岡山県, 一部事務組合, a
@@ -40,9 +41,13 @@ struct MarkRow {
 /// time.
 [[nodiscard]] MarkRow parse_marks(std::string_view text);
 
-/// The role of a mark as the contract calls it: what the legends say of its symbol (提案: proposer; 幹事, 代表: lead;
-/// 不参加, 対象外: not_involved; 参加, 関係, 連携: partner), else by its shape: ■ ☑ ✔ ✓ ✅ ☒ ● ○ ◎ ◯ 〇 レ partner, □ ☐
-/// × ✕ not_involved. Empty for other symbols (★ without a legend) and for meanings that are none of these.
-[[nodiscard]] std::string_view mark_role(std::string_view symbol, std::span<const Legend> legends);
+/// The roles of the contract that a mark can give.
+enum class MarkRole { kProposer, kLead, kPartner, kNotInvolved };
+[[nodiscard]] std::string_view name(MarkRole role);  ///< "proposer", "lead", "partner", "not_involved"
+
+/// The role of a mark: what the legends say of its symbol (提案: proposer; 幹事, 代表: lead; 不参加, 対象外: not
+/// involved; 参加, 関係, 連携: partner), else by its shape: ■ ☑ ✔ ✓ ✅ ☒ ● ○ ◎ ◯ 〇 レ partner, □ ☐ × ✕ not involved.
+/// Nothing for other symbols (★ without a legend) and for meanings that are none of these.
+[[nodiscard]] std::optional<MarkRole> mark_role(std::string_view symbol, std::span<const Legend> legends);
 
 }  // namespace torikomi
