@@ -8,7 +8,9 @@
 
 #include "console.h"
 #include "convert.h"
+#include "grammar.h"
 #include "help.h"
+#include "parse.h"
 
 namespace torikomi::cli {
 namespace {
@@ -38,6 +40,8 @@ int run_checked(int argc, char** argv) {
                "torikomi");
   GlobalOptions global;
   ConvertOptions convert;
+  ParseOptions parse;
+  GrammarOptions grammar;
   app.set_version_flag("--version", std::string("torikomi ") + TORIKOMI_VERSION, in("版を表示", "print the version"));
   app.set_help_flag("-h,--help", in("使い方を表示", "print this help"));
   app.add_option("--lang", global.language, in("メッセージの言語", "language of messages"))
@@ -48,6 +52,8 @@ int run_checked(int argc, char** argv) {
   app.fallthrough();
   app.footer(overview_footer(language));
   CLI::App* convert_command = add_convert(app, convert, language);
+  CLI::App* parse_command = add_parse(app, parse, language);
+  CLI::App* grammar_command = add_grammar(app, grammar, language);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -57,6 +63,8 @@ int run_checked(int argc, char** argv) {
   }
   Console console(language, global.quiet);
   if (convert_command->parsed()) return run_convert(convert, console);
+  if (parse_command->parsed()) return run_parse_command(parse, console);
+  if (grammar_command->parsed()) return run_grammar(grammar, console);
   return kUsage;
 }
 

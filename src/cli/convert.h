@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "batch_options.h"
 #include "console.h"
 
 namespace torikomi::cli {
 
 struct ConvertOptions {
-  std::vector<std::string> inputs;
+  BatchFlags batch;
   std::string output = "-";
   std::string format;  ///< --to; empty: by the output's name
   std::string grammar = "auto";
@@ -19,6 +20,7 @@ struct ConvertOptions {
   std::string profile = "data";
   std::string header = "auto";
   bool force = false;
+  bool dry_run = false;
 };
 
 /// Adds the subcommand with its options and examples to `app`.

@@ -37,4 +37,32 @@ std::string convert_footer(Language language) {
          "  torikomi convert a.txt --dump ledger        who used which line";
 }
 
+std::string parse_footer(Language language) {
+  if (language == Language::kJa) {
+    return "例:\n"
+           "  torikomi parse date 平成29年5月～6月上旬\n"
+           "  torikomi parse date 9月1日 --context fiscal_year=2017\n"
+           "  torikomi parse number 約2.5億円 ▲862人\n"
+           "  torikomi parse name < 名簿.txt";
+  }
+  return "Examples:\n"
+         "  torikomi parse date 平成29年5月～6月上旬\n"
+         "  torikomi parse date 9月1日 --context fiscal_year=2017\n"
+         "  torikomi parse number 約2.5億円 ▲862人\n"
+         "  torikomi parse name < names.txt";
+}
+
+std::string grammar_footer(Language language) {
+  if (language == Language::kJa) {
+    return "例:\n"
+           "  torikomi grammar list --match 報告書.txt    どの様式が当てはまるか\n"
+           "  torikomi grammar show renkei-card           手本にする文法ファイル\n"
+           "  torikomi grammar check my-family.toml       読めるか、例のとおりになるか";
+  }
+  return "Examples:\n"
+         "  torikomi grammar list --match report.txt    which family fits, and why\n"
+         "  torikomi grammar show renkei-card           a grammar file to start from\n"
+         "  torikomi grammar check my-family.toml       does it load and read its examples";
+}
+
 }  // namespace torikomi::cli

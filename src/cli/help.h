@@ -9,5 +9,7 @@ namespace torikomi::cli {
 
 [[nodiscard]] std::string overview_footer(Language language);
 [[nodiscard]] std::string convert_footer(Language language);
+[[nodiscard]] std::string parse_footer(Language language);
+[[nodiscard]] std::string grammar_footer(Language language);
 
 }  // namespace torikomi::cli

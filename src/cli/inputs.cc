@@ -1,28 +1,25 @@
 #include "inputs.h"
 
-#include <fcntl.h>
 #include <glob.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <filesystem>
-#include <memory>
+#include <string_view>
 #include <system_error>
+#include <utility>
+
+#include "torikomi/core/utf8.h"
 
 namespace torikomi::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Contract: spans are 32-bit offsets, and one document is read into memory.
-constexpr std::uintmax_t kLargestFile = std::uintmax_t{1} << 30;
+/// A list of ten million paths; more is no list.
+constexpr std::uint64_t kLongestList = std::uint64_t{1} << 30;
 
 constexpr std::array<std::string_view, 5> kExtensions = {".txt", ".md", ".tsv", ".html", ".htm"};
-
-std::string reason(int code) { return std::generic_category().message(code); }
 
 Error input_error(Message message) { return {ErrorCode::kInput, std::move(message)}; }
 
@@ -30,40 +27,72 @@ bool is_report(const fs::path& path) {
   return std::find(kExtensions.begin(), kExtensions.end(), path.extension().string()) != kExtensions.end();
 }
 
+/// `name` with U+FFFD for every byte that is not UTF-8.
+std::string as_utf8(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const utf8::Decoded next = utf8::decode(name, at);
+    utf8::append(out, next.code_point);
+    at += next.size;
+  }
+  return out;
+}
+
 class Lister {
  public:
   InputList run(const std::vector<std::string>& words) {
-    for (const std::string& word : words) add(word);
-    return std::move(list_);
+    add_words(words);
+    return take();
   }
+
+  void add_words(const std::vector<std::string>& words) {
+    for (const std::string& word : words) add(word);
+  }
+
+  /// Names as they stand in a list: no globs, and folders below their own name.
+  void add_listed(const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+      std::error_code code;
+      const std::string source = fs::path(name).lexically_normal().generic_string();
+      if (fs::is_directory(name, code)) {
+        add_folder(name, source);
+      } else {
+        add_file(name, source);
+      }
+    }
+  }
+
+  InputList take() { return std::move(list_); }
 
  private:
   void add(const std::string& word) {
     std::error_code code;
     const fs::file_status status = fs::status(word, code);
     if (word == "-") {
-      list_.files.push_back({"-", "stdin"});
+      add_file("-", "stdin");
     } else if (fs::is_directory(status)) {
-      add_folder(word);
-    } else if (fs::exists(status)) {
-      list_.files.push_back({word, fs::path(word).filename().string()});
-    } else if (word.find_first_of("*?[") != std::string::npos) {
-      add_glob(word);
+      add_folder(word, {});
+    } else if (fs::exists(status) || word.find_first_of("*?[") == std::string::npos) {
+      add_file(word, fs::path(word).filename().string());  // a missing one gets its row when it is read
     } else {
-      list_.errors.push_back(input_error(say("{}: ファイルがありません。綴りと場所を確かめてください ({})",
-                                             "{}: no such file; check the spelling and the folder ({})", word,
-                                             reason(code ? code.value() : ENOENT))));
+      add_glob(word);
     }
   }
 
-  void add_folder(const std::string& folder) {
+  /// Every text that goes out is UTF-8, whatever bytes a file system lets names have.
+  void add_file(std::string path, const std::string& source) {
+    list_.files.push_back({std::move(path), as_utf8(source)});
+  }
+
+  void add_folder(const std::string& folder, const fs::path& below) {
     std::vector<InputFile> found;
     std::error_code code;
     fs::recursive_directory_iterator at(folder, fs::directory_options::follow_directory_symlink, code);
     for (; !code && at != fs::recursive_directory_iterator(); at.increment(code)) {
       std::error_code ignored;
       if (at->is_regular_file(ignored) && is_report(at->path()))
-        found.push_back({at->path().string(), at->path().lexically_relative(folder).generic_string()});
+        found.push_back(
+            {at->path().string(), as_utf8((below / at->path().lexically_relative(folder)).generic_string())});
     }
     if (code) {
       list_.errors.push_back(
@@ -73,7 +102,7 @@ class Lister {
       list_.errors.push_back(input_error(
           say("{}: 報告書 (.txt .md .tsv .html) がありません", "{}: holds no reports (.txt .md .tsv .html)", folder)));
     }
-    std::sort(found.begin(), found.end(), [](const InputFile& a, const InputFile& b) { return a.source < b.source; });
+    std::sort(found.begin(), found.end(), [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
     list_.files.insert(list_.files.end(), found.begin(), found.end());
   }
 
@@ -91,52 +120,36 @@ class Lister {
   InputList list_;
 };
 
-struct Descriptor {
-  explicit Descriptor(int opened) : number(opened) {}
-  ~Descriptor() {
-    if (number > STDERR_FILENO) close(number);
+std::vector<std::string> split_list(std::string_view text, char end) {
+  std::vector<std::string> out;
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  while (!text.empty()) {
+    const std::size_t at = text.find(end);
+    std::string_view entry = text.substr(0, at);
+    if (end == '\n' && entry.ends_with('\r')) entry.remove_suffix(1);
+    if (!entry.empty()) out.emplace_back(entry);
+    text = at == text.npos ? std::string_view() : text.substr(at + 1);
   }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number;
-};
-
-Error too_large(const std::string& path) {
-  return input_error(say("{}: 1 GiB を超えるため読みません。報告書ごとに分けてください",
-                         "{}: larger than 1 GiB and not read; split it into one file a report", path));
+  return out;
 }
 
 }  // namespace
 
 InputList list_inputs(const std::vector<std::string>& words) { return Lister().run(words); }
 
-Result<std::string> read_input(const InputFile& file) {
-  const bool standard = file.path == "-";
-  const Descriptor in(standard ? STDIN_FILENO : open(file.path.c_str(), O_RDONLY | O_CLOEXEC));
-  const auto fail = [&](int code) {
-    return input_error(say("{}: 読めません ({})。権限と場所を確かめてください",
-                           "{}: cannot be read ({}); check its permissions and place", file.path, reason(code)));
-  };
-  if (in.number < 0) return fail(errno);
-  struct stat facts {};
-  if (fstat(in.number, &facts) != 0) return fail(errno);
-  if (S_ISDIR(facts.st_mode)) return fail(EISDIR);
-  if (S_ISREG(facts.st_mode) && static_cast<std::uintmax_t>(facts.st_size) > kLargestFile) return too_large(file.path);
-  std::string bytes;
-  std::size_t used = 0;
-  // one byte more than the size tells the end of the file without a second growth
-  bytes.resize(S_ISREG(facts.st_mode) ? static_cast<std::size_t>(facts.st_size) + 1 : std::size_t{64} * 1024);
-  while (true) {
-    const ssize_t got = read(in.number, bytes.data() + used, bytes.size() - used);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return fail(errno);
-    if (got == 0) break;
-    used += static_cast<std::size_t>(got);
-    if (used > kLargestFile) return too_large(file.path);
-    if (used == bytes.size()) bytes.resize(bytes.size() * 2);
+Result<InputList> list_inputs(const InputWords& given) {
+  Lister lister;
+  lister.add_words(given.words);
+  if (!given.list.empty()) {
+    auto text = read_file(given.list, kLongestList);
+    if (!text) return Error{ErrorCode::kUsage, text.error().message};
+    lister.add_listed(split_list(*text, given.null_separated ? '\0' : '\n'));
   }
-  bytes.resize(used);
-  return bytes;
+  return lister.take();
+}
+
+Result<std::string> read_input(const InputFile& file, std::uint64_t max_bytes) {
+  return read_file(file.path, max_bytes);
 }
 
 }  // namespace torikomi::cli

@@ -32,23 +32,6 @@ Line cells(const SummaryRow& row) {
           fmt::format("{}/{}/{}", row.errors, row.warnings, row.infos)};
 }
 
-SummaryRow total(const std::vector<SummaryRow>& rows, Language language) {
-  SummaryRow sum;
-  sum.source =
-      language == Language::kJa ? fmt::format("合計 {} 件", rows.size()) : fmt::format("total of {}", rows.size());
-  for (const SummaryRow& row : rows) {
-    sum.measures += row.measures;
-    sum.participants += row.participants;
-    sum.schedules += row.schedules;
-    sum.kpis += row.kpis;
-    sum.amounts += row.amounts;
-    sum.errors += row.errors;
-    sum.warnings += row.warnings;
-    sum.infos += row.infos;
-  }
-  return sum;
-}
-
 std::string aligned(const std::vector<Line>& lines) {
   std::array<std::size_t, kColumns> widths{};
   for (const Line& line : lines)
@@ -69,30 +52,57 @@ std::string aligned(const std::vector<Line>& lines) {
 
 }  // namespace
 
-SummaryRow summarise(const Document& document) {
+SummaryRow summarise(const Records& records) {
   SummaryRow row;
-  const auto& records = document.records;
-  const ConstRow facts = records[TableId::documents].row(0);
-  row.source = facts[col::documents::source].text();
-  row.grammar = facts[col::documents::grammar].text();
-  if (const auto coverage = facts[col::documents::coverage].decimal()) row.coverage = coverage->to_string();
+  const Table& facts = records[TableId::documents];
+  if (facts.size() > 0) {
+    row.source = facts.row(0)[col::documents::source].text();
+    row.grammar = facts.row(0)[col::documents::grammar].text();
+    if (const auto coverage = facts.row(0)[col::documents::coverage].decimal()) row.coverage = coverage->to_string();
+  }
   row.measures = records[TableId::measures].size();
   row.participants = records[TableId::participants].size();
   row.schedules = records[TableId::schedules].size();
   row.kpis = records[TableId::kpis].size();
   row.amounts = records[TableId::amounts].size();
-  for (const Diagnostic& finding : document.diagnostics.all()) {
-    row.errors += finding.rule->severity == Severity::kError ? 1 : 0;
-    row.warnings += finding.rule->severity == Severity::kWarning ? 1 : 0;
-    row.infos += finding.rule->severity == Severity::kInfo ? 1 : 0;
+  const Table& findings = records[TableId::diagnostics];
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const std::string_view severity = findings.row(i)[col::diagnostics::severity].text();
+    row.errors += severity == "error" ? 1 : 0;
+    row.warnings += severity == "warning" ? 1 : 0;
+    row.infos += severity == "info" ? 1 : 0;
   }
   return row;
 }
 
-std::string summary_table(const std::vector<SummaryRow>& rows, Language language, std::size_t most) {
+void Summary::add(const Records& document) {
+  SummaryRow row = summarise(document);
+  total_.measures += row.measures;
+  total_.participants += row.participants;
+  total_.schedules += row.schedules;
+  total_.kpis += row.kpis;
+  total_.amounts += row.amounts;
+  total_.errors += row.errors;
+  total_.warnings += row.warnings;
+  total_.infos += row.infos;
+  ++count_;
+  if (first_.size() < most_) first_.push_back(std::move(row));
+}
+
+std::string Summary::table(Language language) const {
+  if (count_ == 0) return {};
   std::vector<Line> lines = {heading(language)};
-  for (std::size_t i = 0; i < std::min(rows.size(), most); ++i) lines.push_back(cells(rows[i]));
-  if (rows.size() > 1) lines.push_back(cells(total(rows, language)));
+  for (const SummaryRow& row : first_) lines.push_back(cells(row));
+  if (count_ > first_.size()) {
+    Line& more = lines.emplace_back();
+    more[0] = language == Language::kJa ? fmt::format("… ほか {} 件", count_ - first_.size())
+                                        : fmt::format("… {} more", count_ - first_.size());
+  }
+  if (count_ > 1) {
+    SummaryRow sum = total_;
+    sum.source = language == Language::kJa ? fmt::format("合計 {} 件", count_) : fmt::format("total of {}", count_);
+    lines.push_back(cells(sum));
+  }
   return aligned(lines);
 }
 

@@ -1,10 +1,11 @@
 // The table at the end of a run: one line a report, East Asian widths right.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
-#include "torikomi/pipeline.h"
+#include "torikomi/record/records.h"
 
 namespace torikomi::cli {
 
@@ -15,8 +16,22 @@ struct SummaryRow {
   std::size_t errors = 0, warnings = 0, infos = 0;
 };
 
-[[nodiscard]] SummaryRow summarise(const Document& document);
-/// A table with a total line where there are several documents; at most `most` documents are listed.
-[[nodiscard]] std::string summary_table(const std::vector<SummaryRow>& rows, Language language, std::size_t most = 20);
+[[nodiscard]] SummaryRow summarise(const Records& document);
+
+/// Takes documents one by one and remembers the first ones and the totals only.
+class Summary {
+ public:
+  explicit Summary(std::size_t most = 20) : most_(most) {}
+  void add(const Records& document);
+  [[nodiscard]] std::size_t size() const { return count_; }
+  /// One line each for the first documents, and a line of totals where there are several. Empty without documents.
+  [[nodiscard]] std::string table(Language language) const;
+
+ private:
+  std::size_t most_;
+  std::size_t count_ = 0;
+  std::vector<SummaryRow> first_;
+  SummaryRow total_;
+};
 
 }  // namespace torikomi::cli

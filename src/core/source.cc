@@ -12,9 +12,16 @@ Source::Source(std::string name, std::string text) : name_(std::move(name)), tex
   assert(text_.size() <= std::numeric_limits<std::uint32_t>::max());
   line_starts_.push_back(0);
   const std::string_view view = text_;
-  for (std::size_t at = view.find_first_of("\r\n"); at != view.npos; at = view.find_first_of("\r\n", at)) {
-    at += view.substr(at, 2) == "\r\n" ? 2 : 1;
-    if (at < view.size()) line_starts_.push_back(static_cast<std::uint32_t>(at));
+  // find(char) is a memchr; find_first_of over two characters costs ten times as much. Both ends are looked for once
+  // each.
+  std::size_t lf = view.find('\n');
+  std::size_t cr = view.find('\r');
+  while (lf != view.npos || cr != view.npos) {
+    const std::size_t end = std::min(lf, cr);
+    const std::size_t next = end + (view.substr(end, 2) == "\r\n" ? 2 : 1);
+    if (lf < next) lf = view.find('\n', next);
+    if (cr < next) cr = view.find('\r', next);
+    if (next < view.size()) line_starts_.push_back(static_cast<std::uint32_t>(next));
   }
 }
 

@@ -18,14 +18,16 @@ bool is_year(std::string_view words) {
 
 class HeaderMatcher {
  public:
-  HeaderMatcher(std::string_view text, const Grammar& grammar, std::size_t table) : text_(text), grammar_(grammar), table_(table) {
+  HeaderMatcher(std::string_view text, const Grammar& grammar, std::size_t table)
+      : text_(text), grammar_(grammar), table_(table) {
     match_.rule = &grammar.tables[table];
   }
 
   std::optional<TableMatch> run(std::span<const RowCell> cells) {
     for (const RowCell& cell : cells)
       if (!take(cell)) return std::nullopt;
-    const auto known = std::count_if(match_.columns.begin(), match_.columns.end(), [](const ColumnMatch& c) { return c.rule != nullptr; });
+    const auto known = std::count_if(match_.columns.begin(), match_.columns.end(),
+                                     [](const ColumnMatch& c) { return c.rule != nullptr; });
     if (static_cast<std::uint32_t>(known) < match_.rule->min_columns) return std::nullopt;
     for (const ColumnRole role : match_.rule->required)
       if (!has(role)) return std::nullopt;
@@ -34,7 +36,8 @@ class HeaderMatcher {
 
  private:
   [[nodiscard]] bool has(ColumnRole role) const {
-    return std::any_of(match_.columns.begin(), match_.columns.end(), [role](const ColumnMatch& column) { return column.role == role; });
+    return std::any_of(match_.columns.begin(), match_.columns.end(),
+                       [role](const ColumnMatch& column) { return column.role == role; });
   }
 
   /// False where the cell cannot stand in the header of this table.
@@ -53,8 +56,8 @@ class HeaderMatcher {
     if (column == nullptr) column = year_column(cell);
     if (column == nullptr && !match_.rule->open) return false;
     const NormSpan none = {cell.span.end, cell.span.end};
-    match_.columns.push_back({column, column == nullptr ? ColumnRole::kOther : column->role, cell.hit ? cell.hit->label : cell.span,
-                              cell.hit ? cell.hit->note : none, cell.column});
+    match_.columns.push_back({column, column == nullptr ? ColumnRole::kOther : column->role,
+                              cell.hit ? cell.hit->label : cell.span, cell.hit ? cell.hit->note : none, cell.column});
     return true;
   }
 
@@ -82,7 +85,8 @@ bool is_named(const Grammar& grammar, std::size_t table, std::span<const RowCell
 
 }  // namespace
 
-std::optional<TableMatch> match_header(std::string_view text, std::span<const RowCell> cells, std::span<const Grammar* const> grammars) {
+std::optional<TableMatch> match_header(std::string_view text, std::span<const RowCell> cells,
+                                       std::span<const Grammar* const> grammars) {
   for (const Grammar* grammar : grammars) {
     for (std::size_t t = 0; t < grammar->tables.size(); ++t) {
       if (!is_named(*grammar, t, cells)) continue;
@@ -92,7 +96,8 @@ std::optional<TableMatch> match_header(std::string_view text, std::span<const Ro
   return std::nullopt;
 }
 
-std::optional<std::vector<std::size_t>> place_below(std::span<const std::uint16_t> columns, std::span<const RowCell> cells, bool& fits) {
+std::optional<std::vector<std::size_t>> place_below(std::span<const std::uint16_t> columns,
+                                                    std::span<const RowCell> cells, bool& fits) {
   std::vector<std::size_t> places;
   fits = true;
   for (const RowCell& cell : cells) {

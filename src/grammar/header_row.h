@@ -22,10 +22,10 @@ struct RowCell {
 [[nodiscard]] std::optional<TableMatch> match_header(std::string_view text, std::span<const RowCell> cells,
                                                      std::span<const Grammar* const> grammars);
 
-/// For each cell the number of the heading above it. Exact columns where they agree; else, where there are as many cells as headings, in
-/// order (extractors shift whole rows; `fits` is then false); else each under the last heading at or before it. Nothing where two cells
-/// would share one heading.
-[[nodiscard]] std::optional<std::vector<std::size_t>> place_below(std::span<const std::uint16_t> columns, std::span<const RowCell> cells,
-                                                                  bool& fits);
+/// For each cell the number of the heading above it. Exact columns where they agree; else, where there are as many
+/// cells as headings, in order (extractors shift whole rows; `fits` is then false); else each under the last heading at
+/// or before it. Nothing where two cells would share one heading.
+[[nodiscard]] std::optional<std::vector<std::size_t>> place_below(std::span<const std::uint16_t> columns,
+                                                                  std::span<const RowCell> cells, bool& fits);
 
 }  // namespace torikomi

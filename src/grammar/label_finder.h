@@ -26,15 +26,16 @@ struct LabelHit {
   [[nodiscard]] const FieldRule* field(const Grammar* family) const;
 };
 
-/// Looks labels up in the family and its supplements. Labels are matched without blanks, a number before them (1 テーマ) and a note in
-/// brackets behind them (事業計画(平成29年度)).
+/// Looks labels up in the family and its supplements. Labels are matched without blanks, a number before them (1
+/// テーマ) and a note in brackets behind them (事業計画(平成29年度)).
 class LabelFinder {
  public:
   /// REQUIRES: text and grammars outlive *this.
   LabelFinder(std::string_view text, std::span<const Grammar* const> grammars) : text_(text), grammars_(grammars) {}
 
   [[nodiscard]] std::optional<LabelHit> find(NormSpan cell) const;
-  /// A label and its words in one cell, parted by a blank or a colon: 事業の目的 人口減少に対応し…. `rest` is where the words begin.
+  /// A label and its words in one cell, parted by a blank or a colon: 事業の目的 人口減少に対応し…. `rest` is where the
+  /// words begin.
   [[nodiscard]] std::optional<LabelHit> find_at_begin(NormSpan cell, std::uint32_t& rest) const;
 
  private:

@@ -84,17 +84,28 @@ FieldRule read_field(const TomlReader& reader) {
 
 const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
   static const std::vector<std::pair<std::string_view, ColumnRole>> kRoles = {
-      {"indicator", ColumnRole::kIndicator}, {"unit", ColumnRole::kUnit},
-      {"baseline", ColumnRole::kBaseline},   {"current", ColumnRole::kCurrent},
-      {"target", ColumnRole::kTarget},       {"actual", ColumnRole::kActual},
-      {"milestone", ColumnRole::kMilestone}, {"year", ColumnRole::kYear},
-      {"date", ColumnRole::kDate},           {"activity", ColumnRole::kActivity},
-      {"place", ColumnRole::kPlace},         {"content", ColumnRole::kContent},
-      {"participants", ColumnRole::kParticipants}, {"headcount", ColumnRole::kHeadcount},
-      {"item", ColumnRole::kItem},           {"category", ColumnRole::kCategory},
-      {"amount", ColumnRole::kAmount},       {"note", ColumnRole::kNote},
-      {"organization", ColumnRole::kOrganization}, {"post", ColumnRole::kPost},
-      {"name", ColumnRole::kName},           {"other", ColumnRole::kOther}};
+      {"indicator", ColumnRole::kIndicator},
+      {"unit", ColumnRole::kUnit},
+      {"baseline", ColumnRole::kBaseline},
+      {"current", ColumnRole::kCurrent},
+      {"target", ColumnRole::kTarget},
+      {"actual", ColumnRole::kActual},
+      {"milestone", ColumnRole::kMilestone},
+      {"year", ColumnRole::kYear},
+      {"date", ColumnRole::kDate},
+      {"activity", ColumnRole::kActivity},
+      {"place", ColumnRole::kPlace},
+      {"content", ColumnRole::kContent},
+      {"participants", ColumnRole::kParticipants},
+      {"headcount", ColumnRole::kHeadcount},
+      {"item", ColumnRole::kItem},
+      {"category", ColumnRole::kCategory},
+      {"amount", ColumnRole::kAmount},
+      {"note", ColumnRole::kNote},
+      {"organization", ColumnRole::kOrganization},
+      {"post", ColumnRole::kPost},
+      {"name", ColumnRole::kName},
+      {"other", ColumnRole::kOther}};
   return kRoles;
 }
 
@@ -120,13 +131,15 @@ TableRule read_table(const TomlReader& reader) {
                                   {"schedule", TableType::kSchedule},
                                   {"amount", TableType::kAmount},
                                   {"member", TableType::kMember}});
-  table.status = choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}}, std::string_view());
+  table.status =
+      choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}}, std::string_view());
   table.min_columns = static_cast<std::uint32_t>(reader.integer_or("min_columns", 2));
   table.open = reader.flag_or("open", false);
   for (const std::string& word : reader.texts("required")) {
     const auto& roles = column_roles();
     const auto found = std::find_if(roles.begin(), roles.end(), [&](const auto& role) { return role.first == word; });
-    if (found == roles.end()) reader.fail("required", say("「{}」という役割はありません", "there is no role \"{}\"", word));
+    if (found == roles.end())
+      reader.fail("required", say("「{}」という役割はありません", "there is no role \"{}\"", word));
     table.required.push_back(found->second);
   }
   for (const TomlReader& column : reader.tables("column")) table.columns.push_back(read_column(column));
@@ -227,8 +240,8 @@ void read_card(const TomlReader& reader, Grammar& grammar) {
 }
 
 Grammar read_grammar(const TomlReader& reader) {
-  reader.allow_only({"name", "title", "version", "detect", "context", "ignore", "section", "supplements", "card", "field", "table", "legend",
-                     "events", "example"});
+  reader.allow_only({"name", "title", "version", "detect", "context", "ignore", "section", "supplements", "card",
+                     "field", "table", "legend", "events", "example"});
   Grammar grammar;
   grammar.name = reader.text("name");
   grammar.version = reader.integer_or("version", 1);

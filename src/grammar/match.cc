@@ -9,10 +9,12 @@
 namespace torikomi {
 namespace {
 
-/// Reads blocks one after the other and keeps what is open: the card or sheet, a header row that waits for its rows, a field that may go on.
+/// Reads blocks one after the other and keeps what is open: the card or sheet, a header row that waits for its rows, a
+/// field that may go on.
 class Matcher {
  public:
-  Matcher(const NormText& norm, const Layout& layout, const Grammar* family, std::span<const Grammar* const> supplements)
+  Matcher(const NormText& norm, const Layout& layout, const Grammar* family,
+          std::span<const Grammar* const> supplements)
       : text_(norm.text()), layout_(layout), family_(family) {
     if (family != nullptr) grammars_.push_back(family);
     grammars_.insert(grammars_.end(), supplements.begin(), supplements.end());
@@ -85,7 +87,8 @@ class Matcher {
     return false;
   }
 
-  // --- cards and sheets -----------------------------------------------------------------------------------------------------
+  // --- cards and sheets
+  // -----------------------------------------------------------------------------------------------------
 
   void open_card(std::uint32_t i) {
     close_open_parts();
@@ -125,7 +128,8 @@ class Matcher {
 
   [[nodiscard]] std::size_t filled(const Block& block) const {
     const auto cells = layout_.cells_of(block);
-    return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
+    return static_cast<std::size_t>(
+        std::count_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
   }
 
   /// The rule of a field here: a card knows the family's fields, a sheet those of the supplements as well.
@@ -154,7 +158,8 @@ class Matcher {
     return std::any_of(fields.begin(), fields.end(), [&](const FieldMatch& field) { return field.rule == &rule; });
   }
 
-  // --- rows -----------------------------------------------------------------------------------------------------------------
+  // --- rows
+  // -----------------------------------------------------------------------------------------------------------------
 
   [[nodiscard]] std::vector<RowCell> row_cells(const Block& block, const LabelFinder& labels) const {
     std::vector<RowCell> cells;
@@ -170,8 +175,8 @@ class Matcher {
     if (opens_card(cells)) open_card(i);
     if (open_table(i, cells)) return;
     const bool sectioned = take_section_cell(cells);
-    if (take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) || take_below_header(i, cells) ||
-        take_continuation(i, cells)) {
+    if (take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
+        take_below_header(i, cells) || take_continuation(i, cells)) {
       current().last_block = i;
     } else if (!in_card_) {
       leave_card();
@@ -180,7 +185,8 @@ class Matcher {
 
   [[nodiscard]] bool opens_card(const std::vector<RowCell>& cells) const {
     if (family_ == nullptr || family_->card_start.empty()) return false;
-    const bool words = std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return !cell.hit || !cell.hit->field(family_); });
+    const bool words = std::any_of(cells.begin(), cells.end(),
+                                   [&](const RowCell& cell) { return !cell.hit || !cell.hit->field(family_); });
     return words && std::all_of(family_->card_start.begin(), family_->card_start.end(), [&](const std::string& name) {
              return std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) {
                const FieldRule* rule = cell.hit ? cell.hit->field(family_) : nullptr;
@@ -253,7 +259,8 @@ class Matcher {
   /// 施策 | 産業の振興 | 事務事業 | 商談会: labels and words by turns. A label and its words may share a cell.
   bool take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels) {
     if (field_of(cells.front().hit) == nullptr || cells.size() < 2) return false;
-    if (std::all_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; })) return false;
+    if (std::all_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; }))
+      return false;
     if (!in_card_ && cells.size() > 4) return false;
     header_.clear();
     table_ = nullptr;
@@ -262,7 +269,8 @@ class Matcher {
       std::uint32_t rest = 0;
       if (const FieldRule* rule = field_of(cell.hit)) {
         open = &add_field(i, *rule, *cell.hit);
-      } else if (const auto inside = in_card_ ? labels.find_at_begin(cell.span, rest) : std::nullopt; field_of(inside) != nullptr) {
+      } else if (const auto inside = in_card_ ? labels.find_at_begin(cell.span, rest) : std::nullopt;
+                 field_of(inside) != nullptr) {
         open = &add_field(i, *field_of(inside), *inside);
         if (rest < cell.span.end) open->texts.push_back({rest, cell.span.end});
       } else {
@@ -272,8 +280,8 @@ class Matcher {
     return true;
   }
 
-  /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text. Behind a section cell a label without
-  /// words is an empty field.
+  /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text. Behind a section
+  /// cell a label without words is an empty field.
   bool take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bool sectioned) {
     if (!in_card_) return false;
     for (const RowCell& cell : cells)
@@ -307,7 +315,8 @@ class Matcher {
     bool fits = true;
     const auto places = place_below(columns, cells, fits);
     if (!places) return false;
-    for (std::size_t c = 0; c < cells.size(); ++c) current().fields[header_[(*places)[c]].field].texts.push_back(cells[c].span);
+    for (std::size_t c = 0; c < cells.size(); ++c)
+      current().fields[header_[(*places)[c]].field].texts.push_back(cells[c].span);
     claim(i, Claim::kCard, current().fields[header_.front().field].rule->name);
     return true;
   }
@@ -315,14 +324,16 @@ class Matcher {
   /// A row without labels whose first cell is empty goes on with the field above it.
   bool take_continuation(std::uint32_t i, const std::vector<RowCell>& cells) {
     if (open_field_ == kNoField || cells.front().column == 0) return false;
-    if (std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; })) return false;
+    if (std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; }))
+      return false;
     FieldMatch& field = current().fields[open_field_];
     field.texts.push_back({cells.front().span.begin, cells.back().span.end});
     claim(i, Claim::kCard, field.rule->name);
     return true;
   }
 
-  // --- lines without cells --------------------------------------------------------------------------------------------------
+  // --- lines without cells
+  // --------------------------------------------------------------------------------------------------
 
   /// Opens a card, a section or a field that waits for its words; other words go on with the field that is open.
   void read_line(std::uint32_t i, const Block& block) {
@@ -374,9 +385,9 @@ class Matcher {
   bool in_card_ = false, in_sheet_ = false, after_blank_ = false;
   NormSpan section_;
   std::vector<ContextValue> contexts_;
-  std::vector<HeaderCell> header_;       ///< labels that wait for the words below them
-  TableMatch* table_ = nullptr;          ///< the table whose rows go on
-  std::size_t open_field_ = kNoField;    ///< the field that a row or line may go on with
+  std::vector<HeaderCell> header_;     ///< labels that wait for the words below them
+  TableMatch* table_ = nullptr;        ///< the table whose rows go on
+  std::size_t open_field_ = kNoField;  ///< the field that a row or line may go on with
 };
 
 }  // namespace

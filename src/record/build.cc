@@ -51,7 +51,7 @@ void finish_document(Builder& builder) {
     if (!year.empty() && year.integer() != own.integer()) return;
     year = own;
   }
-  row[col::documents::fiscal_year] = year;
+  if (row[col::documents::fiscal_year].empty()) row[col::documents::fiscal_year] = year;
 }
 
 Records build_records(const NormText& text, const Layout& layout, const DocumentMatch& match,

@@ -15,6 +15,16 @@ Cell Builder::line_cell(NormSpan span) { return value_cell(records.keep(line_tex
 
 Cell Builder::text_cell(NormSpan span) { return value_cell(records.keep(cell_text(text(), span)), span); }
 
+Cell Builder::joined_cell(const std::vector<NormSpan>& spans) {
+  std::string words;
+  for (const NormSpan span : spans) {
+    if (!words.empty()) words += '\n';
+    words += cell_text(text(), span);
+  }
+  if (spans.empty()) return {};
+  return value_cell(records.keep(words), cover(spans.front(), spans.back()));
+}
+
 Cell Builder::raw_cell(NormSpan span) {
   const Span source = source_span(span);
   return Cell(norm.source().slice(source)).at(source);

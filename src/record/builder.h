@@ -18,8 +18,9 @@ enum class LineUse : std::uint8_t { kUnclaimed, kBlank, kIgnored, kRecord, kPros
 
 /// What the whole document tells about single values.
 struct DocumentContext {
-  std::optional<Day> date;      ///< of publication
-  std::string_view prefecture;  ///< of the publisher
+  std::optional<int> fiscal_year;  ///< printed on the front page
+  std::optional<Day> date;         ///< of publication
+  std::string_view prefecture;     ///< of the publisher
 };
 
 /// A body on the roster of a card.
@@ -74,6 +75,8 @@ class Builder {
   Cell line_cell(NormSpan span);
   /// The contract's form of a text of several lines, with its span.
   Cell text_cell(NormSpan span);
+  /// Several stretches of one text, joined with LF; the span covers all of them.
+  Cell joined_cell(const std::vector<NormSpan>& spans);
   /// The characters of the source unchanged, with their span.
   Cell raw_cell(NormSpan span);
   /// `value` as read from `span`.
@@ -97,11 +100,23 @@ class Builder {
 void build_front_matter(Builder& builder, const DocumentMatch& match);  ///< the row of `documents`; call first
 void finish_document(Builder& builder);                                 ///< its counts; call last
 void build_cards(Builder& builder, const DocumentMatch& match);
-void build_fields(Builder& builder, const CardContext& card, const FieldMatch& field, NormSpan text);
+void build_fields(Builder& builder, const CardContext& card, const FieldMatch& field);
 void build_roster(Builder& builder, CardContext& card, const FieldMatch& field);
 void build_events(Builder& builder, const CardContext& card, NormSpan text, const FieldRule& rule,
                   const EventWords& words);
+void build_table(Builder& builder, const CardContext& card, const TableMatch& table);
+void build_lead_department(Builder& builder, const CardContext& card, NormSpan text);
 void build_kpis(Builder& builder, const CardContext& card, const TableMatch& table);
+void build_schedule_table(Builder& builder, const CardContext& card, const TableMatch& table);
+void build_amount_table(Builder& builder, const CardContext& card, const TableMatch& table);
+void build_member_table(Builder& builder, const CardContext& card, const TableMatch& table);
+void build_amount_field(Builder& builder, const CardContext& card, const FieldMatch& field, NormSpan text);
+void build_sheet(Builder& builder, const CardContext& card,
+                 const CardMatch& sheet);  ///< the event of a label-and-value sheet
+void build_kpi_series(Builder& builder, const CardContext& card,
+                      const CardMatch& match);  ///< 成果目標, 成果実績 by year
+/// 2021 of 令和3年度; the first fiscal year in the words.
+[[nodiscard]] std::optional<int> fiscal_year_of(std::string_view words);
 void build_leftovers(Builder& builder, const DocumentMatch& match);  ///< `tables` and `sections`
 
 /// Rows of participants for the words of one event.

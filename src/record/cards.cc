@@ -49,11 +49,14 @@ class CardBuilder {
     for (const ContextValue& value : card_.contexts)
       if (const auto column = measure_column(value.name)) set(*column, builder_.line_cell(value.text));
     read_notes();
+    read_section_year();
     // the roster first: the words for groups in the other cells mean it
     for (const FieldMatch& field : card_.fields)
       if (field.rule->type == FieldType::kMarks) build_roster(builder_, context_, field);
     for (const FieldMatch& field : card_.fields) build_field(field);
-    for (const TableMatch& table : card_.tables) build_kpis(builder_, context_, table);
+    build_kpi_series(builder_, context_, card_);
+    build_sheet(builder_, context_, card_);
+    for (const TableMatch& table : card_.tables) build_table(builder_, context_, table);
     set(col::measures::fiscal_year, fiscal_year_);
     set(col::measures::line_start, builder_.layout.blocks[card_.first_block].line);
     set(col::measures::line_end, builder_.layout.blocks[card_.last_block].line);
@@ -78,14 +81,24 @@ class CardBuilder {
     }
   }
 
-  void build_field(const FieldMatch& field) {
-    if (field.texts.empty()) {
-      build_fields(builder_, context_, field, {field.label.end, field.label.end});
-      return;
+  /// 【Check】令和2年度実績の評価と分析: a section that names the year of the card.
+  void read_section_year() {
+    for (const FieldMatch& field : card_.fields) {
+      if (context_.fiscal_year || field.section.empty()) continue;
+      for (const SectionRule& rule : grammar_.sections) {
+        if (rule.note_to != "fiscal_year" || !rule.match.matches(builder_.words(field.section))) continue;
+        context_.fiscal_year = fiscal_year_of(builder_.words(field.section));
+        if (context_.fiscal_year) fiscal_year_ = builder_.value_cell(*context_.fiscal_year, field.section);
+      }
     }
+  }
+
+  void build_field(const FieldMatch& field) {
+    build_fields(builder_, context_, field);
     for (const NormSpan text : field.texts) {
-      build_fields(builder_, context_, field, text);
       for (const Part& part : split_parts(*field.rule, text)) build_part(field, part);
+      if (field.rule->type == FieldType::kAmount) build_amount_field(builder_, context_, field, text);
+      if (field.rule->type == FieldType::kLeadDepartment) build_lead_department(builder_, context_, text);
     }
   }
 
@@ -148,9 +161,36 @@ class CardBuilder {
 
 }  // namespace
 
+void build_table(Builder& builder, const CardContext& card, const TableMatch& table) {
+  switch (table.rule->type) {
+    case TableType::kKpi:
+      build_kpis(builder, card, table);
+      break;
+    case TableType::kSchedule:
+      build_schedule_table(builder, card, table);
+      break;
+    case TableType::kAmount:
+      build_amount_table(builder, card, table);
+      break;
+    case TableType::kMember:
+      build_member_table(builder, card, table);
+      break;
+  }
+}
+
 void build_cards(Builder& builder, const DocumentMatch& match) {
   int number = 0;
   for (const CardMatch& card : match.cards) CardBuilder(builder, match, card, ++number).run();
+  const CardContext no_card{{}, builder.document.fiscal_year, {}};
+  for (const CardMatch& sheet : match.sheets) {
+    for (const FieldMatch& field : sheet.fields) {
+      build_fields(builder, no_card, field);
+      for (const NormSpan text : field.texts)
+        if (field.rule->type == FieldType::kAmount) build_amount_field(builder, no_card, field, text);
+    }
+    build_sheet(builder, no_card, sheet);
+    for (const TableMatch& table : sheet.tables) build_table(builder, no_card, table);
+  }
   for (std::size_t i = 0; i < match.claims.size(); ++i) {
     const Claim claim = match.claims[i].claim;
     if (claim == Claim::kCard || claim == Claim::kContext)

@@ -1,6 +1,8 @@
 // Findings into the diagnostics table and the `findings` columns.
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "torikomi/record/build.h"
 
@@ -38,14 +40,78 @@ void add_row(Records& records, const Source& source, const Diagnostic& finding) 
   row[suggestion] = records.keep(finding.suggestion);
 }
 
-bool overlaps(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+/// Answers "which findings overlap this span" in logarithmic time plus the answer: a document may have thousands of
+/// both. The findings lie sorted by their begin in an implicit balanced tree (the middle of a range is its root), which
+/// knows the farthest end below every root. Empty spans touch nothing.
+class FindingIndex {
+ public:
+  explicit FindingIndex(const std::vector<Diagnostic>& findings) {
+    for (std::uint32_t i = 0; i < findings.size(); ++i)
+      if (!findings[i].span.empty()) entries_.push_back({findings[i].span, findings[i].span.end, i});
+    std::sort(entries_.begin(), entries_.end(),
+              [](const Entry& a, const Entry& b) { return a.span.begin < b.span.begin; });
+    measure(0, entries_.size());
+  }
 
-bool touches(ConstRow row, Span finding) {
-  return std::any_of(row.begin(), row.end(), [&](const Cell& cell) {
-    const auto span = cell.span();
-    return span && overlaps(*span, finding);
-  });
-}
+  /// Appends the numbers of the findings that overlap `span`, in no order.
+  void collect(Span span, std::vector<std::uint32_t>& out) const { collect(span, 0, entries_.size(), out); }
+
+ private:
+  struct Entry {
+    Span span;
+    std::uint32_t farthest;  ///< largest end in the range of which this is the root
+    std::uint32_t number;
+  };
+
+  std::uint32_t measure(std::size_t first, std::size_t last) {
+    if (first == last) return 0;
+    const std::size_t root = first + (last - first) / 2;
+    Entry& entry = entries_[root];
+    entry.farthest = std::max({entry.span.end, measure(first, root), measure(root + 1, last)});
+    return entry.farthest;
+  }
+
+  void collect(Span span, std::size_t first, std::size_t last, std::vector<std::uint32_t>& out) const {
+    if (first == last) return;
+    const std::size_t root = first + (last - first) / 2;
+    const Entry& entry = entries_[root];
+    if (entry.farthest <= span.begin) return;
+    collect(span, first, root, out);
+    if (entry.span.begin >= span.end) return;
+    if (entry.span.end > span.begin) out.push_back(entry.number);
+    collect(span, root + 1, last, out);
+  }
+
+  std::vector<Entry> entries_;
+};
+
+/// The codes of the findings that touch the row, each once, in the order of the findings, joined with `;`.
+class RowCodes {
+ public:
+  explicit RowCodes(const std::vector<Diagnostic>& findings) : findings_(findings), index_(findings) {}
+
+  /// Good until the next call.
+  std::string_view of(ConstRow row) {
+    numbers_.clear();
+    for (const Cell& cell : row)
+      if (const auto span = cell.span()) index_.collect(*span, numbers_);
+    std::sort(numbers_.begin(), numbers_.end());
+    codes_.clear();
+    for (const std::uint32_t number : numbers_) {
+      const std::string_view code = findings_[number].rule->code;
+      if (codes_.find(code) != codes_.npos) continue;
+      if (!codes_.empty()) codes_ += ';';
+      codes_ += code;
+    }
+    return codes_;
+  }
+
+ private:
+  const std::vector<Diagnostic>& findings_;
+  FindingIndex index_;
+  std::vector<std::uint32_t> numbers_;
+  std::string codes_;
+};
 
 /// The column `findings` of a table, if it has one: always the last.
 bool has_findings(const Table& table) { return table.info().columns.back().name == "findings"; }
@@ -54,19 +120,11 @@ bool has_findings(const Table& table) { return table.info().columns.back().name 
 
 void add_findings(Records& records, const Source& source, const Diagnostics& diagnostics) {
   for (const Diagnostic& finding : diagnostics.all()) add_row(records, source, finding);
+  RowCodes codes(diagnostics.all());
   for (const TableInfo& info : all_tables()) {
     Table& table = records[info.id];
     if (!has_findings(table)) continue;
-    for (std::size_t i = 0; i < table.size(); ++i) {
-      std::string codes;
-      for (const Diagnostic& finding : diagnostics.all()) {
-        if (finding.span.empty() || !touches(table.row(i), finding.span)) continue;
-        if (codes.find(finding.rule->code) != std::string::npos) continue;
-        if (!codes.empty()) codes += ';';
-        codes += finding.rule->code;
-      }
-      if (!codes.empty()) table.row(i).back() = records.keep(codes);
-    }
+    for (std::size_t i = 0; i < table.size(); ++i) table.row(i).back() = records.keep(codes.of(table.row(i)));
   }
 }
 

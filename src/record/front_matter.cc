@@ -47,6 +47,10 @@ class FrontMatter {
   void run(Row row) {
     const std::optional<NormSpan> title = find_title();
     if (title) {
+      if (const auto year = fiscal_year_of(builder_.words(*title))) {
+        builder_.document.fiscal_year = year;
+        row[col::documents::fiscal_year] = builder_.value_cell(*year, *title);
+      }
       row[col::documents::title] = builder_.line_cell(*title);
       builder_.claim(*title, LineUse::kRecord);
     }

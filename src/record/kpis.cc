@@ -1,4 +1,5 @@
 // Rows of kpis and kpi_values from a KPI table.
+#include <algorithm>
 #include <optional>
 
 #include "builder.h"
@@ -14,7 +15,8 @@ struct KpiColumns {
 struct ReadCell {
   NormSpan cell;
   KpiCell kpi;
-  const ColumnMatch* column = nullptr;
+  ColumnRole role = ColumnRole::kOther;
+  NormSpan as_of_words;
 };
 
 std::string_view role_name(ColumnRole role) {
@@ -54,6 +56,8 @@ class KpiBuilder {
       : builder_(builder), card_(card), table_(table) {}
 
   void run() {
+    for (const ColumnMatch& column : table_.columns) roles_.push_back(column.role);
+    settle_years();
     for (const TableRow& row : table_.rows) build(row);
   }
 
@@ -65,10 +69,10 @@ class KpiBuilder {
       const NormSpan cell = row.cells[c];
       if (cell.empty()) continue;
       if (first.empty()) first = cell;
-      const ColumnRole role = table_.columns[c].role;
+      const ColumnRole role = roles_[c];
       if (role == ColumnRole::kIndicator) indicator = cell;
       if (role == ColumnRole::kUnit) unit = cell;
-      if (!role_name(role).empty()) cells.push_back(read(cell, table_.columns[c], unit));
+      if (!role_name(role).empty()) cells.push_back(read(cell, c, unit));
     }
     if (!row.fits) builder_.diagnostics.add("STR004", builder_.source_span(first));
     const std::string_view id = builder_.next_id('k');
@@ -77,13 +81,48 @@ class KpiBuilder {
       if (!cell.kpi.raw.empty()) add_value(id, cell);
   }
 
-  [[nodiscard]] ReadCell read(NormSpan cell, const ColumnMatch& column, NormSpan unit) const {
+  /// Headings that are years: the first is where it starts, the last where it is to go, as far as the date of the
+  /// document does not say that all of them are past.
+  void settle_years() {
+    std::vector<std::size_t> years;
+    for (std::size_t c = 0; c < roles_.size(); ++c)
+      if (roles_[c] == ColumnRole::kYear) years.push_back(c);
+    for (std::size_t i = 0; i < years.size(); ++i) {
+      ColumnRole& role = roles_[years[i]];
+      role = i == 0 && !has(ColumnRole::kBaseline) ? ColumnRole::kBaseline : ColumnRole::kMilestone;
+      if (i + 1 == years.size() && i > 0 && !has(ColumnRole::kTarget)) role = ColumnRole::kTarget;
+      if (is_past(years[i]) && role != ColumnRole::kBaseline) role = ColumnRole::kActual;
+    }
+  }
+
+  [[nodiscard]] bool has(ColumnRole role) const {
+    return std::find(roles_.begin(), roles_.end(), role) != roles_.end();
+  }
+
+  [[nodiscard]] bool is_past(std::size_t column) const {
+    const auto year = parse_date(builder_.words(table_.columns[column].label));
+    return year && year->last && builder_.document.date && *year->last < *builder_.document.date;
+  }
+
+  [[nodiscard]] ReadCell read(NormSpan cell, std::size_t number, NormSpan unit) const {
+    const ColumnMatch& column = table_.columns[number];
     NumberContext numbers;
     numbers.unit = builder_.words(unit);
     DateContext dates;
     dates.fiscal_year = card_.fiscal_year;
     dates.document_date = builder_.document.date;
-    return {cell, parse_kpi(builder_.words(cell), numbers, dates), &column};
+    ReadCell out{cell, parse_kpi(builder_.words(cell), numbers, dates), roles_[number], {}};
+    // the year of the heading, or of a note in it (目標値(H32)), holds where the cell has none of its own
+    if (!out.kpi.as_of) {
+      const NormSpan words = column.role == ColumnRole::kYear ? column.label : column.note;
+      if (auto year = parse_date(builder_.words(words), dates); !words.empty() && year) {
+        out.kpi.as_of = std::move(year);
+        out.as_of_words = words;
+      }
+    } else {
+      out.as_of_words = within(cell, out.kpi.as_of_words.begin, out.kpi.as_of_words.end);
+    }
+    return out;
   }
 
   void add_kpi(std::string_view id, NormSpan indicator, NormSpan first, NormSpan unit,
@@ -94,14 +133,13 @@ class KpiBuilder {
     row[col::kpis::indicator] = builder_.line_cell(indicator);
     row[col::kpis::unit] = builder_.line_cell(unit);
     for (const ReadCell& cell : cells) {
-      const auto columns = columns_for(cell.column->role);
+      const auto columns = columns_for(cell.role);
       if (!columns || cell.kpi.raw.empty()) continue;
       const NormSpan raw = within(cell.cell, cell.kpi.raw.begin, cell.kpi.raw.end);
       row[columns->raw] = builder_.raw_cell(raw);
       row[columns->value] = value_of(cell, raw);
       if (cell.kpi.as_of) row[columns->as_of] = as_of(cell);
-      if (cell.column->role == ColumnRole::kTarget && cell.kpi.number && !cell.kpi.number->unit.empty() &&
-          unit.empty())
+      if (cell.role == ColumnRole::kTarget && cell.kpi.number && !cell.kpi.number->unit.empty() && unit.empty())
         row[col::kpis::unit] = builder_.value_cell(builder_.records.keep(cell.kpi.number->unit), raw);
     }
     row[col::kpis::progress] = progress(row);
@@ -117,8 +155,7 @@ class KpiBuilder {
   }
 
   [[nodiscard]] Cell as_of(const ReadCell& cell) const {
-    const NormSpan words = within(cell.cell, cell.kpi.as_of_words.begin, cell.kpi.as_of_words.end);
-    return builder_.value_cell(builder_.records.keep(cell.kpi.as_of->edtf), words);
+    return builder_.value_cell(builder_.records.keep(cell.kpi.as_of->edtf), cell.as_of_words);
   }
 
   /// Contract: (current - baseline) / (target - baseline), 4 decimals, half to even.
@@ -138,11 +175,11 @@ class KpiBuilder {
     Row out = builder_.add(TableId::kpi_values);
     out[measure_id] = card_.measure_id;
     out[kpi_id] = id;
-    out[role] = role_name(cell.column->role);
+    out[role] = role_name(cell.role);
     out[raw] = builder_.raw_cell(words);
     out[line] = builder_.line_of(words);
     if (cell.kpi.as_of) {
-      out[as_of_raw] = builder_.raw_cell(within(cell.cell, cell.kpi.as_of_words.begin, cell.kpi.as_of_words.end));
+      out[as_of_raw] = builder_.raw_cell(cell.as_of_words);
       out[as_of_edtf] = as_of(cell);
     }
     if (!cell.kpi.number) return;
@@ -158,6 +195,7 @@ class KpiBuilder {
   Builder& builder_;
   const CardContext& card_;
   const TableMatch& table_;
+  std::vector<ColumnRole> roles_;  ///< by column, years settled
 };
 
 }  // namespace

@@ -20,8 +20,8 @@ constexpr std::array kKindEndings = {
     KindEnding{"課", "department"},   KindEnding{"部", "department"},   KindEnding{"局", "department"},
     KindEnding{"室", "department"},   KindEnding{"係", "department"},   KindEnding{"課長", "department"},
     KindEnding{"部長", "department"}, KindEnding{"局長", "department"}, KindEnding{"室長", "department"},
-    KindEnding{"氏", "person"},       KindEnding{"市", "city"},         KindEnding{"町", "town"},
-    KindEnding{"村", "village"},      KindEnding{"県", "prefecture"},
+    KindEnding{"職員", "group"},      KindEnding{"氏", "person"},       KindEnding{"市", "city"},
+    KindEnding{"町", "town"},         KindEnding{"村", "village"},      KindEnding{"県", "prefecture"},
 };
 
 NameContext name_context(const Builder& builder, const std::vector<const Municipality*>& roster) {
@@ -64,8 +64,10 @@ class RosterBuilder {
   void add(const MarkedName& entry, const MarkRow& marks) {
     using namespace col::participants;
     const NormSpan span = within(text_, entry.name_begin, entry.name_end);
-    const std::string_view role_word = mark_role(entry.mark, marks.legend);
-    const bool takes_part = role_word != "not_involved";
+    // a mark that neither its shape nor the legend explains leaves the role unknown, and the body on the roster
+    const auto known_role = mark_role(entry.mark, marks.legends);
+    const std::string_view role_word = known_role ? torikomi::name(*known_role) : std::string_view();
+    const bool takes_part = known_role != MarkRole::kNotInvolved;
     const Cell body_name = builder_.line_cell(span);
     const auto match = look_up(builder_, card_, body_name.text());
     const Cell printed = builder_.raw_cell(cover(span, within(text_, entry.mark_begin, entry.mark_end)));
@@ -89,12 +91,15 @@ class RosterBuilder {
 
   void report(const MarkRow& marks) {
     const Span row = builder_.source_span(text_);
-    if (marks.stray > 0) builder_.diagnostics.add("PAR008", row, marks.marks, marks.entries.size());
-    if (!marks.legend) return;
-    const auto has = [&](auto test) { return std::any_of(marks.entries.begin(), marks.entries.end(), test); };
-    const bool boxes = has([](const MarkedName& entry) { return entry.mark == "☑" || entry.mark == "☐"; });
-    const bool declared = has([&](const MarkedName& entry) { return entry.mark == marks.legend->symbol; });
-    if (boxes && !declared) builder_.diagnostics.add("PAR004", row, marks.legend->symbol, marks.legend->meaning);
+    if (marks.stray_marks > 0) builder_.diagnostics.add("PAR008", row, marks.marks, marks.entries.size());
+    const auto has = [&](std::string_view one, std::string_view other) {
+      return std::any_of(marks.entries.begin(), marks.entries.end(),
+                         [&](const MarkedName& entry) { return entry.mark == one || entry.mark == other; });
+    };
+    for (const Legend& legend : marks.legends) {
+      if (has("☑", "☐") && !has(legend.symbol, legend.symbol))
+        builder_.diagnostics.add("PAR004", row, legend.symbol, legend.meaning);
+    }
   }
 
   Builder& builder_;
@@ -134,13 +139,21 @@ class PeopleBuilder {
   }
 
   void take(std::uint32_t begin, std::uint32_t end) {
-    if (in_absent_list(begin)) return;
+    if (in_absent_list(begin, end)) return;
     const std::string_view token = words_.substr(begin, end - begin);
     const NormSpan span = within(people_.words, begin, end);
-    if (const auto groups = find_groups(token); !groups.empty() && groups.front().begin == 0) {
-      expand(groups.front(), span);
-      return;
+    if (const auto groups = find_groups(token); !groups.empty()) {
+      if (groups.front().group == GroupWord::Group::kCount && card_.roster.empty()) {
+        add(builder_.records.keep(line_text(token)), nullptr, "group", span);
+        return;
+      }
+      // 連携中枢都市圏構成市町: what stands before the word only says whose they are
+      if (groups.front().begin == 0 || groups.back().end == token.size()) {
+        expand(groups.front(), span);
+        return;
+      }
     }
+    if (holds_absent(begin, end)) return;
     // words with numbers in them (市民50名) count people and name nobody
     if (token.find_first_of("0123456789:") != token.npos) return;
     const std::string_view name = builder_.records.keep(line_text(token));
@@ -149,9 +162,15 @@ class PeopleBuilder {
     add(name, match ? match->body : nullptr, kind_of(name, match ? &*match : nullptr), span);
   }
 
-  [[nodiscard]] bool in_absent_list(std::uint32_t at) const {
+  /// Nothing in the words but a part of such a list: 津山市 of (欠席は津山市), not 津山市を除く全市町.
+  [[nodiscard]] bool in_absent_list(std::uint32_t begin, std::uint32_t end) const {
     return std::any_of(absent_.begin(), absent_.end(),
-                       [at](const AbsentName& name) { return name.list_begin <= at && at < name.list_end; });
+                       [=](const AbsentName& name) { return name.list_begin <= begin && end <= name.list_end; });
+  }
+
+  [[nodiscard]] bool holds_absent(std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(absent_.begin(), absent_.end(),
+                       [=](const AbsentName& name) { return begin < name.end && name.begin < end; });
   }
 
   [[nodiscard]] bool is_absent(std::string_view name) const {
@@ -175,10 +194,9 @@ class PeopleBuilder {
 
   void compare(const GroupWord& group, NormSpan span) {
     if (!group.total || card_.roster.empty() || group.total_high) return;
-    const auto involved =
-        std::count_if(card_.roster.begin(), card_.roster.end(), [](const RosterEntry& e) { return e.involved; });
+    // fewer may well have come; more than the roster holds cannot
     const auto all = static_cast<std::ptrdiff_t>(card_.roster.size());
-    if (*group.total == all || *group.total == involved) return;
+    if (*group.total <= all) return;
     builder_.diagnostics.add("PAR006", builder_.source_span(span), builder_.words(span), *group.total, all);
   }
 
@@ -222,6 +240,21 @@ std::optional<NameMatch> look_up(const Builder& builder, const CardContext& card
 
 void build_roster(Builder& builder, CardContext& card, const FieldMatch& field) {
   for (const NormSpan text : field.texts) RosterBuilder(builder, card, text).run();
+}
+
+void build_lead_department(Builder& builder, const CardContext& card, NormSpan text) {
+  using namespace col::participants;
+  const std::string_view id = builder.next_id('p');
+  const Cell office = builder.line_cell(text);
+  Row row = builder.add(TableId::participants);
+  row[measure_id] = card.measure_id;
+  row[participant_id] = id;
+  row[col::participants::name] = office;
+  row[kind] = "department";
+  row[role] = "lead";
+  row[involved] = true;
+  row[raw] = builder.raw_cell(text);
+  row[line] = builder.line_of(text);
 }
 
 void build_event_people(Builder& builder, const CardContext& card, const EventPeople& people) {

@@ -17,6 +17,23 @@ struct Bom {
 constexpr std::array<Bom, 3> kBoms = {
     {{"\xEF\xBB\xBF", Encoding::kUtf8}, {"\xFF\xFE", Encoding::kUtf16Le}, {"\xFE\xFF", Encoding::kUtf16Be}}};
 
+/// The byte order mark that `bytes` begins with; none: UTF-8 without bytes.
+Bom bom_of(std::string_view bytes) {
+  for (const Bom& bom : kBoms) {
+    if (bytes.starts_with(bom.bytes)) return bom;
+  }
+  return {"", Encoding::kUtf8};
+}
+
+/// Offset of the first character U+0000 that is `width` bytes wide; npos if there is none.
+std::size_t find_nul(std::string_view bytes, std::size_t width) {
+  std::size_t at = bytes.find('\0');
+  while (width == 2 && at != bytes.npos && (at % 2 != 0 || bytes.substr(at, 2) != std::string_view("\0\0", 2))) {
+    at = bytes.find('\0', at + 1);
+  }
+  return at;
+}
+
 Error too_big(std::string_view name, std::size_t size) {
   return {ErrorCode::kInput,
           say("{}: {} MiB あります。一つの文書は {} MiB までです。分けて渡してください",
@@ -103,25 +120,18 @@ Result<DecodedText> decode_as(Encoding encoding, std::string bytes, std::size_t 
 Result<DecodedText> decode(std::string bytes, std::string_view name) {
   if (const auto found = find_signature(bytes)) return binary(name, *found);
   if (bytes.size() > kMaxTextBytes) return too_big(name, bytes.size());
-  Encoding encoding = Encoding::kUtf8;
-  std::size_t bom = 0;
-  for (const Bom& candidate : kBoms) {
-    if (bytes.starts_with(candidate.bytes)) {
-      encoding = candidate.encoding;
-      bom = candidate.bytes.size();
-      break;
-    }
-  }
-  const std::size_t nul = bytes.find('\0');
-  if (bom == 0 && nul != bytes.npos) encoding = detect_utf16(bytes);
+  const Bom bom = bom_of(bytes);
+  Encoding encoding = bom.encoding;
+  const bool has_nul = bytes.find('\0') != bytes.npos;
+  if (bom.bytes.empty() && has_nul) encoding = detect_utf16(bytes);
   const bool wide = encoding == Encoding::kUtf16Le || encoding == Encoding::kUtf16Be;
-  if (!wide && nul != bytes.npos) return nul_byte(name, nul);
-  const bool valid = !wide && find_bad_utf8(bytes, bom) == bytes.size();
-  if (!wide && bom == 0) encoding = choose(bytes, valid);
-  auto decoded = decode_as(encoding, std::move(bytes), bom, valid);
-  if (!decoded) return decoded;
-  if (decoded->text.size() > kMaxTextBytes) return too_big(name, decoded->text.size());
-  if (wide && decoded->text.find('\0') != std::string::npos) return nul_byte(name, decoded->text.find('\0'));
+  if (has_nul) {
+    if (const std::size_t nul = find_nul(bytes, wide ? 2 : 1); nul != bytes.npos) return nul_byte(name, nul);
+  }
+  const bool valid = !wide && find_bad_utf8(bytes, bom.bytes.size()) == bytes.size();
+  if (!wide && bom.bytes.empty()) encoding = choose(bytes, valid);
+  auto decoded = decode_as(encoding, std::move(bytes), bom.bytes.size(), valid);
+  if (decoded && decoded->text.size() > kMaxTextBytes) return too_big(name, decoded->text.size());
   return decoded;
 }
 

@@ -1,5 +1,6 @@
 #include "text/detect.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "text/utf8_check.h"
@@ -34,6 +35,7 @@ constexpr int kCp932Prior = 4;
 constexpr int kEucPrior = 11;
 
 constexpr std::size_t kSample = 1U << 16;
+constexpr std::size_t kSamples = 4;
 
 /// Cost of the character in row and cell (1..94) of JIS X 0208 and its vendor rows.
 constexpr int jis_cost(int row, int cell) {
@@ -104,7 +106,7 @@ constexpr int half_kana_cost(Byte b, Byte before) {
 }
 
 std::int64_t cp932_cost(std::string_view bytes) {
-  std::int64_t cost = kCp932Prior;
+  std::int64_t cost = 0;
   Byte before = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto b = static_cast<Byte>(bytes[i]);
@@ -130,7 +132,7 @@ std::int64_t euc_cost(std::string_view bytes) {
   const auto high = [&](std::size_t i) {
     return i < bytes.size() && static_cast<Byte>(bytes[i]) >= 0xA1 && static_cast<Byte>(bytes[i]) <= 0xFE;
   };
-  std::int64_t cost = kEucPrior;
+  std::int64_t cost = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto b = static_cast<Byte>(bytes[i]);
     if (b < 0x80) {
@@ -196,6 +198,14 @@ bool is_utf16_prose(std::string_view bytes, std::size_t low) {
   return good * 20 >= (bytes.size() / 2) * 19;
 }
 
+/// The first byte at or after `from` that is not ASCII, from the begin of a line on: all the encodings agree that a
+/// character begins there.
+std::size_t sample_begin(std::string_view bytes, std::size_t from) {
+  if (from > 0) from = bytes.find('\n', from);
+  while (from < bytes.size() && static_cast<Byte>(bytes[from]) < 0x80) ++from;
+  return std::min(from, bytes.size());
+}
+
 }  // namespace
 
 bool looks_like_iso2022jp(std::string_view bytes) {
@@ -205,10 +215,7 @@ bool looks_like_iso2022jp(std::string_view bytes) {
     escape = sequence == "\x1B$B" || sequence == "\x1B$@" || sequence == "\x1B$(" || sequence == "\x1B(I";
   }
   if (!escape) return false;
-  for (const char byte : bytes) {
-    if (static_cast<Byte>(byte) >= 0x80) return false;
-  }
-  return true;
+  return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return static_cast<Byte>(byte) < 0x80; });
 }
 
 bool may_be_euc(std::string_view utf8) {
@@ -221,12 +228,18 @@ bool may_be_euc(std::string_view utf8) {
 }
 
 Encoding detect_8bit(std::string_view bytes) {
-  std::size_t first = 0;
-  while (first < bytes.size() && static_cast<Byte>(bytes[first]) < 0x80) ++first;
-  const std::string_view sample = bytes.substr(first, kSample);
-  const std::int64_t utf8 = utf8_cost(sample);
-  const std::int64_t cp932 = cp932_cost(sample);
-  const std::int64_t euc = euc_cost(sample);
+  std::int64_t utf8 = 0;
+  std::int64_t cp932 = kCp932Prior;
+  std::int64_t euc = kEucPrior;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < kSamples; ++i) {
+    const std::size_t begin = sample_begin(bytes, std::max(end, bytes.size() / kSamples * i));
+    const std::string_view sample = bytes.substr(begin, kSample);
+    utf8 += utf8_cost(sample);
+    cp932 += cp932_cost(sample);
+    euc += euc_cost(sample);
+    end = begin + sample.size();
+  }
   if (utf8 <= cp932 && utf8 <= euc) return Encoding::kUtf8;
   return cp932 <= euc ? Encoding::kCp932 : Encoding::kEucJp;
 }

@@ -10,7 +10,7 @@ enum class Encoding { kUtf8, kCp932, kEucJp, kIso2022Jp, kUtf16Le, kUtf16Be };
 /// The encoding that explains bytes which are not plain UTF-8 best: ISO-2022-JP by its escapes, else the cheapest of
 /// UTF-8 with broken bytes, CP932 and EUC-JP, where the cost of a text is about -log2 of how likely Japanese prose
 /// holds its characters (kana and JIS level 1 kanji are cheap, level 2 and half-width kana dear, bytes that decode to
-/// nothing dearest). Looks at no more than 64 KiB after the first byte that is not ASCII. Never UTF-16.
+/// nothing dearest). Looks at no more than four samples of 64 KiB, spread over the text. Never UTF-16.
 [[nodiscard]] Encoding detect_8bit(std::string_view bytes);
 
 /// True if valid UTF-8 holds characters of two bytes and none of three or more: it may be a short text in EUC-JP

@@ -9,7 +9,7 @@
 namespace torikomi::markup {
 namespace {
 
-bool is_blank(char32_t c) { return c == 0 || c <= ' ' || c == 0xA0 || c == 0x3000 || c == '|'; }
+bool is_blank(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x3000 || c == '|'; }
 
 bool is_word(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || utf8::is_han(c) ||

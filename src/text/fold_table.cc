@@ -120,33 +120,42 @@ Fold own_fold(char32_t c) {
   return {};
 }
 
+/// Appends what a character of an NFKC form folds to: rules 1, 2 and 4 once more.
+void put_again(Fold& fold, char32_t c) {
+  const Fold again = own_fold(c);
+  switch (again.kind) {
+    case Kind::kRemoved:
+      return;
+    case Kind::kReplaced:
+    case Kind::kDash:
+      break;
+    default:
+      return put(fold, c);
+  }
+  put(fold, utf8::decode(again.text(), 0).code_point);  // ours are single characters
+}
+
 /// Rule 5. Marks that stand by themselves (NFKC: blank + combining mark) are kept here.
 Fold icu_fold(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
-  std::array<UChar, 2> in;
-  std::array<UChar, 32> out;
-  int in_size = 0;
-  U16_APPEND_UNSAFE(in.data(), in_size, static_cast<UChar32>(c));
-  const int out_size = unorm2_normalize(nfkc, in.data(), in_size, out.data(), static_cast<int>(out.size()), &status);
+  std::array<UChar, 2> in_units;
+  std::array<UChar, 32> out_units;
+  UChar* const in = in_units.data();
+  UChar* const out = out_units.data();
+  std::int32_t in_size = 0;
+  U16_APPEND_UNSAFE(in, in_size, static_cast<UChar32>(c));
+  const std::int32_t out_size = unorm2_normalize(unorm2_getNFKCInstance(&status), in, in_size, out,
+                                                 static_cast<std::int32_t>(out_units.size()), &status);
+  const Fold plain = one(is_mark(c) ? Kind::kMark : Kind::kPlain, c);
+  if (U_FAILURE(status) || (out_size > 0 && out[0] == ' ')) return plain;
   Fold fold;
-  fold.kind = is_mark(c) ? Kind::kMark : Kind::kReplaced;
-  if (U_FAILURE(status) || (out_size > 0 && out[0] == ' '))
-    return one(fold.kind == Kind::kMark ? Kind::kMark : Kind::kPlain, c);
-  for (int i = 0; i < out_size;) {
+  fold.kind = plain.kind == Kind::kMark ? Kind::kMark : Kind::kReplaced;
+  for (std::int32_t i = 0; i < out_size;) {
     char32_t unit = 0;
-    U16_NEXT(out.data(), i, out_size, unit);
-    const Fold again = own_fold(unit);
-    if (again.kind == Kind::kRemoved) continue;
-    if (again.kind == Kind::kPlain || again.kind == Kind::kVoiced || again.kind == Kind::kSemiVoiced) {
-      put(fold, unit);
-    } else {
-      std::copy_n(again.bytes.begin(), again.size, fold.bytes.begin() + fold.size);
-      fold.size = static_cast<std::uint8_t>(fold.size + again.size);
-    }
+    U16_NEXT(out, i, out_size, unit);
+    put_again(fold, unit);
   }
-  if (fold.kind == Kind::kReplaced && fold.text() == one(Kind::kPlain, c).text()) fold.kind = Kind::kPlain;
-  return fold;
+  return fold.text() == plain.text() ? plain : fold;
 }
 
 }  // namespace

@@ -224,7 +224,8 @@ Link parse_link(std::string_view text, bool image) {
   if (close == text.size() || text[close] != ']' || text.substr(close + 1, 1) != "(") return {};
   const std::size_t url_begin = close + 2;
   std::size_t end = url_begin;
-  while (end < text.size() && text[end] > ' ' && text[end] != '[' && text[end] != '(' && text[end] != ')') ++end;
+  while (end < text.size() && text[end] > ' ' && std::string_view("[()<>").find(text[end]) == std::string_view::npos)
+    ++end;
   if (end >= text.size() || text[end] != ')') return {};
   const std::string_view url = text.substr(url_begin, end - url_begin);
   if (image ? url.find_first_of("./") == url.npos : !looks_like_url(url)) return {};

@@ -122,8 +122,10 @@ class Normalizer {
     if (link.text.empty() || (image && link.text == link.url)) return drop(begin, end);
     const std::size_t words_end = at + 1 + link.text.size();
     std::size_t next = drop(begin, at + 1);
-    const std::string_view until_words_end = text_.substr(0, words_end);
-    while ((next = folding::find_attention<true>(until_words_end, next)) < words_end) next = step(next);
+    while (next < words_end) {
+      next = folding::find_attention<true>(text_.substr(0, words_end), next);
+      if (next < words_end) next = step(next);  // a tag among the words may reach beyond them
+    }
     return next < end ? drop(next, end) : next;
   }
 

@@ -46,7 +46,7 @@ void Structure::count(const markup::Tag& tag) {
 
 bool Structure::at_cell_begin(std::string_view before, std::size_t source_begin) const {
   if (before.empty() || source_begin == table_tag_end_) return true;
-  return std::string_view("\n\r\t\f|").find(before.back()) != std::string_view::npos;
+  return std::string_view("\n\r\t\f|\v\x1F").find(before.back()) != std::string_view::npos;
 }
 
 bool Structure::at_cell_end(std::size_t at) const {
@@ -94,7 +94,8 @@ std::size_t Structure::take(std::size_t at, const markup::Tag& tag) {
       inner_ = 0;
     }
   } else if (item_ > 0) {
-    with.assign(1, kBreak).append(item_, kItem);
+    if (before.empty() || before.back() != kBreak) with.push_back(kBreak);
+    with.append(item_, kItem);
   } else if (!at_begin) {
     with.assign(1, kBreak);
   }

@@ -57,8 +57,8 @@ std::uint64_t load8(const char* at) {
 /// A code point of three bytes at `at` whose lead E1..EC, EE or EF needs no special range.
 bool is_plain_three(const char* at) {
   const auto byte = [at](int i) { return static_cast<unsigned char>(at[i]); };
-  return byte(0) >= 0xE1 && byte(0) <= 0xEF && byte(0) != 0xED &&
-         ((byte(1) & 0xC0) == 0x80) & ((byte(2) & 0xC0) == 0x80);
+  const bool followed = (((byte(1) & 0xC0) << 8) | (byte(2) & 0xC0)) == 0x8080;
+  return byte(0) >= 0xE1 && byte(0) <= 0xEF && byte(0) != 0xED && followed;
 }
 
 /// Skips what text mostly is: ASCII eight or four bytes at a time, and code points of three bytes.

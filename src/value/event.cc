@@ -372,13 +372,12 @@ class EventReader {
     const std::string_view words = word.of(text_);
     if (words.ends_with(kTakesPart) && event.participants.empty()) {
       const TextRange who = {word.begin, word.end - static_cast<std::uint32_t>(kTakesPart.size())};
-      if (!find_groups(who.of(text_)).empty() || parse_name(who.of(text_))) {
+      if (is_group(who.of(text_)) || parse_name(who.of(text_))) {
         event.participants = who;
         return true;
       }
     }
-    if (const auto groups = find_groups(words); event.participants.empty() && groups.size() == 1 &&
-                                                groups.front().begin == 0 && groups.front().end == words.size()) {
+    if (event.participants.empty() && is_group(words)) {
       event.participants = word;
       return true;
     }
@@ -387,6 +386,12 @@ class EventReader {
       return true;
     }
     return false;
+  }
+
+  /// The whole of `words` means several bodies.
+  [[nodiscard]] static bool is_group(std::string_view words) {
+    const auto groups = find_groups(words);
+    return groups.size() == 1 && groups.front().begin == 0 && groups.front().end == words.size();
   }
 
   [[nodiscard]] bool ends_like_place(std::string_view words) const {

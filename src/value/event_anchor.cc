@@ -149,7 +149,7 @@ class AnchorFinder {
   [[nodiscard]] bool begins_word(std::uint32_t at) const {
     if (at == line_.begin || is_event_blank(text_[at - 1]) || text_[at - 1] == ':') return true;
     const auto before = utf8::decode_before(text_, at).code_point;
-    return before == U'◆' || before == U'・' || before == U'○' || before == U'●' || before == U'。' || before == U'」';
+    return before == U'◆' || before == U'。' || before == U'」';
   }
 
   /// 時期は未定, 時期未定: the word for the time belongs to the date.
@@ -180,7 +180,9 @@ class AnchorFinder {
     if (between.empty() || between == "(") return *last;
     const bool one_word = std::none_of(between.begin(), between.end(), is_event_blank);
     const std::size_t letters = utf8::count(between);
-    if (one_word && ((vague && letters <= 40) || (between.ends_with(':') && letters <= 16))) return *last;
+    if (one_word &&
+        ((vague && letters <= 40) || ((between.ends_with(":") || between.ends_with("は")) && letters <= 16)))
+      return *last;
     return std::nullopt;
   }
 
@@ -193,12 +195,15 @@ class AnchorFinder {
 
   /// Inside the words of a label: a place, a list of participants, or a 内容 that goes on.
   [[nodiscard]] bool in_other_words(const Anchor& anchor, bool word_begins) const {
+    const std::uint32_t at = anchor.dates.front()->begin;
     const LabelFound* last = nullptr;
     for (const LabelFound& label : labels_)
-      if (label.value <= anchor.begin) last = &label;
+      if (label.value <= at) last = &label;
     if (last == nullptr || last->label == EventLabel::kWhen) return false;
     if (!out_.empty() && last->value < out_.back().date_end) return false;
-    const std::string_view between = text_.substr(last->value, anchor.begin - last->value);
+    // 第2回:平成29年10月 behind a label opens an event of its own
+    const std::uint32_t begin = std::max(anchor.begin, last->value);
+    const std::string_view between = text_.substr(last->value, begin - last->value);
     const bool same_word = std::none_of(between.begin(), between.end(), is_event_blank);
     if (same_word) return true;
     const bool opens = anchor.ordinal || (word_begins && !anchor.attached && !is_year(*anchor.dates.front()));
@@ -261,6 +266,17 @@ std::vector<Ordinal> find_ordinals(std::string_view text, TextRange line, std::s
   }
   std::sort(out.begin(), out.end(), [](const Ordinal& a, const Ordinal& b) { return a.begin < b.begin; });
   return out;
+}
+
+std::optional<OrdinalNumber> leading_ordinal(std::string_view text) {
+  const auto found = find_ordinals(text, {0, static_cast<std::uint32_t>(text.size())}, {});
+  if (found.empty() || (found.size() > 1 && found.front().begin != 0)) return std::nullopt;
+  // the tail (会議, は) that may follow a number in running text belongs to a name here
+  std::uint32_t end = found.front().begin;
+  const std::size_t unit = text.find(kTimes, end);
+  end = static_cast<std::uint32_t>(unit + kTimes.size());
+  return OrdinalNumber{found.front().begin, skip_blanks(text, end, static_cast<std::uint32_t>(text.size())),
+                       found.front().number};
 }
 
 std::vector<Anchor> find_anchors(std::string_view text, TextRange line, std::span<const DateValue> dates,

@@ -84,6 +84,24 @@ bool may_end(std::string_view text, std::uint32_t end) {
   return !forbidden;
 }
 
+bool goes_on_with_address(std::string_view between) {
+  constexpr std::size_t kLongest = 60;
+  constexpr std::u32string_view kHyphens = U"-‐−－ー〇";
+  if (between.size() > kLongest) return false;
+  for (std::size_t at = 0; at < between.size();) {
+    const utf8::Decoded c = utf8::decode(between, at);
+    const bool katakana = utf8::is_katakana(c.code_point) && c.code_point != U'・';
+    if (!is_joined(c.code_point) && !katakana && !is_digit(c.code_point) &&
+        kHyphens.find(c.code_point) == kHyphens.npos)
+      return false;
+    at += c.size;
+  }
+  constexpr std::size_t kOneKanji = 3;  // bytes
+  return std::ranges::none_of(kWordsBefore, [&](std::string_view word) {
+    return (word == "旧" || word.size() > kOneKanji) && between.ends_with(word);
+  });
+}
+
 bool marked_former(std::string_view text, std::uint32_t begin) {
   const std::string_view head = text.substr(0, begin);
   return head.ends_with("旧") || head.ends_with("元");

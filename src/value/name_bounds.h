@@ -17,6 +17,11 @@ namespace torikomi::names {
 /// 市場, 市街, 町内会, 町3丁目, 区域, 都市, 道路. 大阪市民, 岡山市長, 早島町役場 and 東京都内 begin with a name.
 [[nodiscard]] bool may_end(std::string_view text, std::uint32_t end);
 
+/// True where `between`, the words between the end of a municipality and the next name, only go on with its address
+/// (川崎市 中原区木月 住吉町): kanji, katakana, digits and hyphens, without a word that tells what the next name does
+/// (主催).
+[[nodiscard]] bool goes_on_with_address(std::string_view between);
+
 /// True where 旧 or 元 (former) stands right before `begin`.
 [[nodiscard]] bool marked_former(std::string_view text, std::uint32_t begin);
 

@@ -4,6 +4,7 @@
 
 #include "name_bounds.h"
 #include "name_evidence.h"
+#include "name_gap.h"
 #include "name_reading.h"
 #include "name_table.h"
 #include "torikomi/core/utf8.h"
@@ -14,43 +15,11 @@ namespace {
 
 using names::Body;
 using names::Evidence;
+using names::Gap;
 using names::ListHead;
 using names::Meaning;
 using names::NameTable;
 using names::Reading;
-
-/// Takes `word` off the front of `text` if it stands there.
-bool take(std::string_view& text, std::string_view word) {
-  if (!text.starts_with(word)) return false;
-  text.remove_prefix(word.size());
-  return true;
-}
-
-/// What stands between two names of one list.
-enum class Gap { kNone, kHeading, kComma, kOther };
-
-/// kHeading: blanks, an opening bracket, a colon, の, 内の: what may follow the prefecture that heads a list. kComma:
-/// 、 ・ と 及び … too. kOther: anything else.
-Gap gap_of(std::string_view between) {
-  if (between.empty()) return Gap::kNone;
-  constexpr std::size_t kLongest = 40;
-  if (between.size() > kLongest) return Gap::kOther;
-  constexpr std::string_view kHeads[] = {"(", "（", ":", "：", "内の", "の", "「", "【", "<", "〈"};
-  constexpr std::string_view kCommas[] = {"、",     "，", ",", "・", "･", "/", "／", "と", "や", "及び", "および",
-                                          "並びに", "」", "■", "□",  "★", "☆", "☑",  "☐",  "●",  "○"};
-  Gap gap = Gap::kHeading;
-  while (!between.empty()) {
-    const utf8::Decoded c = utf8::decode(between, 0);
-    if (names::is_blank(c.code_point) || c.code_point == 0x1F) {
-      between.remove_prefix(c.size);
-    } else if (std::ranges::any_of(kCommas, [&](std::string_view word) { return take(between, word); })) {
-      gap = Gap::kComma;
-    } else if (std::ranges::none_of(kHeads, [&](std::string_view word) { return take(between, word); })) {
-      return Gap::kOther;
-    }
-  }
-  return gap;
-}
 
 class Finder {
  public:
@@ -122,14 +91,15 @@ class Finder {
     });
   }
 
-  /// A prefecture in brackets behind the name: 府中市(広島県).
+  /// A prefecture in brackets behind the name: 府中市(広島県), 日野町 (鳥取県).
   struct Note {
     std::uint8_t prefecture = 0;
     std::uint32_t end = 0;
   };
   [[nodiscard]] Note note_after(std::uint32_t end) const {
     constexpr std::size_t kLongest = 12;  // bytes of 神奈川県
-    std::string_view rest = text_.substr(end);
+    end = names::skip_joint(text_, end);
+    const std::string_view rest = text_.substr(end);
     for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
       if (!rest.starts_with(open)) continue;
       const std::size_t length = rest.substr(open.size(), kLongest + close.size()).find(close);
@@ -144,7 +114,7 @@ class Finder {
   [[nodiscard]] ListHead head_before(std::uint32_t at) const {
     if (found_.empty()) return {};
     const std::uint32_t last = found_.back().end;
-    const Gap gap = gap_of(text_.substr(last, at - last));
+    const Gap gap = names::gap_of(text_.substr(last, at - last));
     const bool goes_on = gap == Gap::kHeading || (gap == Gap::kComma && !last_is_prefecture_);
     return goes_on ? head_ : ListHead{};
   }
@@ -154,8 +124,9 @@ class Finder {
   [[nodiscard]] bool is_meant(std::uint32_t at, const Reading& reading, const Meaning& meaning) const {
     if (reading.prefecture != 0 || reading.parent != 0) return true;
     const std::string_view kind = meaning.candidates.front()->facts->kind;
-    const bool glued = !found_.empty() && found_.back().end == at;
-    if (glued && !last_is_prefecture_ && kind != "city" && kind != "prefecture") return false;
+    const bool part = !found_.empty() && !last_is_prefecture_ && kind != "city" && kind != "prefecture" &&
+                      names::goes_on_with_address(text_.substr(found_.back().end, at - found_.back().end));
+    if (part) return false;
     if (!meaning.former || meaning.supported || kind == "city") return true;
     if (names::marked_former(text_, at)) return true;
     const bool dated = context_.date.has_value();

@@ -20,16 +20,6 @@ std::uint32_t skip_selectors(std::string_view text, std::uint32_t at) {
   return at;
 }
 
-/// At most two blanks of one line stand between the parts of one name; a tab is the border of a cell.
-std::uint32_t skip_joint(std::string_view text, std::uint32_t at) {
-  for (int blanks = 0; blanks < 2; ++blanks) {
-    const utf8::Decoded c = utf8::decode(text, at);
-    if (c.code_point != ' ' && c.code_point != 0x3000 && c.code_point != 0xA0) break;
-    at += c.size;
-  }
-  return at;
-}
-
 class Reader {
  public:
   Reader(const NameTable& table, std::string_view text, Blanks blanks) : table_(table), text_(text), blanks_(blanks) {}
@@ -58,8 +48,19 @@ class Reader {
       node = c.symbol != 0 ? table_.step(node, c.symbol) : Node{0};
       if (node == 0) return;
       if (!table_.bodies_at(node).empty() || table_.is_parent(node)) visit(node, c.end);
-      at = blanks_ == Blanks::kAnywhere ? skip_blanks(text_, c.end) : c.end;
+      at = next_character(at, c.end);
     }
+  }
+
+  /// Where the character after the one at `at`, which ends at `end`, begins. In running text a blank may stand between
+  /// kana and kanji, where the reading printed above the kanji has torn the name (いちき 串木野市).
+  [[nodiscard]] std::uint32_t next_character(std::uint32_t at, std::uint32_t end) const {
+    if (blanks_ == Blanks::kAnywhere) return skip_blanks(text_, end);
+    const std::uint32_t next = skip_joint(text_, end);
+    if (next == end) return end;
+    const bool torn =
+        utf8::is_hiragana(utf8::decode(text_, at).code_point) && utf8::is_han(utf8::decode(text_, next).code_point);
+    return torn ? next : end;
   }
 
   [[nodiscard]] std::uint32_t joint(std::uint32_t at) const {
@@ -137,6 +138,15 @@ Character read_character(const NameTable& table, std::string_view text, std::uin
 
 bool is_blank(char32_t c) {
   return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B);
+}
+
+std::uint32_t skip_joint(std::string_view text, std::uint32_t at) {
+  for (int blanks = 0; blanks < 2; ++blanks) {
+    const utf8::Decoded c = utf8::decode(text, at);
+    if (c.code_point != ' ' && c.code_point != 0x3000 && c.code_point != 0xA0) break;
+    at += c.size;
+  }
+  return at;
 }
 
 std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) {

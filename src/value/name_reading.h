@@ -55,6 +55,9 @@ struct Character {
 /// The first byte at or after `at` that is no blank.
 [[nodiscard]] std::uint32_t skip_blanks(std::string_view text, std::uint32_t at);
 
+/// After at most two blanks of one line, which may stand between the parts of one name; a tab is the border of a cell.
+[[nodiscard]] std::uint32_t skip_joint(std::string_view text, std::uint32_t at);
+
 /// Every reading that begins at byte `at`. Bounded work: no name is longer than some twenty characters.
 [[nodiscard]] Readings read_names(const NameTable& table, std::string_view text, std::uint32_t at, Blanks blanks);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "torikomi/core/sha256.h"
+#include "write/csv_cp932.h"
 #include "write/csv_text.h"
 #include "write/datapackage.h"
 #include "write/formats.h"
@@ -23,23 +24,33 @@ class CsvWriter final : public Writer {
     for (const TableInfo& table : all_tables()) {
       std::vector<std::string_view> names;
       for (const ColumnInfo& column : table.columns) names.push_back(csv_heading(column, options_));
-      text_ = options_.profile == CsvProfile::kExcel ? kByteOrderMark : std::string_view();
+      text_ = has_mark() ? kByteOrderMark : std::string_view();
       append_csv_header(text_, names, options_.profile);
+      if (is_cp932()) cp932_.append(encoded_, std::exchange(text_, {}));
       if (auto done = append(table.id); !done) return done;
     }
     return ok();
   }
 
   Status write(const Records& document) override {
+    const Table& documents = document[TableId::documents];
+    const std::string_view source =
+        documents.size() == 0 ? std::string_view() : documents.row(0)[col::documents::source].text();
     for (const Table& table : document.tables()) {
       text_.clear();
-      for (std::size_t i = 0; i < table.size(); ++i) append_csv_row(text_, table.row(i), options_.profile);
+      for (std::size_t i = 0; i < table.size(); ++i) {
+        append_csv_row(text_, table.row(i), options_.profile);
+        if (!is_cp932()) continue;
+        cp932_.append(encoded_, text_, table.info(), table.row(i), source);
+        text_.clear();
+      }
       if (auto done = append(table.info().id); !done) return done;
     }
     return ok();
   }
 
   Status finish() override {
+    if (auto missing = cp932_.error()) return *std::move(missing);
     std::vector<CsvResource> resources;
     for (const TableInfo& table : all_tables()) {
       const State& state = states_[static_cast<std::size_t>(table.id)];
@@ -55,9 +66,13 @@ class CsvWriter final : public Writer {
     std::uint64_t bytes = 0;
   };
 
-  /// Appends text_ to the file of the table.
+  [[nodiscard]] bool is_cp932() const { return options_.encoding == CsvEncoding::kCp932; }
+  [[nodiscard]] bool has_mark() const { return options_.profile == CsvProfile::kExcel && !is_cp932(); }
+
+  /// Appends text_ (or what became of it in CP932) to the file of the table.
   Status append(TableId table) {
     const auto number = static_cast<std::size_t>(table);
+    if (is_cp932()) text_ = std::exchange(encoded_, {});
     states_[number].hash.update(text_);
     states_[number].bytes += text_.size();
     return folder_.file(number).append(text_);
@@ -67,6 +82,8 @@ class CsvWriter final : public Writer {
   WriteOptions options_;
   std::vector<State> states_;  // index = TableId
   std::string text_;
+  std::string encoded_;
+  Cp932Encoder cp932_;
 };
 
 }  // namespace

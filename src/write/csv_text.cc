@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "write/scan.h"
+
 namespace torikomi {
 namespace {
 
@@ -25,17 +27,22 @@ void append_quoted(std::string& out, std::string_view text) {
 /// The text with " / " for each line end.
 std::string on_one_line(std::string_view text) {
   std::string out;
-  for (std::size_t at = text.find_first_of(kLineEnds); at != text.npos; at = text.find_first_of(kLineEnds)) {
+  out.reserve(text.size() + 64);
+  while (true) {
+    const std::size_t at = find_special<>(text);
     out += text.substr(0, at);
-    out += " / ";
+    if (at == text.size()) return out;
+    if (kLineEnds.find(text[at]) == kLineEnds.npos) {
+      out += text[at];  // TAB and other controls stay
+    } else {
+      out += " / ";
+    }
     text.remove_prefix(at + (text.substr(at, 2) == "\r\n" ? 2 : 1));
   }
-  out += text;
-  return out;
 }
 
 void append_field(std::string& out, std::string_view text) {
-  if (text.find_first_of(",\"") == text.npos) {
+  if (text.find(',') == text.npos && text.find('"') == text.npos) {
     out += text;
   } else {
     append_quoted(out, text);
@@ -51,9 +58,11 @@ bool runs_as_formula(std::string_view text) {
 
 void append_csv_text(std::string& out, std::string_view text, CsvProfile profile) {
   const bool guard = profile == CsvProfile::kExcel && runs_as_formula(text);
-  const bool lines = text.find_first_of(kLineEnds) != text.npos;
-  if (!guard && !lines) return append_field(out, text);
-  std::string changed = lines ? on_one_line(text) : std::string(text);
+  if (!guard && find_special<',', '"'>(text) == text.size()) {
+    out += text;
+    return;
+  }
+  std::string changed = on_one_line(text);
   if (guard) changed.insert(0, 1, '\'');
   append_field(out, changed);
 }

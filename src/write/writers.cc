@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::string_view kJsonEndings[] = {".json"};
 constexpr std::string_view kNdjsonEndings[] = {".ndjson", ".jsonl"};
+constexpr std::string_view kXlsxEndings[] = {".xlsx"};
+constexpr std::string_view kSqliteEndings[] = {".sqlite", ".sqlite3", ".db"};
 
 constexpr std::array kWriters = {
     WriterEntry{"json",
@@ -26,6 +28,12 @@ constexpr std::array kWriters = {
         {},
         {"表ごとのCSVとdatapackage.jsonを収めたフォルダ", "a folder with one CSV file a table and datapackage.json"},
         open_csv},
+    WriterEntry{"xlsx",
+                kXlsxEndings,
+                {"Excelブック（表ごとのシート、項目定義、原文）",
+                 "an Excel workbook: one sheet a table, dictionary, source lines"},
+                open_xlsx},
+    WriterEntry{"sqlite", kSqliteEndings, {"SQLiteデータベース", "an SQLite database"}, open_sqlite},
 };
 
 std::string lower(std::string_view text) {

@@ -7,15 +7,16 @@
 #include "text/utf8_check.h"
 #include "torikomi/text/decode.h"
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer looks for this name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace torikomi;
-  const auto decoded = decode(std::string(reinterpret_cast<const char*>(data), size), "input");
+  using torikomi::BadBytes;
+  const auto decoded = torikomi::decode(std::string(reinterpret_cast<const char*>(data), size), "input");
   if (!decoded) {
-    REQUIRE(decoded.error().code == ErrorCode::kInput);
+    REQUIRE(decoded.error().code == torikomi::ErrorCode::kInput);
     REQUIRE(decoded.error().message.ja.starts_with("input: ") && decoded.error().message.en.starts_with("input: "));
     return 0;
   }
-  REQUIRE(find_bad_utf8(decoded->text) == decoded->text.size());
+  REQUIRE(torikomi::find_bad_utf8(decoded->text) == decoded->text.size());
   REQUIRE(decoded->text.find('\0') == std::string::npos);
   REQUIRE(!decoded->encoding.empty());
   std::uint64_t end = 0;

@@ -61,6 +61,7 @@ void check(std::string_view bytes) {
 }  // namespace
 }  // namespace torikomi
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer looks for this name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   torikomi::check({reinterpret_cast<const char*>(data), size});
   return 0;

@@ -1,6 +1,7 @@
 // Sample and reference reports for the tests of the whole line.
 #pragma once
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>

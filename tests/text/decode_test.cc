@@ -80,7 +80,7 @@ TEST(Decode, TakesMicrosoftsReadingOfTheCodesThatVendorsMapDifferently) {
                {"\x81\x91", "\uFFE0"}, {"\x81\x92", "\uFFE1"}, {"\x81\xCA", "\uFFE2"}, {"\\~", "\\~"}};
   const std::string context = *encode("の場合は", "windows-31j");
   for (const auto& c : cases) {
-    const auto decoded = decode(context + c.bytes + context, "a.txt");
+    const auto decoded = decode(std::string(context).append(c.bytes).append(context), "a.txt");
     ASSERT_TRUE(decoded);
     EXPECT_EQ(decoded->text, "の場合は"s + c.text + "の場合は");
   }
@@ -191,7 +191,7 @@ TEST(Decode, RefusesWhatIsNoTextAndNamesTheRemedy) {
        "NUL", "NUL"},
       {"\xFF\xFE"
        "a\0\0\0"s,
-       "NUL", "NUL"},
+       "4 バイト目に NUL", "NUL at byte 4"},
   };
   for (const auto& c : cases) {
     const auto decoded = decode(c.bytes, "報告書.bin");

@@ -32,7 +32,8 @@ TEST(Detect, Utf16NeedsProse) {
 TEST(Detect, AFewBrokenBytesLeaveUtf8) {
   const std::string line = "・担当会議の開催 第1回:平成29年5月19日\n";
   for (std::size_t cut = 0; cut < line.size(); ++cut) {
-    std::string broken = line + line.substr(0, cut) + '\xFE' + line.substr(std::min(cut + 1, line.size())) + line;
+    std::string broken = std::string(line).append(line).append(line);
+    broken[line.size() + cut] = '\xFE';
     EXPECT_EQ(detect_8bit(broken), Encoding::kUtf8) << cut;
   }
 }
@@ -47,6 +48,15 @@ TEST(Detect, ABrokenByteLeavesCp932AndEuc) {
       EXPECT_EQ(detect_8bit(broken), expected) << charset << ' ' << at;
     }
   }
+}
+
+TEST(Detect, LooksBeyondALongBeginInAscii) {
+  const std::string line = "2017-04-01,100,0.25\n";
+  std::string table = "\xFF\n";  // one stray byte, then a table without Japanese
+  while (table.size() < 300'000) table += line;
+  const std::string japanese = *encode("・担当会議の開催 第1回:平成29年5月19日\n", "windows-31j");
+  for (int i = 0; i < 2000; ++i) table += japanese;
+  EXPECT_EQ(detect_8bit(table), Encoding::kCp932);
 }
 
 TEST(Detect, VendorCharactersOfCp932) {

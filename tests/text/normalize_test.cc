@@ -82,7 +82,10 @@ TEST(Normalize, Lists) {
               {"<ul>\n<li>A\n<ul>\n<li>B</li>\n</ul>\n<li>C\n</ul>\n", "\n⏎•A\n\n⏎••B\n\n⏎•C\n\n"},
               {"<ul><li></li></ul>", ""},
               {"<ul><li></li><li>A</li></ul>", "⏎•A"},
-              {"</ul></ul>a<li>b", "a⏎•b"}});
+              {"</ul></ul>a<li>b", "a⏎•b"},
+              {"a<br>&nbsp;<li>b", "a⏎•b"},
+              {"a<p>&nbsp;<p>b", "a⏎b"},
+              {"<li>&nbsp;<p>b</p></li>", "⏎•b"}});
 }
 
 TEST(Normalize, InlineTagsVanishAndWordsInBracketsStay) {
@@ -191,6 +194,22 @@ TEST(Normalize, EditsSpelledOut) {
                                   visible(text.slice({e.norm_begin, e.norm_end}))));
     }
     EXPECT_EQ(edits, expected) << c.text;
+  }
+}
+
+/// Anything that is not linear would take hours here.
+TEST(Normalize, HostileInputTakesLinearTime) {
+  for (const char* part :
+       {"<",   "<b ",  "<a \"",  "<b x='",  "<B>",      "<ul>",     "<li>",         "<p>",      "<br> ",
+        "</",  "<!--", "<!-->",  "<style>", "<script>", "&",        "&#",           "&#x1",     "*",
+        "**",  "**a",  "a** ",   "__a",     "_ ",       "[",        "![",           "[a](",     "[a](/",
+        "[<b", "]",    " ",      "　",      "\u00A0",   "\u0301",   "\u0301\u200B", "か\u3099", "゛",
+        "ｶﾞ",  "サ−",  "\u200B", "|<p>",    "\t<ul>",   "<td><li>", "<ul>\n"}) {
+    std::string text = "x";
+    while (text.size() < 1'500'000) text += part;
+    const Source source("a.txt", std::move(text));
+    const NormText once = normalize(source);
+    EXPECT_LE(once.text().size(), 6 * source.text().size()) << part;
   }
 }
 

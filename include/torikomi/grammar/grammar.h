@@ -16,15 +16,15 @@ namespace torikomi {
 
 /// What the words of a field are.
 enum class FieldType : std::uint8_t {
-  kText,          ///< words
-  kEvents,        ///< words with dated events in them: schedules and their participants
-  kMarks,         ///< a row of bodies with ■ □ ★ or check boxes: participants
-  kAmount,        ///< a sum of money
-  kIndicator,     ///< the name of the KPI whose values other fields of the card hold
-  kUnit,          ///< the unit of that KPI
-  kTarget,        ///< a value of that KPI: the target of the year that its section names
-  kActual,        ///< the measured value of that year
-  kWhen,          ///< when the event of a sheet takes place; the fields below tell of the same event
+  kText,       ///< words
+  kEvents,     ///< words with dated events in them: schedules and their participants
+  kMarks,      ///< a row of bodies with ■ □ ★ or check boxes: participants
+  kAmount,     ///< a sum of money
+  kIndicator,  ///< the name of the KPI whose values other fields of the card hold
+  kUnit,       ///< the unit of that KPI
+  kTarget,     ///< a value of that KPI: the target of the year that its section names
+  kActual,     ///< the measured value of that year
+  kWhen,       ///< when the event of a sheet takes place; the fields below tell of the same event
   kPlace,
   kLecturer,
   kAttendees,
@@ -79,7 +79,7 @@ struct FieldRule {
   FieldType type = FieldType::kText;
   std::string status;   ///< events: planned or done
   std::string note_to;  ///< what the brackets behind the label say: fiscal_year, or nothing
-  std::string kind;  ///< of an amount: budget, settlement, earmarked, …
+  std::string kind;     ///< of an amount: budget, settlement, earmarked, …
   std::vector<PartRule> parts;
 };
 
@@ -94,7 +94,7 @@ struct TableRule {
   std::string name;
   std::vector<std::string> labels;  ///< words that stand before or above the header, such as KPIの状況
   TableType type = TableType::kKpi;
-  std::string status;                ///< of the events of a schedule; empty: by the date of the document
+  std::string status;  ///< of the events of a schedule; empty: by the date of the document
   std::vector<ColumnRule> columns;
   std::vector<ColumnRole> required;  ///< roles that a header row must hold
   std::uint32_t min_columns = 2;     ///< so many of the columns make a header row
@@ -158,8 +158,8 @@ struct Grammar {
   std::vector<ContextRule> contexts;
   std::vector<IgnoreRule> ignores;
   std::vector<SectionRule> sections;
-  std::optional<Pattern> card_line;  ///< a line that opens a card
-  bool supplements = false;          ///< never owns a document; its tables and sheets count in every family
+  std::optional<Pattern> card_line;     ///< a line that opens a card
+  bool supplements = false;             ///< never owns a document; its tables and sheets count in every family
   std::vector<std::string> card_start;  ///< names of the fields whose labels, all in one row, open a card
   std::vector<FieldRule> fields;
   std::vector<TableRule> tables;

@@ -53,7 +53,7 @@ struct ContextValue {
 
 struct CardMatch {
   std::uint32_t first_block = 0, last_block = 0;  ///< both included
-  NormSpan title;  ///< of a sheet: the line above it, or empty
+  NormSpan title;                                 ///< of a sheet: the line above it, or empty
   std::vector<ContextValue> contexts;
   std::vector<FieldMatch> fields;  ///< in reading order
   std::vector<TableMatch> tables;
@@ -70,11 +70,12 @@ struct BlockClaim {
 struct DocumentMatch {
   const Grammar* grammar = nullptr;  ///< nothing where no family fits: every block is then unclaimed
   std::vector<CardMatch> cards;
-  std::vector<CardMatch> sheets;  ///< fields and tables that stand outside of every card, one a heading
+  std::vector<CardMatch> sheets;   ///< fields and tables that stand outside of every card, one a heading
   std::vector<BlockClaim> claims;  ///< parallel to Layout::blocks
 };
 
-/// `family` may be nullptr; `supplements` lend their tables and sheets to every document. REQUIRES: all outlive the result.
+/// `family` may be nullptr; `supplements` lend their tables and sheets to every document. REQUIRES: all outlive the
+/// result.
 [[nodiscard]] DocumentMatch match_cards(const NormText& text, const Layout& layout, const Grammar* family,
                                         std::span<const Grammar* const> supplements);
 

@@ -14,9 +14,12 @@ namespace torikomi {
 
 /// What stands in the normalised text for structure inside a line. None of them can come from the source itself:
 /// control characters of the source other than TAB, LF, CR and FF are removed.
-inline constexpr char kBreak = '\v';  ///< a line break inside a cell: <br>, </p>, </div>, the begin and end of a list
-inline constexpr char kItem =
-    '\x1f';  ///< begin of a list item (<li>), one for each level of nesting; stands after a kBreak
+/// kBreak is a line break inside a cell: <br>, the begin and end of <p>, <div>, a heading, a list. It stands between
+/// words only: never at the begin or end of a cell (line, TAB, '|', table tag), never twice in a row; the blanks around
+/// the tags are gone with them. kItem begins a list item (<li>), one for each level of nesting (16 at most); a kBreak
+/// always stands before it, at the begin of a cell too.
+inline constexpr char kBreak = '\v';
+inline constexpr char kItem = '\x1f';
 
 /// Maps ranges of the normalised text back to the source. Holds only the places that were changed.
 class OffsetMap {
@@ -31,7 +34,9 @@ class OffsetMap {
   explicit OffsetMap(std::vector<Edit> edits) : edits_(std::move(edits)) {}
 
   /// A range that covers part of one folded unit (a letter of ㈱, which became "(株)") maps to the whole unit, so a
-  /// source span never splits what was printed. An empty range maps to an empty one.
+  /// source span never splits what was printed. What was removed (a tag, a zero-width character) at an end of the range
+  /// is left out, inside it is in: `<b>岡</b>山` is the span of 岡山 without its first tag. An empty range maps to an
+  /// empty one. Both ends grow with the range. Binary search: O(log edits).
   [[nodiscard]] Span to_source(NormSpan span) const;
 
   [[nodiscard]] const std::vector<Edit>& edits() const { return edits_; }
@@ -63,16 +68,26 @@ class NormText {
   bool changed_;
 };
 
-/// Folds characters (NFKC of Unicode 15 by ICU, but ① ⑴ ■ □ ★ ☆ ☑ ☐ … and other enclosed numbers and symbols are kept;
-/// CJK Radicals Supplement by the table of EquivalentUnifiedIdeograph; tilde, dash, colon and blank families by role)
-/// and markup (inline HTML and Markdown): check boxes become ☑ / ☐, <br> and block ends kBreak, <li> kBreak + kItem,
-/// entities their character, other inline tags and ** __ nothing. Tags of tables (table tr td th thead tbody tfoot
-/// caption) stay as they are, in lower case, for the block stage. Line ends, TAB and FF stay. A text that is already
-/// normal is not copied. Idempotent: normalising the result changes nothing.
+/// Folds characters and markup in one pass of linear time, whatever the input.
+///
+/// Characters: NFKC of Unicode 15 by ICU, but ① ⑴ ■ □ ★ ☆ ☑ ☐ … and other enclosed numbers and symbols are kept; blanks
+/// become one ASCII blank each; invisible characters vanish; tildes, colons and dashes by family and role (サ−ビス ->
+/// サービス); half-width kana and loose dakuten join; CJK Radicals Supplement by the table of
+/// EquivalentUnifiedIdeograph. src/text/fold_table.h has every rule. Line ends, TAB and FF stay.
+///
+/// Markup (recognised in the source text only: a '<' that folding or an entity made begins no tag): check boxes become
+/// ☑ / ☐; block tags kBreak and kItem; entities their character; other inline tags of a fixed list, comments, scripts,
+/// styles and pairs of ** and __ nothing; [text](url) and ![alt](url) their text. Tags of tables (table tr td th thead
+/// tbody tfoot caption) stay as they are, in lower case, for the block stage. Words in angle brackets that are no tag
+/// (<抜粋>) are text. Markdown that shapes lines (# - | ) is left to the block stage.
+///
+/// A text that is already normal is not copied. Normalising the result again changes nothing as long as it holds no
+/// markup: "&lt;b&gt;" and "＜b＞" become "<b>", which a second pass would take for a tag, and kBreak and kItem are
+/// control characters to it. fold() is idempotent without exception.
 [[nodiscard]] NormText normalize(const Source& source);
 
-/// The character folding alone, for single strings (grammar labels, municipality names, the arguments of `torikomi
-/// parse`).
+/// The character folding alone, markup left as it is, for single strings (grammar labels, municipality names, the
+/// arguments of `torikomi parse`).
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// Label form: fold, then every blank removed and a trailing colon dropped ("指 標：" -> "指標"). For matching labels
@@ -80,7 +95,7 @@ class NormText {
 [[nodiscard]] std::string label_key(std::string_view normalized);
 
 /// How many terminal columns the text takes: 2 for East Asian Wide and Fullwidth (UAX #11; Ambiguous counts 1), 0 for
-/// combining.
+/// combining marks, format and control characters.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
 }  // namespace torikomi

@@ -53,4 +53,11 @@ struct Event {
 [[nodiscard]] std::vector<Event> read_events(std::string_view text, std::span<const EventLine> lines,
                                              const EventWords& words, const DateContext& context);
 
+/// 第N回 at the begin of `text`, or in it where it stands only once; `end` is behind the blanks that follow it.
+struct OrdinalNumber {
+  std::uint32_t begin = 0, end = 0;
+  std::int64_t number = 0;
+};
+[[nodiscard]] std::optional<OrdinalNumber> leading_ordinal(std::string_view text);
+
 }  // namespace torikomi

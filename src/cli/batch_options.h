@@ -1,0 +1,32 @@
+// The options of every command that reads many documents: which, how many at once, how large, how far.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "console.h"
+#include "inputs.h"
+#include "progress.h"
+
+namespace torikomi::cli {
+
+struct BatchFlags {
+  InputWords inputs;
+  unsigned jobs = 0;  ///< 0: one a core
+  std::uint64_t max_bytes = kDefaultMaxBytes;
+  std::string progress = "auto";
+  std::string failed_to;
+};
+
+/// Adds INPUT..., --files-from, --null, --jobs, --max-bytes, --progress and --failed-to.
+void add_batch_options(CLI::App& command, BatchFlags& flags, Language language);
+
+/// The inputs that the options name; errors of single words go to the console. Errors (kUsage): none was named.
+[[nodiscard]] Result<std::vector<InputFile>> chosen_inputs(const BatchFlags& flags, Console& console);
+
+/// Threads for `inputs` documents.
+[[nodiscard]] unsigned chosen_jobs(const BatchFlags& flags, std::size_t inputs);
+
+}  // namespace torikomi::cli

@@ -1,0 +1,133 @@
+#include "grammar.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "grammar_set.h"
+#include "help.h"
+#include "inputs.h"
+#include "torikomi/core/embedded.h"
+#include "torikomi/core/nearest.h"
+#include "torikomi/examples.h"
+#include "torikomi/grammar/match.h"
+#include "torikomi/text/decode.h"
+#include "torikomi/text/normalize.h"
+
+namespace torikomi::cli {
+namespace {
+
+std::string title(const Grammar& grammar, Language language) {
+  return language == Language::kJa ? grammar.title_ja : grammar.title_en;
+}
+
+std::string padded(std::string_view words, std::size_t width) {
+  const std::size_t own = display_width(words);
+  return std::string(words) + std::string(own < width ? width - own : 1, ' ');
+}
+
+int list(const std::vector<Grammar>& grammars, const Console& console) {
+  for (const Grammar& grammar : grammars)
+    fmt::print("{}{}\n", padded(grammar.name, 24), title(grammar, console.language()));
+  return kClean;
+}
+
+/// The score of every family for one file, and which of its lines were found.
+int list_match(const std::vector<Grammar>& grammars, const std::string& file, Console& console) {
+  auto bytes = read_input({file, file});
+  if (!bytes) {
+    console.error(bytes.error());
+    return console.exit_code();
+  }
+  auto decoded = decode(*std::move(bytes), file);
+  if (!decoded) {
+    console.error(decoded.error());
+    return console.exit_code();
+  }
+  const Source source(file, std::move(decoded->text));
+  const NormText text = normalize(source);
+  for (const FamilyScore& score : score_families(text, grammars)) {
+    fmt::print("{}{}/{}{}\n", padded(score.grammar->name, 24), score.score, score.possible,
+               score.required_met
+                   ? ""
+                   : (console.language() == Language::kJa ? "  必須の行がない" : "  a required line is missing"));
+    for (const std::string& pattern : score.matched) fmt::print("  + {}\n", pattern);
+    for (const std::string& pattern : score.missing) fmt::print("  - {}\n", pattern);
+  }
+  return kClean;
+}
+
+int show(const std::string& name, Console& console) {
+  std::vector<std::string_view> names;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (!file.name.ends_with(".toml")) continue;
+    names.push_back(file.name.substr(0, file.name.size() - 5));
+    if (names.back() != name) continue;
+    std::fwrite(file.content.data(), 1, file.content.size(), stdout);
+    return kClean;
+  }
+  console.error(
+      {ErrorCode::kUsage, say("組み込みの様式「{}」はありません (近い名前: {})",
+                              "there is no built-in grammar \"{}\" (nearest: {})", name, nearest(name, names))});
+  return console.exit_code();
+}
+
+int check(const std::vector<std::string>& files, Console& console) {
+  for (const std::string& file : files) {
+    auto text = read_input({file, file});
+    if (!text) {
+      console.error(text.error());
+      continue;
+    }
+    const auto grammar = load_grammar(*text, file);
+    if (!grammar) {
+      console.error(grammar.error());
+      continue;
+    }
+    if (grammar->examples.empty())
+      console.error(
+          {ErrorCode::kUsage, say("{}: [[example]] が 1 つもありません。入力と期待する行を書いてください",
+                                  "{}: has no [[example]]; give an input and the rows that it must give", file)});
+    const auto faults = check_examples(*grammar);
+    for (const Message& fault : faults) console.error({ErrorCode::kUsage, fault});
+    if (faults.empty() && !grammar->examples.empty())
+      console.note(say("{}: 正常。例 {} 件", "{}: good; {} examples", file, grammar->examples.size()));
+  }
+  return console.exit_code();
+}
+
+}  // namespace
+
+CLI::App* add_grammar(CLI::App& app, GrammarOptions& options, Language language) {
+  const auto in = [language](std::string_view ja, std::string_view en) {
+    return std::string(language == Language::kJa ? ja : en);
+  };
+  CLI::App* command = app.add_subcommand(
+      "grammar", in("報告書の様式 (文法ファイル) を扱う", "work on report families (grammar files)"));
+  command->require_subcommand(1);
+  command->add_option("--grammars", options.folders, in("文法ファイルのフォルダ", "folder of grammar files"));
+  options.list = command->add_subcommand("list", in("様式の一覧", "all families"));
+  options.list->add_option("--match", options.match_file,
+                           in("このファイルへの当てはまりと理由", "how well each fits this file, and why"));
+  options.show = command->add_subcommand("show", in("組み込みの文法ファイルを表示", "print a built-in grammar file"));
+  options.show->add_option("NAME", options.name, in("様式の名前", "name of the family"))->required();
+  options.check =
+      command->add_subcommand("check", in("文法ファイルを読み、例を実行", "load a grammar file and run its examples"));
+  options.check->add_option("FILE", options.files, in("文法ファイル", "grammar files"))->required();
+  command->footer(grammar_footer(language));
+  return command;
+}
+
+int run_grammar(const GrammarOptions& options, Console& console) {
+  if (options.show->parsed()) return show(options.name, console);
+  if (options.check->parsed()) return check(options.files, console);
+  auto grammars = load_grammars(options.folders);
+  if (!grammars) {
+    console.error(grammars.error());
+    return console.exit_code();
+  }
+  return options.match_file.empty() ? list(*grammars, console) : list_match(*grammars, options.match_file, console);
+}
+
+}  // namespace torikomi::cli

@@ -1,0 +1,159 @@
+// One KPI whose yearly targets and results are fields of a card: 令和3年度 成果目標 …, 令和2年度 成果実績 ….
+#include <optional>
+#include <vector>
+
+#include "builder.h"
+#include "torikomi/layout/items.h"
+#include "torikomi/value/kpi.h"
+
+namespace torikomi {
+namespace {
+
+struct SeriesValue {
+  std::string_view role;
+  NormSpan cell, section;
+  KpiCell kpi;
+  std::optional<DateValue> year;
+};
+
+class KpiSeries {
+ public:
+  KpiSeries(Builder& builder, const CardContext& card, const CardMatch& match)
+      : builder_(builder), card_(card), match_(match) {}
+
+  void run() {
+    for (const FieldMatch& field : match_.fields) take(field);
+    if (values_.empty()) return;
+    const std::string_view id = builder_.next_id('k');
+    add_kpi(id);
+    for (const SeriesValue& value : values_) add_value(id, value);
+  }
+
+ private:
+  void take(const FieldMatch& field) {
+    if (field.texts.empty()) return;
+    const NormSpan text = field.texts.front();
+    switch (field.rule->type) {
+      case FieldType::kIndicator:
+        indicator_ = first_line(text);
+        break;
+      case FieldType::kUnit:
+        if (!is_none_mark(builder_.words(text))) unit_ = text;
+        break;
+      case FieldType::kTarget:
+        take_value("target", field, text);
+        break;
+      case FieldType::kActual:
+        take_value("actual", field, text);
+        break;
+      default:
+        break;
+    }
+  }
+
+  /// A note behind the name (※…) is no part of it.
+  [[nodiscard]] NormSpan first_line(NormSpan text) const {
+    const auto items = split_items(builder_.text(), text);
+    return items.empty() ? text : items.front().span;
+  }
+
+  void take_value(std::string_view role, const FieldMatch& field, NormSpan text) {
+    SeriesValue value{role, text, field.section, parse_kpi(builder_.words(text), {}, {}), {}};
+    drop_empty_unit(value);
+    if (value.kpi.raw.empty() || says_nothing(value)) return;
+    value.year = parse_year(field.section);
+    values_.push_back(std::move(value));
+  }
+
+  /// 協定締結 -: the dash is the empty cell of the unit.
+  void drop_empty_unit(SeriesValue& value) const {
+    const std::string_view words = value.kpi.raw.of(builder_.words(value.cell));
+    const std::size_t blank = words.find_last_of(" \v");
+    if (blank == words.npos || !is_none_mark(words.substr(blank + 1))) return;
+    value.kpi.raw.end = value.kpi.raw.begin + static_cast<std::uint32_t>(blank);
+  }
+
+  /// % and —% are forms without a value.
+  [[nodiscard]] bool says_nothing(const SeriesValue& value) const {
+    if (value.kpi.number) return false;
+    std::string_view words = value.kpi.raw.of(builder_.words(value.cell));
+    if (words.ends_with("%")) words.remove_suffix(1);
+    return is_none_mark(words);
+  }
+
+  [[nodiscard]] std::optional<DateValue> parse_year(NormSpan section) const {
+    for (DateValue& date : find_dates(builder_.words(section)))
+      if (date.first) return std::move(date);
+    return std::nullopt;
+  }
+
+  [[nodiscard]] NormSpan raw_of(const SeriesValue& value) const {
+    return within(value.cell, value.kpi.raw.begin, value.kpi.raw.end);
+  }
+
+  Cell as_of(const SeriesValue& value) {
+    if (!value.year) return {};
+    return builder_.value_cell(builder_.records.keep(value.year->edtf),
+                               within(value.section, value.year->begin, value.year->end));
+  }
+
+  void add_kpi(std::string_view id) {
+    using namespace col::kpis;
+    const SeriesValue* target = nullptr;
+    for (const SeriesValue& value : values_) {
+      if (value.role != "target") continue;
+      if (target == nullptr || later(value, *target)) target = &value;
+    }
+    Row row = builder_.add(TableId::kpis);
+    row[measure_id] = card_.measure_id;
+    row[kpi_id] = id;
+    row[indicator] = builder_.line_cell(indicator_);
+    row[line] = builder_.line_of(indicator_.empty() ? values_.front().cell : indicator_);
+    row[unit] = builder_.line_cell(unit_);
+    if (target == nullptr) return;
+    row[target_raw] = builder_.raw_cell(raw_of(*target));
+    row[target_as_of] = as_of(*target);
+    if (!target->kpi.number) return;
+    row[target_value] = builder_.value_cell(target->kpi.number->value, raw_of(*target));
+    if (unit_.empty())
+      row[unit] = builder_.value_cell(builder_.records.keep(target->kpi.number->unit), raw_of(*target));
+  }
+
+  static bool later(const SeriesValue& a, const SeriesValue& b) {
+    return a.year && (!b.year || *b.year->first < *a.year->first);
+  }
+
+  void add_value(std::string_view id, const SeriesValue& entry) {
+    using namespace col::kpi_values;
+    Row row = builder_.add(TableId::kpi_values);
+    row[measure_id] = card_.measure_id;
+    row[kpi_id] = id;
+    row[role] = entry.role;
+    row[raw] = builder_.raw_cell(raw_of(entry));
+    if (entry.year) row[as_of_raw] = builder_.raw_cell(within(entry.section, entry.year->begin, entry.year->end));
+    row[as_of_edtf] = as_of(entry);
+    row[line] = builder_.line_of(entry.cell);
+    if (!entry.kpi.number) return;
+    const NumberValue& number = *entry.kpi.number;
+    row[value] = builder_.value_cell(number.value, raw_of(entry));
+    row[unit] = builder_.records.keep(number.unit);
+    row[per] = builder_.records.keep(number.per);
+    row[comparator] = name(number.comparator);
+    row[cumulative] = number.cumulative;
+    row[approximate] = number.approximate;
+  }
+
+  Builder& builder_;
+  const CardContext& card_;
+  const CardMatch& match_;
+  NormSpan indicator_, unit_;
+  std::vector<SeriesValue> values_;
+};
+
+}  // namespace
+
+void build_kpi_series(Builder& builder, const CardContext& card, const CardMatch& match) {
+  KpiSeries(builder, card, match).run();
+}
+
+}  // namespace torikomi

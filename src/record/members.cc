@@ -1,0 +1,75 @@
+// Rows of participants from member lists: 団体名 | 職名 | 氏名.
+#include <algorithm>
+
+#include "builder.h"
+#include "torikomi/layout/items.h"
+#include "torikomi/value/group.h"
+#include "torikomi/value/kpi.h"
+
+namespace torikomi {
+namespace {
+
+class MemberTable {
+ public:
+  MemberTable(Builder& builder, const CardContext& card, const TableMatch& table)
+      : builder_(builder), card_(card), table_(table) {}
+
+  void run() {
+    posts_ = !table_.rows.empty() && std::all_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
+      return !cell(row, ColumnRole::kPost).empty();
+    });
+    for (const TableRow& row : table_.rows) build(row);
+  }
+
+ private:
+  [[nodiscard]] NormSpan cell(const TableRow& row, ColumnRole role) const {
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (table_.columns[c].role == role) return row.cells[c];
+    return {};
+  }
+
+  /// Contract: the person where one is named, else the post where each row has one, else the body.
+  void build(const TableRow& row) {
+    NormSpan body = cell(row, ColumnRole::kOrganization);
+    const NormSpan person = cell(row, ColumnRole::kName);
+    const NormSpan post = cell(row, ColumnRole::kPost);
+    const NormSpan who = !person.empty() ? person : (posts_ ? post : (body.empty() ? post : body));
+    if (who.empty() || is_none_mark(builder_.words(who))) return;
+    add(who, !person.empty(), post);
+  }
+
+  void add(NormSpan who, bool is_person, NormSpan post) {
+    using namespace col::participants;
+    std::string_view words = builder_.records.keep(line_text(builder_.words(who)));
+    const auto groups = find_groups(words);
+    const bool group = !groups.empty() && groups.front().begin == 0 && groups.front().end == words.size();
+    const auto match = is_person || group ? std::nullopt : look_up(builder_, card_, words);
+    const std::string_view id = builder_.next_id('p');
+    Row row = builder_.add(TableId::participants);
+    row[measure_id] = card_.measure_id;
+    row[participant_id] = id;
+    row[col::participants::name] = builder_.value_cell(words, who);
+    if (match && match->body != nullptr) row[code] = builder_.value_cell(match->body->code, who);
+    row[kind] =
+        is_person ? "person"
+                  : (group ? "group"
+                           : (!post.empty() && post == who ? "department" : kind_of(words, match ? &*match : nullptr)));
+    row[role] = "member";
+    row[involved] = true;
+    row[raw] = builder_.raw_cell(who);
+    row[line] = builder_.line_of(who);
+  }
+
+  Builder& builder_;
+  const CardContext& card_;
+  const TableMatch& table_;
+  bool posts_ = false;  ///< every row has a post of its own
+};
+
+}  // namespace
+
+void build_member_table(Builder& builder, const CardContext& card, const TableMatch& table) {
+  MemberTable(builder, card, table).run();
+}
+
+}  // namespace torikomi

@@ -1,0 +1,75 @@
+// Rows of schedules from a table whose columns are known: 項目 | 月日 | 場所 | 受講者数.
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "builder.h"
+#include "schedule_row.h"
+#include "torikomi/value/kpi.h"
+#include "torikomi/value/number.h"
+
+namespace torikomi {
+namespace {
+
+class ScheduleTable {
+ public:
+  ScheduleTable(Builder& builder, const CardContext& card, const TableMatch& table)
+      : builder_(builder), card_(card), table_(table) {}
+
+  void run() {
+    for (const TableRow& row : table_.rows) build(row);
+  }
+
+ private:
+  [[nodiscard]] NormSpan cell(const TableRow& row, ColumnRole role) const {
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (table_.columns[c].role == role) return row.cells[c];
+    return {};
+  }
+
+  void build(const TableRow& row) {
+    const NormSpan when = cell(row, ColumnRole::kDate);
+    if (when.empty()) return;
+    DateContext context;
+    context.fiscal_year = card_.fiscal_year;
+    context.previous = previous_;
+    context.document_date = builder_.document.date;
+    for (const DateValue& date : find_dates(builder_.words(when), context)) {
+      ScheduleRow out;
+      out.date = date;
+      out.date_words = within(when, date.begin, date.end);
+      out.status = table_.rule->status;
+      out.activity = cell(row, ColumnRole::kActivity);
+      out.place = cell(row, ColumnRole::kPlace);
+      out.participants = cell(row, ColumnRole::kParticipants);
+      out.headcount = cell(row, ColumnRole::kHeadcount);
+      out.content = cell(row, ColumnRole::kContent);
+      if (out.activity.empty()) std::swap(out.activity, out.content);
+      take_ordinal(out);
+      add_schedule(builder_, card_, out);
+      if (date.first) previous_ = date.first;
+    }
+  }
+
+  /// 第1回推進会議, 推進会議(第1回): the number of the meeting is no part of its name.
+  void take_ordinal(ScheduleRow& row) const {
+    const auto number = leading_ordinal(builder_.words(row.activity));
+    if (!number) return;
+    row.ordinal = number->number;
+    row.ordinal_words = within(row.activity, number->begin, number->end);
+    if (number->begin == 0 && number->end < row.activity.size()) row.activity.begin += number->end;
+  }
+
+  Builder& builder_;
+  const CardContext& card_;
+  const TableMatch& table_;
+  std::optional<Day> previous_;
+};
+
+}  // namespace
+
+void build_schedule_table(Builder& builder, const CardContext& card, const TableMatch& table) {
+  ScheduleTable(builder, card, table).run();
+}
+
+}  // namespace torikomi

@@ -1,0 +1,204 @@
+// What comes out of a store.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "torikomi/core/diagnostic.h"
+#include "torikomi/core/utf8.h"
+#include "torikomi/store/store.h"
+#include "torikomi/text/normalize.h"
+
+namespace torikomi {
+namespace {
+
+/// Reads {"column":[begin,end],…} as the store wrote it, in the order of the columns.
+class SpansReader {
+ public:
+  explicit SpansReader(std::string_view json) : rest_(json) {}
+
+  /// The span of `column` where it comes next.
+  std::optional<Span> take(std::string_view column) {
+    std::string_view at = rest_;
+    if (!skip(at, at.starts_with('{') ? "{\"" : ",\"") || !skip(at, column) || !skip(at, "\":[")) return std::nullopt;
+    Span span;
+    if (!number(at, span.begin) || !skip(at, ",") || !number(at, span.end) || !skip(at, "]")) return std::nullopt;
+    rest_ = at;
+    return span;
+  }
+
+ private:
+  static bool skip(std::string_view& text, std::string_view what) {
+    if (!text.starts_with(what)) return false;
+    text.remove_prefix(what.size());
+    return true;
+  }
+  static bool number(std::string_view& text, std::uint32_t& value) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    return error == std::errc();
+  }
+  std::string_view rest_;
+};
+
+Cell cell_of(const Statement& statement, int column, ColumnType type, Records& out) {
+  if (statement.is_null(column)) return {};
+  switch (type) {
+    case ColumnType::boolean:
+      return statement.integer(column) != 0;
+    case ColumnType::integer:
+      return statement.integer(column);
+    case ColumnType::decimal:
+      return statement.decimal(column);
+    default:
+      return out.keep(statement.text(column));
+  }
+}
+
+/// An FTS5 query for rows that hold every run of three characters of `text` (at most 64 of them, which is enough to
+/// find few). REQUIRES: three characters or more.
+std::string trigram_query(std::string_view text) {
+  constexpr std::size_t kMost = 64;
+  std::vector<std::size_t> starts;
+  for (std::size_t at = 0; at < text.size(); at += utf8::decode(text, at).size) starts.push_back(at);
+  starts.push_back(text.size());
+  std::string out;
+  for (std::size_t i = 0; i + 3 < starts.size() && i < kMost; ++i) {
+    if (i > 0) out += " AND ";
+    out += '"';
+    for (const char c : text.substr(starts[i], starts[i + 3] - starts[i])) {
+      if (c == '"') out += c;
+      out += c;
+    }
+    out += '"';
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> Store::documents(const StoreFilter& filter) {
+  auto statement = database_->prepare(R"(
+SELECT d."document_id" FROM "documents" d
+WHERE (?1 = '' OR d."document_id" = ?1)
+  AND (?2 = 0 OR d."fiscal_year" = ?2
+       OR EXISTS (SELECT 1 FROM "measures" m WHERE m."document_id" = d."document_id" AND m."fiscal_year" = ?2))
+  AND (?3 = '' OR d."publisher_code" = ?3
+       OR EXISTS (SELECT 1 FROM "participants" p WHERE p."document_id" = d."document_id" AND p."code" = ?3))
+ORDER BY d."source", d."document_id")");
+  if (!statement) return statement.error();
+  statement->bind(1, filter.document_id).bind(2, filter.fiscal_year.value_or(0)).bind(3, filter.code);
+  std::vector<std::string> out;
+  while (true) {
+    const auto stepped = statement->step();
+    if (!stepped) return stepped.error();
+    if (!*stepped) return out;
+    out.emplace_back(statement->text(0));
+  }
+}
+
+Status Store::read_table(std::string_view where, std::string_view parameter, Table& table, Records& out) {
+  const TableInfo& info = table.info();
+  auto statement = database_->prepare(fmt::format("SELECT * FROM \"{}\" WHERE {} ORDER BY rowid", info.name, where));
+  if (!statement) return statement.error();
+  if (!parameter.empty()) statement->bind(1, parameter);
+  while (true) {
+    const auto stepped = statement->step();
+    if (!stepped) return stepped.error();
+    if (!*stepped) return ok();
+    const Row row = table.add();
+    SpansReader spans(statement->text(static_cast<int>(info.columns.size())));
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      row[i] = cell_of(*statement, static_cast<int>(i), info.columns[i].type, out);
+      if (const auto span = spans.take(info.columns[i].name)) row[i] = row[i].at(*span);
+    }
+  }
+}
+
+Result<Records> Store::get(std::string_view document_id) {
+  Records out;
+  for (const TableInfo& info : all_tables()) {
+    if (auto done = read_table("\"document_id\" = ?", document_id, out[info.id], out); !done) return done.error();
+  }
+  auto unclaimed = database_->prepare(
+      R"(SELECT "line", "span_begin", "span_end" FROM "unclaimed" WHERE "document_id" = ? ORDER BY rowid)");
+  if (!unclaimed) return unclaimed.error();
+  unclaimed->bind(1, document_id);
+  while (true) {
+    const auto stepped = unclaimed->step();
+    if (!stepped) return stepped.error();
+    if (!*stepped) break;
+    const auto value = [&](int column) { return static_cast<std::uint32_t>(unclaimed->integer(column)); };
+    out.unclaimed.push_back({value(0), {value(1), value(2)}});
+  }
+  auto text = database_->prepare(R"(SELECT "text" FROM "source_texts" WHERE "document_id" = ?)");
+  if (!text) return text.error();
+  const auto stepped = text->bind(1, document_id).step();
+  if (!stepped) return stepped.error();
+  if (*stepped) out.source_text = out.keep(text->text(0));
+  return out;
+}
+
+Result<Records> Store::unread() {
+  Records out;
+  auto done = read_table("\"document_id\" IS NULL", {}, out[TableId::diagnostics], out);
+  if (!done) return done.error();
+  return out;
+}
+
+Result<std::vector<StoreHit>> Store::search(std::string_view text, std::int64_t limit) {
+  const std::string wanted = fold(text);
+  std::vector<StoreHit> out;
+  if (wanted.empty()) return out;
+  const bool by_index = utf8::count(wanted) >= 3;  // the index knows nothing shorter
+  const std::string_view candidates = by_index
+                                          ? R"((t."id" IN (SELECT rowid FROM "texts_index" WHERE "texts_index" MATCH ?3)
+  OR t."id" > (SELECT CAST("value" AS INTEGER) FROM "torikomi" WHERE "key" = 'indexed')) AND )"
+                                          : "";
+  auto statement = database_->prepare(fmt::format(R"(
+SELECT t."document_id", d."source", t."table", t."column", t."measure_id", t."text", t."line"
+FROM "texts" t JOIN "documents" d ON d."document_id" = t."document_id"
+WHERE {} instr(lower(t."text"), lower(?1)) > 0 ORDER BY d."source", t."line", t."id" LIMIT ?2)",
+                                                  candidates));
+  if (!statement) return statement.error();
+  const std::string query = by_index ? trigram_query(wanted) : std::string();
+  statement->bind(1, wanted).bind(2, limit);
+  if (by_index) statement->bind(3, query);
+  while (true) {
+    const auto stepped = statement->step();
+    if (!stepped) return stepped.error();
+    if (!*stepped) return out;
+    const auto value = [&](int column) { return std::string(statement->text(column)); };
+    out.push_back({value(0), value(1), value(2), value(3), value(4), value(5), statement->integer(6)});
+  }
+}
+
+Result<StoreStatus> Store::status() {
+  StoreStatus out;
+  const auto count = [&](const std::string& sql, std::int64_t& to) -> Status {
+    auto statement = database_->prepare(sql);
+    if (!statement) return statement.error();
+    const auto stepped = statement->step();
+    if (!stepped) return stepped.error();
+    to = *stepped ? statement->integer(0) : 0;
+    return ok();
+  };
+  if (auto done = count("SELECT count(*) FROM \"inputs\"", out.inputs); !done) return done.error();
+  auto unreadable = count("SELECT count(*) FROM \"inputs\" WHERE \"document_id\" IS NULL", out.unreadable);
+  if (!unreadable) return unreadable.error();
+  auto bytes = count("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", out.bytes);
+  if (!bytes) return bytes.error();
+  for (const TableInfo& table : all_tables()) {
+    std::int64_t rows = 0;
+    if (auto done = count(fmt::format("SELECT count(*) FROM \"{}\"", table.name), rows); !done) return done.error();
+    out.rows.emplace_back(table.name, rows);
+  }
+  for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo}) {
+    const std::string sql =
+        fmt::format("SELECT count(*) FROM \"diagnostics\" WHERE \"severity\" = '{}'", name(severity));
+    if (auto done = count(sql, out.findings[static_cast<std::size_t>(severity)]); !done) return done.error();
+  }
+  return out;
+}
+
+}  // namespace torikomi

@@ -1,0 +1,76 @@
+#!/bin/sh
+# Bad input and bad output: a message that says what, where and why, the right exit code, and nothing half-written.
+#
+#   errors_test.sh TORIKOMI
+# shellcheck disable=SC2317  # the functions are called through expect
+set -u
+tool=$1
+work=$(mktemp -d)
+trap 'chmod -R u+rwx "$work" 2>/dev/null; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failed=0
+
+# expect CODE WORDS COMMAND...: the exit code, and words that stderr must hold
+expect() {
+  code=$1
+  words=$2
+  shift 2
+  "$@" >out.txt 2>err.txt </dev/null
+  got=$?
+  if [ "$got" != "$code" ] || { [ -n "$words" ] && ! grep -q -- "$words" err.txt; }; then
+    echo "FAILED: $* (exit $got, expected $code and \"$words\")" >&2
+    head -5 err.txt >&2
+    failed=1
+  fi
+}
+
+# en ARGS...: the tool in English
+en() { "$tool" --lang en "$@"; }
+to_full_disk() { "$tool" --lang en "$@" >/dev/full; }
+
+nothing_left() {
+  if find . -name '*tmp*' | grep -q .; then
+    echo "FAILED: temporary files were left" >&2
+    failed=1
+  fi
+}
+
+printf '施策\t産業の振興\t事務事業\t商談会\n関係市町\t■津山市 ※提案市町は★印\n' >good.txt
+: >empty.txt
+printf '\t\t\n \t\n' >blank.txt
+printf '施策\t\343\201' >truncated.txt
+printf '%%PDF-1.7\n' >report.pdf
+printf '\320\317\021\340\241\261\032\341' >report.doc
+head -c 200000 /dev/zero >zeros.txt
+mkdir folder
+
+expect 3 'no such file' en convert missing.txt
+expect 3 'holds no reports' en convert folder
+expect 3 'pdftotext' en convert report.pdf
+expect 3 'report.doc' en convert report.doc
+expect 3 'zeros.txt' en convert zeros.txt
+expect 2 'did you mean renkei-card' en convert good.txt --grammar renkei-crd
+expect 2 'out.xyz' en convert good.txt -o out.xyz
+touch there.json
+expect 4 'force' en convert good.txt -o there.json
+expect 4 'no space' to_full_disk convert good.txt
+expect 4 'no-such-folder' en convert good.txt -o no-such-folder/deep/out.json
+expect 0 'empty.txt' en convert empty.txt -o empty.json
+expect 0 'blank.txt' en convert blank.txt -o blank.json
+expect 0 '' en convert truncated.txt
+grep -q TXT004 out.txt || { echo 'FAILED: truncated UTF-8 gives no finding' >&2; failed=1; }
+# one bad document does not hinder the others
+expect 3 'missing.txt' en convert good.txt missing.txt report.pdf -o both
+[ "$(grep -c 商談会 both/measures.csv)" = 1 ] || { echo 'FAILED: the good document was not converted' >&2; failed=1; }
+grep -q 'INP001' both/diagnostics.csv || { echo 'FAILED: the bad document has no row' >&2; failed=1; }
+# in Japanese
+expect 3 'ファイルがありません' "$tool" --lang ja convert missing.txt
+if [ "$(id -u)" != 0 ]; then
+  mkdir closed
+  chmod 000 closed
+  expect 3 'closed' en convert closed
+  chmod 555 folder
+  expect 4 'folder' en convert good.txt -o folder/out.json
+fi
+nothing_left
+exit "$failed"

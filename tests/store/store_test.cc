@@ -1,0 +1,285 @@
+#include "torikomi/store/store.h"
+
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <string>
+#include <thread>
+
+#include "write/support.h"
+
+namespace torikomi {
+namespace {
+
+using testing::contents;
+using testing::put;
+using testing::sample_document;
+using testing::TemporaryFolder;
+using testing::write_all;
+using Strings = std::vector<std::string>;
+
+/// A document of its own: `number` decides source, id and texts.
+Records document(int number, const std::string& project, std::string_view source_text = "一行目\n") {
+  Records out = sample_document(fmt::format("{:012x}", number));
+  out[TableId::documents].row(0)[col::documents::source] = out.keep(fmt::format("{:05}.txt", number));
+  out[TableId::measures].row(0)[col::measures::project] = out.keep(project);
+  out[TableId::measures].row(0)[col::measures::fiscal_year] = 2000 + number;
+  out.source_text = source_text;
+  return out;
+}
+
+StoreInput input_of(const Records& records, std::string_view engine = "1") {
+  const ConstRow row = records[TableId::documents].row(0);
+  return {row[col::documents::source].text(), row[col::documents::document_id].text(), engine};
+}
+
+Status put_document(Store& store, const Records& records, std::string_view engine = "1") {
+  return store.put(input_of(records, engine), records);
+}
+
+std::string ndjson(const std::vector<const Records*>& documents) {
+  const TemporaryFolder folder;
+  EXPECT_TRUE(write_all("ndjson", folder / "a", documents));
+  return contents(folder / "a");
+}
+
+/// Everything that is in a store, in its order.
+std::string dump(Store& store) {
+  std::string out;
+  const auto ids = store.documents({});
+  EXPECT_TRUE(ids);
+  std::vector<Records> all;
+  for (const std::string& id : *ids) {
+    auto records = store.get(id);
+    EXPECT_TRUE(records);
+    out += records->source_text;
+    all.push_back(*std::move(records));
+  }
+  std::vector<const Records*> pointers;
+  for (const Records& records : all) pointers.push_back(&records);
+  return out + ndjson(pointers);
+}
+
+Store open(const std::string& path, Store::Mode mode = Store::Mode::kWrite) {
+  auto store = Store::open(path, mode);
+  if (!store) ADD_FAILURE() << store.error().message.en;
+  return *std::move(store);
+}
+
+TEST(Store, GivesBackWhatWasPut) {
+  const TemporaryFolder folder;
+  Store store = open(folder / "s.sqlite");
+  const Records a = document(1, "観光の振興");
+  ASSERT_TRUE(put_document(store, a));
+  const auto back = store.get("000000000001");
+  ASSERT_TRUE(back);
+  EXPECT_EQ(ndjson({&*back}), ndjson({&a}));
+  EXPECT_EQ(back->source_text, "一行目\n");
+  Store reader = open(folder / "s.sqlite", Store::Mode::kRead);
+  EXPECT_EQ(dump(reader), dump(store));
+}
+
+TEST(Store, ReplacesAChangedInputAsAWholeAndKnowsWhatIsCurrent) {
+  const TemporaryFolder folder;
+  Store store = open(folder / "s.sqlite");
+  const Records a = document(1, "旧");
+  ASSERT_TRUE(put_document(store, a));
+  EXPECT_EQ(*store.is_current(input_of(a)), true);
+  EXPECT_EQ(*store.is_current(input_of(a, "2")), false);
+  Records b = document(2, "新");
+  b[TableId::documents].row(0)[col::documents::source] = "00001.txt";
+  EXPECT_EQ(*store.is_current(input_of(b)), false);
+  ASSERT_TRUE(put_document(store, b));
+  EXPECT_EQ(*store.documents({}), Strings{"000000000002"});
+  EXPECT_EQ(store.get("000000000001")->tables()[1].size(), 0U);
+  EXPECT_TRUE(store.search("旧", 10)->empty());
+  ASSERT_TRUE(put_document(store, b, "2"));  // the same again, by another engine
+  EXPECT_EQ(store.status()->rows[1].second, 1);
+}
+
+TEST(Store, OrderDoesNotDependOnHowDocumentsCameIn) {
+  const TemporaryFolder folder;
+  Store forth = open(folder / "forth");
+  Store back = open(folder / "back");
+  for (const int n : {1, 2, 3}) ASSERT_TRUE(put_document(forth, document(n, "事業")));
+  for (const int n : {3, 1, 2, 1}) ASSERT_TRUE(put_document(back, document(n, "事業")));
+  EXPECT_EQ(dump(forth), dump(back));
+}
+
+TEST(Store, KeepsTheFindingsOfInputsThatGaveNoDocument) {
+  const TemporaryFolder folder;
+  Store store = open(folder / "s");
+  Records unreadable;
+  const Row row = unreadable[TableId::diagnostics].add();
+  row[col::diagnostics::source] = "bad.txt";
+  row[col::diagnostics::severity] = "error";
+  for (int i = 0; i < 2; ++i) ASSERT_TRUE(store.put({"bad.txt", "", "1"}, unreadable));
+  EXPECT_EQ(store.unread()->tables()[static_cast<std::size_t>(TableId::diagnostics)].size(), 1U);
+  EXPECT_EQ(*store.is_current({"bad.txt", "", "1"}), false);
+  EXPECT_EQ(store.status()->unreadable, 1);
+  EXPECT_EQ(store.status()->findings[0], 1);
+}
+
+TEST(Store, TwoSourcesWithTheSameBytesShareOneDocument) {
+  const TemporaryFolder folder;
+  Store store = open(folder / "s");
+  const Records a = document(1, "事業");
+  ASSERT_TRUE(put_document(store, a));
+  Records twin;
+  const Row row = twin[TableId::diagnostics].add();
+  row[col::diagnostics::document_id] = "000000000001";
+  row[col::diagnostics::source] = "twin.txt";
+  const StoreInput twin_input = {"twin.txt", "000000000001", "1"};
+  ASSERT_TRUE(store.put(twin_input, twin));
+  EXPECT_EQ(*store.is_current(twin_input), true);
+  EXPECT_EQ(store.get("000000000001")->tables()[1].size(), 1U);
+  Records changed = document(2, "別");
+  changed[TableId::documents].row(0)[col::documents::source] = "00001.txt";
+  ASSERT_TRUE(put_document(store, changed));
+  EXPECT_EQ(*store.is_current(twin_input), false);  // now it has to bring the records itself
+}
+
+TEST(Store, PrunesOnlyWhatVanished) {
+  const TemporaryFolder folder;
+  Store store = open(folder / "s");
+  for (const int n : {1, 2, 3}) ASSERT_TRUE(put_document(store, document(n, "事業")));
+  const auto removed = store.prune(Strings{"00001.txt", "00003.txt"});
+  ASSERT_TRUE(removed);
+  EXPECT_EQ(*removed, 1U);
+  EXPECT_EQ(*store.documents({}), (Strings{"000000000001", "000000000003"}));
+  EXPECT_EQ(*store.prune(Strings{"00001.txt", "00003.txt"}), 0U);
+}
+
+TEST(Store, FiltersDocuments) {
+  const TemporaryFolder folder;
+  Store store = open(folder / "s");
+  for (const int n : {1, 2}) ASSERT_TRUE(put_document(store, document(n, "事業")));
+  EXPECT_EQ(*store.documents({{}, 2002, {}}), Strings{"000000000002"});
+  EXPECT_EQ(*store.documents({"000000000001", {}, {}}), Strings{"000000000001"});
+  EXPECT_EQ(store.documents({{}, {}, "011002"})->size(), 2U);
+  EXPECT_TRUE(store.documents({{}, {}, "331007"})->empty());
+}
+
+TEST(Store, SearchFindsShortAndLongTextsAndSaysWhere) {
+  const TemporaryFolder folder;
+  Store store = open(folder / "s");
+  ASSERT_TRUE(put_document(store, document(1, "観光の振興 \"AI\" 100%")));
+  ASSERT_TRUE(put_document(store, document(2, "子育て支援")));
+  const struct {
+    const char* text;
+    std::size_t hits;
+  } cases[] = {{"観光", 1}, {"観光の振興", 1}, {"光", 1}, {"子育て", 1}, {"ＡＩ", 1}, {"ai", 1}, {"\"AI", 1},
+               {"100%", 1}, {"札幌市", 2},     {"%", 1},  {"_", 0},      {"なし", 0}, {"", 0}};
+  for (const bool indexed : {false, true}) {
+    if (indexed) {
+      ASSERT_TRUE(store.update_search());
+    }
+    for (const auto& c : cases) EXPECT_EQ(store.search(c.text, 10)->size(), c.hits) << c.text << indexed;
+  }
+  ASSERT_TRUE(put_document(store, document(3, "あとから来た子育て支援")));  // not in the index yet
+  EXPECT_EQ(store.search("子育て支援", 10)->size(), 2U);
+  ASSERT_TRUE(put_document(store, document(3, "書き直した事業")));
+  ASSERT_TRUE(put_document(store, document(2, "子育て支援")));
+  EXPECT_EQ(store.search("子育て支援", 10)->size(), 1U);
+  ASSERT_TRUE(store.update_search());
+  EXPECT_EQ(store.search("子育て支援", 10)->size(), 1U);
+  EXPECT_EQ(store.search("書き直した", 10)->size(), 1U);
+  const auto hits = store.search("子育て支援", 10);
+  EXPECT_EQ((*hits)[0].source, "00002.txt");
+  EXPECT_EQ((*hits)[0].table, "measures");
+  EXPECT_EQ((*hits)[0].column, "project");
+  EXPECT_EQ((*hits)[0].measure_id, "000000000002-m1");
+  EXPECT_EQ((*hits)[0].line, 2);
+  EXPECT_EQ(store.search("札幌市", 1)->size(), 1U);
+}
+
+TEST(Store, RefusesWhatIsNoStore) {
+  const TemporaryFolder folder;
+  const Records a = document(1, "事業");
+  ASSERT_TRUE(write_all("sqlite", folder / "converted.sqlite", {&a}));
+  put(folder / "text",
+      "not a database, but long enough to look like one if nobody looks at the magic bytes at its begin");
+  { const Store newer = open(folder / "newer"); }
+  {
+    auto database = Database::open(folder / "newer", "newer", Database::Mode::kWrite);
+    ASSERT_TRUE((*database)->execute("PRAGMA user_version = 99"));
+  }
+  const std::string before = contents(folder / "converted.sqlite");
+  for (const char* name : {"converted.sqlite", "text", "newer", "missing/s"}) {
+    const auto store = Store::open(folder / name, Store::Mode::kWrite);
+    ASSERT_FALSE(store) << name;
+    EXPECT_EQ(store.error().code, ErrorCode::kOutput) << name << ' ' << store.error().message.en;
+  }
+  EXPECT_EQ(contents(folder / "converted.sqlite"), before);
+  EXPECT_FALSE(Store::open(folder / "missing", Store::Mode::kRead));
+}
+
+constexpr int kMany = 60;
+
+/// Runs in a process of its own: puts documents first, first + step, … that are not current.
+[[noreturn]] void ingest(const std::string& path, int first, int step) {
+  auto store = Store::open(path, Store::Mode::kWrite);
+  if (!store) ::_exit(1);
+  for (int n = first; n < kMany; n += step) {
+    const Records records = document(n, "事業" + std::to_string(n));
+    const auto current = store->is_current(input_of(records));
+    if (!current) ::_exit(2);
+    if (!*current && !put_document(*store, records)) ::_exit(3);
+  }
+  ::_exit(0);
+}
+
+std::string undisturbed() {
+  const TemporaryFolder folder;
+  Store store = open(folder / "s");
+  for (int n = 0; n < kMany; ++n) EXPECT_TRUE(put_document(store, document(n, "事業" + std::to_string(n))));
+  return dump(store);
+}
+
+TEST(Store, SurvivesBeingKilledAtAnyMoment) {
+  const std::string wanted = undisturbed();
+  for (int round = 0; round < 12; ++round) {
+    const TemporaryFolder folder;
+    const std::string path = folder / "s";
+    const pid_t child = ::fork();
+    if (child == 0) ingest(path, 0, 1);
+    std::this_thread::sleep_for(std::chrono::microseconds(1500 * round));
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    Store store = open(path);
+    auto check = Database::open(path, path, Database::Mode::kRead);
+    auto integrity = (*check)->prepare("PRAGMA integrity_check");
+    ASSERT_TRUE(*integrity->step());
+    EXPECT_EQ(integrity->text(0), "ok");
+    for (int n = 0; n < kMany; ++n) {
+      const Records records = document(n, "事業" + std::to_string(n));
+      if (!*store.is_current(input_of(records))) {
+        ASSERT_TRUE(put_document(store, records));
+      }
+    }
+    EXPECT_EQ(dump(store), wanted) << round;
+  }
+}
+
+TEST(Store, TwoProcessesWaitForEachOther) {
+  const TemporaryFolder folder;
+  const std::string path = folder / "s";
+  pid_t children[3];
+  for (int i = 0; i < 3; ++i) {
+    children[i] = ::fork();
+    if (children[i] == 0) ingest(path, i, 3);
+  }
+  for (const pid_t child : children) {
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << WEXITSTATUS(status);
+  }
+  Store store = open(path);
+  EXPECT_EQ(dump(store), undisturbed());
+}
+
+}  // namespace
+}  // namespace torikomi
