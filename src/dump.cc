@@ -26,6 +26,10 @@ std::string_view kind_name(BlockKind kind) {
       return "heading";
     case BlockKind::kRow:
       return "row";
+    case BlockKind::kPair:
+      return "pair";
+    case BlockKind::kFurniture:
+      return "furniture";
     case BlockKind::kListItem:
       return "item";
     case BlockKind::kText:
@@ -52,10 +56,11 @@ std::string_view claim_name(Claim claim) {
 
 void dump_blocks(std::string& out, const Document& document) {
   for (const Block& block : document.layout.blocks) {
-    if (block.kind == BlockKind::kRow) {
-      line(out, "{}\trow", block.line);
+    if (block.has_cells()) {
+      line(out, "{}\t{}{}", block.line, kind_name(block.kind), block.repeated_header ? "\trepeated header" : "");
       for (const GridCell& cell : document.layout.cells_of(block))
-        if (!cell.span.empty()) line(out, "\t[{}] {}", cell.column, line_text(document.text->slice(cell.span)));
+        if (!cell.span.empty() && !cell.continued)
+          line(out, "\t[{}]{} {}", cell.column, cell.part ? "+" : "", line_text(document.text->slice(cell.span)));
     } else {
       line(out, "{}\t{}\t{}\t{}", block.line, kind_name(block.kind), line_text(document.text->slice(block.marker)),
            line_text(document.text->slice(block.text)));

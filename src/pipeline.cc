@@ -1,5 +1,7 @@
 #include "torikomi/pipeline.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "torikomi/check/check.h"
@@ -54,7 +56,7 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   const auto supplements = supplements_of(config);
   DocumentMatch match = match_cards(*text, layout, choose_family(*text, config, diagnostics), supplements);
   Records records = build_records(*text, layout, match, facts, diagnostics);
-  run_checks({*text, layout, records}, diagnostics);
+  run_checks(*text, layout, records, config.checks, diagnostics);
   add_findings(records, *source, diagnostics);
   records.source_text = source->text();
   return Document{std::move(source), std::move(text),    std::move(layout),

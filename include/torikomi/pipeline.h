@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "torikomi/check/check.h"
 #include "torikomi/core/diagnostic.h"
 #include "torikomi/core/result.h"
 #include "torikomi/core/source.h"
@@ -27,6 +28,7 @@ struct IngestConfig {
   std::span<const Grammar> grammars;
   const Grammar* forced = nullptr;  ///< used whatever the text looks like; nothing: the best that fits
   Language language = Language::kEn;
+  CheckOptions checks = {};  ///< opt-in groups of rules
 };
 
 /// One document after all stages. Later members view earlier ones.

@@ -1,6 +1,9 @@
 #include "torikomi/check/check.h"
 
+#include <algorithm>
 #include <array>
+
+#include "check/facts.h"
 
 namespace torikomi {
 
@@ -25,9 +28,28 @@ constexpr std::array kInfos = {
 std::span<const Rule* const> all_rules() { return kRules; }
 std::span<const RuleInfo* const> all_rule_infos() { return kInfos; }
 
-void run_checks(const CheckInput& input, Diagnostics& diagnostics) {
-  for (const Rule* rule : kRules)
+std::string_view name(RuleGroup group) {
+  switch (group) {
+    case RuleGroup::kStyle:
+      return "style";
+    case RuleGroup::kMachineReadable:
+      return "machine-readable";
+    default:
+      return "default";
+  }
+}
+
+void run_checks(const NormText& text, const Layout& layout, const Records& records, const CheckOptions& options,
+                Diagnostics& diagnostics) {
+  const CheckFacts facts = gather_facts(text, layout, records);
+  const CheckInput input{text, layout, records, facts};
+  for (const Rule* rule : kRules) {
+    if (rule->group == RuleGroup::kStyle && !options.style) continue;
+    if (rule->group == RuleGroup::kMachineReadable && !options.machine_readable) continue;
     if (rule->run != nullptr) rule->run(input, diagnostics);
+  }
+  std::stable_sort(diagnostics.all().begin(), diagnostics.all().end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
 }
 
 }  // namespace torikomi

@@ -11,6 +11,7 @@
 #include "grammar.h"
 #include "help.h"
 #include "parse.h"
+#include "worker.h"
 
 namespace torikomi::cli {
 namespace {
@@ -42,6 +43,8 @@ int run_checked(int argc, char** argv) {
   ConvertOptions convert;
   ParseOptions parse;
   GrammarOptions grammar;
+  WorkerFlags worker;
+  MergeFlags merge;
   app.set_version_flag("--version", std::string("torikomi ") + TORIKOMI_VERSION, in("版を表示", "print the version"));
   app.set_help_flag("-h,--help", in("使い方を表示", "print this help"));
   app.add_option("--lang", global.language, in("メッセージの言語", "language of messages"))
@@ -51,21 +54,26 @@ int run_checked(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   app.footer(overview_footer(language));
+  const int usage = is_engine_command(argc, argv) ? int{kEngineUsage} : int{kUsage};
   CLI::App* convert_command = add_convert(app, convert, language);
   CLI::App* parse_command = add_parse(app, parse, language);
   CLI::App* grammar_command = add_grammar(app, grammar, language);
+  CLI::App* worker_command = add_worker(app, worker, language);
+  CLI::App* merge_command = add_merge(app, merge, language);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error) == 0 ? kClean : kUsage;
+    if (error.get_exit_code() == 0) return app.exit(error) == 0 ? int{kClean} : usage;
     app.exit(error);
-    return kUsage;
+    return usage;
   }
   Console console(language, global.quiet);
   if (convert_command->parsed()) return run_convert(convert, console);
   if (parse_command->parsed()) return run_parse_command(parse, console);
   if (grammar_command->parsed()) return run_grammar(grammar, console);
-  return kUsage;
+  if (worker_command->parsed()) return run_worker_command(worker, console);
+  if (merge_command->parsed()) return run_merge_command(merge, console);
+  return usage;
 }
 
 }  // namespace
@@ -75,7 +83,7 @@ int run(int argc, char** argv) noexcept {
     return run_checked(argc, argv);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "torikomi: internal error / 内部エラー: %s\n", error.what());
-    return kBug;
+    return is_engine_command(argc, argv) ? int{kEngineBug} : int{kBug};
   }
 }
 

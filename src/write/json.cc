@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "torikomi/write/json.h"
 #include "write/formats.h"
 #include "write/json_text.h"
 
@@ -15,8 +16,8 @@ namespace {
 struct Layout {
   std::string_view open, table, colon, rows_begin, next_row, rows_end, next_table, close;
 };
-constexpr Layout kLines = {"{\n", "  ", ": ", "[\n    ", ",\n    ", "\n  ]", ",\n", "\n}\n"};
-constexpr Layout kCompact = {"{", "", ":", "[", ",", "]", ",", "}\n"};
+constexpr Layout kLines = {"{\n", "  ", ": ", "[\n    ", ",\n    ", "\n  ]", ",\n", "\n}"};
+constexpr Layout kCompact = {"{", "", ":", "[", ",", "]", ",", "}"};
 
 void append_unclaimed(std::string& out, const Records& document, const Layout& layout) {
   bool first = true;
@@ -64,6 +65,7 @@ class JsonWriter final : public Writer {
     ++documents_;
     if (documents_ == 1) {
       append_document(text_, document, kLines);
+      text_ += '\n';
       return ok();
     }
     if (documents_ == 2) {
@@ -72,6 +74,7 @@ class JsonWriter final : public Writer {
     }
     text_ = ",\n";
     append_document(text_, document, kLines);
+    text_ += '\n';
     return file_.append(text_);
   }
 
@@ -93,7 +96,8 @@ class NdjsonWriter final : public Writer {
 
   Status write(const Records& document) override {
     text_.clear();
-    append_document(text_, document, kCompact);
+    append_json_document(text_, document);
+    text_ += '\n';
     if (auto done = file_.append(text_); !done) return done;
     return file_.is_stream() ? file_.flush() : ok();  // whoever reads the pipe gets each document at once
   }
@@ -112,6 +116,8 @@ OpenedWriter open_file_writer(const std::string& target, const WriteOptions& opt
 }
 
 }  // namespace
+
+void append_json_document(std::string& out, const Records& document) { append_document(out, document, kCompact); }
 
 OpenedWriter open_json(const std::string& target, const WriteOptions& options) {
   return open_file_writer<JsonWriter>(target, options);

@@ -28,7 +28,7 @@ std::string temporary_name(const std::string& target) {
 
 }  // namespace
 
-Result<OutputFile> OutputFile::open(std::string path, bool force, FileSystem& files) {
+Result<OutputFile> OutputFile::open(std::string path, bool force, FileSystem& files, const std::string& temporary) {
   OutputFile out(std::move(path), force, files);
   if (out.path_ == "-") {
     out.descriptor_ = STDOUT_FILENO;
@@ -45,7 +45,9 @@ Result<OutputFile> OutputFile::open(std::string path, bool force, FileSystem& fi
   }
   out.target_ = files.resolve(out.path_);
   for (int tries = 0; tries < kMostNames; ++tries) {
-    std::string name = temporary_name(out.target_);
+    std::string name = temporary.empty() ? temporary_name(out.target_)
+                       : tries == 0      ? temporary
+                                         : fmt::format("{}.{}", temporary, tries);
     out.descriptor_ = files.create(name, stat.permissions);
     if (out.descriptor_ == -EEXIST) continue;
     if (out.descriptor_ < 0) return cannot_write(out.path_, -out.descriptor_);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "torikomi/core/span.h"
@@ -13,41 +14,67 @@ namespace torikomi {
 
 enum class BlockKind : std::uint8_t {
   kBlank,      ///< nothing but blanks and tabs
-  kSeparator,  ///< |---|---|, -----, =====: ruling without words
+  kSeparator,  ///< |---|---|, -----, =====, <table>: ruling without words
   kHeading,    ///< # …, 【…】, 第1章 …, 1 … without a full stop
-  kRow,        ///< cells between tabs or bars
+  kRow,        ///< cells: between tabs or bars, of an HTML <tr>, or below each other in columns
+  kPair,       ///< a label and its words: 日時:令和6年6月15日; two cells
   kListItem,   ///< a list item with its marker
   kText,       ///< a line of prose
+  kFurniture,  ///< page number or repeated page header; `rule` says which
 };
+
+/// How the extractor wrote a row.
+enum class RowForm : std::uint8_t { kNone, kTabs, kBars, kHtml, kAligned };
 
 /// One cell of a row; the span has no blanks at its ends and may be empty. `column` counts from 0.
 struct GridCell {
   NormSpan span;
   std::uint16_t column = 0;
+  std::uint16_t width = 1;  ///< columns that it takes (colspan, or a title over several columns)
+  bool continued = false;   ///< stands in a row above and reaches down to this one (rowspan); same span as there
+  bool part = false;        ///< further words of the cell before it, which has the same column (a cell of several lines)
 };
 
 /// One line of the source, or one row.
 struct Block {
   BlockKind kind = BlockKind::kText;
-  std::uint8_t level = 0;  ///< headings: 1 is the highest; items: depth of indentation from 0
-  std::uint32_t line = 0;  ///< 1-based source line
-  NormSpan span;           ///< without blanks at its ends
-  NormSpan marker;         ///< of an item or heading; empty if it has none
-  NormSpan text;           ///< the words without the marker
+  RowForm form = RowForm::kNone;
+  std::uint8_t level = 0;        ///< headings: 1 is the highest; items: depth of indentation from 0
+  bool repeated_header = false;  ///< a row that says the header of its table again, as after a page break
+  std::uint32_t line = 0;        ///< 1-based source line
+  std::uint32_t line_end = 0;    ///< last source line, included
+  NormSpan span;                 ///< without blanks at its ends
+  NormSpan marker;               ///< of an item, heading or pair; empty if it has none
+  NormSpan text;                 ///< the words without the marker
   std::uint32_t first_cell = 0, cell_count = 0;
+  std::string_view rule;  ///< of furniture: page-number or page-header; static storage
+
+  /// Rows and pairs: what a grammar reads cell by cell.
+  [[nodiscard]] bool has_cells() const { return kind == BlockKind::kRow || kind == BlockKind::kPair; }
+};
+
+/// Rows that belong together, with what stands above them. Blank lines, rulings and page furniture may stand between.
+struct TableUnit {
+  std::uint32_t first_block = 0, last_block = 0;  ///< first and last row, both included
+  std::uint32_t header_rows = 0;                  ///< how many of the first rows are heads; 0 if none was recognised
+  std::uint32_t columns = 0;                      ///< one more than the highest column that is filled
+  NormSpan title;                                 ///< 表1 …, 【図表4】…; the words of a block above, or empty
+  NormSpan unit;                                  ///< (単位:千円), or empty
 };
 
 class Layout {
  public:
   std::vector<Block> blocks;
   std::vector<GridCell> cells;
+  std::vector<TableUnit> tables;  ///< in reading order; no two share a row
 
   [[nodiscard]] std::span<const GridCell> cells_of(const Block& block) const {
     return std::span(cells).subspan(block.first_cell, block.cell_count);
   }
 };
 
-/// Pure; linear in the text. Every line gives exactly one block, so that no line can be lost.
+/// Pure; linear in the text. Every line lies in exactly one block, so that no line can be lost; only blocks out of one
+/// HTML table may share a line, since extractors write whole tables into one.
 [[nodiscard]] Layout split_blocks(const NormText& text);
 
 }  // namespace torikomi

@@ -59,8 +59,10 @@ class FileSystem {
 class OutputFile {
  public:
   /// Errors: the file is there and `force` is not set; the folder is missing or may not be written.
-  /// `files` must outlive the result.
-  [[nodiscard]] static Result<OutputFile> open(std::string path, bool force, FileSystem& files);
+  /// `files` must outlive the result. `temporary`: another name until publish() than the usual hidden one, in the same
+  /// folder; a number is added where it is taken.
+  [[nodiscard]] static Result<OutputFile> open(std::string path, bool force, FileSystem& files,
+                                               const std::string& temporary = {});
   OutputFile(OutputFile&& other) noexcept;
   OutputFile& operator=(OutputFile&&) = delete;
   ~OutputFile();

@@ -1,0 +1,36 @@
+// Known findings, which stay quiet until they change.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "torikomi/core/diagnostic.h"
+#include "torikomi/core/result.h"
+#include "torikomi/core/source.h"
+#include "torikomi/report/render.h"
+
+namespace torikomi {
+
+/// What makes a finding the same one in another run: its rule, its words and the words of its line. Line numbers do not count, so text added above
+/// changes nothing. 16 hex digits.
+[[nodiscard]] std::string fingerprint(const Source& source, const Diagnostic& diagnostic);
+
+/// How many findings of each fingerprint are known, by path.
+class Baseline {
+ public:
+  /// Reads what to_json wrote. Errors (kUsage) name the file.
+  [[nodiscard]] static Result<Baseline> parse(std::string_view json, std::string_view name);
+
+  /// Adds every finding of the set.
+  void add(const FindingSet& set);
+  /// Takes the known findings out of the set; how many they were.
+  std::size_t remove_known(FindingSet& set) const;
+  /// Sorted, so that the same findings give the same bytes.
+  [[nodiscard]] std::string to_json() const;
+
+ private:
+  std::map<std::string, std::map<std::string, int>> known_;  ///< path -> "RULE fingerprint" -> count
+};
+
+}  // namespace torikomi

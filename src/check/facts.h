@@ -1,0 +1,74 @@
+// What several rules need, computed once a document.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/char_scan.h"
+#include "torikomi/check/check.h"
+#include "torikomi/value/date.h"
+
+namespace torikomi {
+
+/// A date of the text. The offsets of `value` are bytes of the line that begins at `line.begin`.
+struct FoundDate {
+  DateValue value;
+  NormSpan line;
+  NormSpan span;  ///< the date words, with their weekday
+};
+
+/// A number that fills a cell of a row, as printed in its column: units of the row are left in, so sums are exact.
+struct CellNumber {
+  Decimal value;
+  Decimal step;          ///< distance of two neighbouring printed values: 1 for 12円, 1000 for 12千円, 0.1 for 3.9%
+  bool percent = false;
+  bool approximate = false;
+};
+
+/// A run of rows without other words between them: blocks [first, last].
+struct Grid {
+  std::uint32_t first = 0, last = 0;
+  bool scaled = false;   ///< a unit such as 千円 is declared for it, so that its values are rounded
+  bool unit_known = false;  ///< a unit is declared in or above it
+};
+
+/// Rows of one table that belong to one measure: [begin, end).
+struct RowRange {
+  std::size_t begin = 0, end = 0;
+};
+
+struct CheckFacts {
+  std::optional<Day> published;        ///< first day of what the document says of its own date
+  std::optional<Day> published_last;   ///< its last day
+  bool after_heisei = false;           ///< dated on or after 2019-05-01, or speaks of 令和
+  std::vector<CharHit> characters;
+  std::vector<NormSpan> digits;        ///< maximal runs of ASCII digits of the normalised text
+  std::vector<FoundDate> dates;
+  std::vector<Grid> grids;
+  std::vector<std::optional<CellNumber>> numbers;  ///< parallel to Layout::cells
+};
+
+[[nodiscard]] CheckFacts gather_facts(const NormText& text, const Layout& layout, const Records& records);
+
+/// The rows of `table` whose column `measure` holds `measure_id`; they stand together.
+[[nodiscard]] RowRange rows_of(const Table& table, std::size_t measure_column, std::string_view measure_id);
+
+/// The words of a cell without blanks: "差 引" -> "差引". For short labels.
+[[nodiscard]] std::string bare(std::string_view words);
+
+/// Source span of part of the normalised text, given by views of it.
+[[nodiscard]] Span source_span(const CheckInput& input, NormSpan span);
+
+/// "YYYY-MM-DD" of the contract; nothing for other texts.
+[[nodiscard]] std::optional<Day> parse_day(std::string_view text);
+[[nodiscard]] std::string format_day(Day day);
+
+/// The words around one character: its run of kanji and kana, at most `reach` code points to each side.
+[[nodiscard]] Span word_around(std::string_view text, Span at, int reach);
+
+}  // namespace torikomi

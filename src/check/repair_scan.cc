@@ -1,0 +1,100 @@
+#include "check/repair_scan.h"
+
+#include <array>
+#include <cstdint>
+
+namespace torikomi {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+constexpr std::array<std::string_view, 3> kEras = {"平成", "令和", "昭和"};
+constexpr std::array<std::string_view, 4> kSigns = {"年", "月", "日", "."};
+
+/// One date that is being read, from its era or its first number on.
+class DateReader {
+ public:
+  DateReader(std::string_view text, std::size_t begin) : text_(text), at_(begin), end_(begin) {}
+
+  /// The end of the date, or its begin where there is none with blanks inside.
+  std::size_t read() {
+    const std::size_t begin = at_;
+    read_era();
+    while (read_number() && read_sign()) {
+    }
+    const bool enough = signs_ >= 2 || (era_ && signs_ >= 1);
+    return enough && blanks_ ? end_ : begin;
+  }
+
+ private:
+  void read_era() {
+    for (const std::string_view era : kEras)
+      if (text_.substr(at_).starts_with(era)) return take_era(era.size());
+    if (at_ < text_.size() && (text_[at_] == 'R' || text_[at_] == 'H' || text_[at_] == 'S') && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]))
+      take_era(1);
+  }
+
+  void take_era(std::size_t size) {
+    at_ += size;
+    era_ = true;
+  }
+
+  bool skip_blanks() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+    return at_ > begin;
+  }
+
+  bool read_number() {
+    const bool blank = skip_blanks();
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
+    if (at_ == begin || at_ - begin > 4) return false;
+    blanks_ = blanks_ || (blank && (era_ || signs_ > 0));
+    if (dotted_) end_ = at_;
+    return true;
+  }
+
+  bool read_sign() {
+    const bool blank = skip_blanks();
+    for (const std::string_view sign : kSigns) {
+      if (!text_.substr(at_).starts_with(sign)) continue;
+      if (sign == "." && (!era_ || blank)) return false;
+      at_ += sign.size();
+      dotted_ = sign == ".";
+      if (!dotted_) end_ = at_;
+      ++signs_;
+      blanks_ = blanks_ || blank;
+      return true;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  std::size_t at_, end_;
+  bool era_ = false, blanks_ = false, dotted_ = false;
+  int signs_ = 0;
+};
+
+bool may_begin(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  const char before = at == 0 ? ' ' : text[at - 1];
+  if (is_digit(c)) return !is_digit(before) && before != '.' && before != ',' && !is_ascii_letter(before);
+  if (c == 'R' || c == 'H' || c == 'S') return !is_ascii_letter(before);
+  return static_cast<unsigned char>(c) == 0xE5 || static_cast<unsigned char>(c) == 0xE4 || static_cast<unsigned char>(c) == 0xE6;
+}
+
+}  // namespace
+
+std::vector<Span> spaced_dates(std::string_view text) {
+  std::vector<Span> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = may_begin(text, at) ? DateReader(text, at).read() : at;
+    if (end > at) out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = end > at ? end : at + 1;
+  }
+  return out;
+}
+
+}  // namespace torikomi

@@ -1,0 +1,43 @@
+// DAT008: a vague time is given as an interval.
+#include <optional>
+
+#include "check/facts.h"
+#include "torikomi/check/check.h"
+
+namespace torikomi {
+namespace {
+
+bool is_vague(ConstRow row) {
+  const std::string_view precision = row[col::schedules::precision].text();
+  return row[col::schedules::approximate].is_true() || precision == "part_of_month" || precision == "season";
+}
+
+void run(const CheckInput& input, Diagnostics& diagnostics) {
+  const Table& schedules = input.records[TableId::schedules];
+  std::optional<Cell> first;
+  int count = 0;
+  for (std::size_t i = 0; i < schedules.size(); ++i) {
+    const Cell& raw = schedules.row(i)[col::schedules::date_raw];
+    if (!is_vague(schedules.row(i)) || !raw.span()) continue;
+    if (count++ == 0) first = raw;
+  }
+  if (first) diagnostics.add("DAT008", *first->span(), first->text(), count);
+}
+
+}  // namespace
+
+extern const Rule rule_DAT008;
+const Rule rule_DAT008 = {
+    {.code = "DAT008",
+     .name = "vague-time",
+     .severity = Severity::kInfo,
+     .summary = {"おおよその時期を期間として表した", "a vague time is given as an interval"},
+     .message = {"「{}」など {} 件のおおよその時期は、期間 (start_date から end_date) として表しています",
+                 "{1} vague times such as \"{0}\" are given as intervals from start_date to end_date"},
+     .explain = {"上旬は1〜10日、中旬は11〜20日、下旬は21日〜月末です。頃 は approximate が true になります。",
+                 "上旬 is the 1st to the 10th, 中旬 the 11th to the 20th, 下旬 the rest. 頃 sets approximate."},
+     .bad = "11月下旬",
+     .good = "11月21日"},
+    run};
+
+}  // namespace torikomi

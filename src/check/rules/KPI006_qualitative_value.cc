@@ -1,0 +1,38 @@
+// KPI006: values of indicators that are no numbers.
+#include <optional>
+
+#include "check/facts.h"
+#include "torikomi/check/check.h"
+
+namespace torikomi {
+namespace {
+
+void run(const CheckInput& input, Diagnostics& diagnostics) {
+  using namespace col::kpi_values;
+  const Table& values = input.records[TableId::kpi_values];
+  std::optional<Cell> first;
+  int count = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const ConstRow row = values.row(i);
+    if (!row[value].empty() || !row[raw].span()) continue;
+    if (count++ == 0) first = row[raw];
+  }
+  if (first) diagnostics.add("KPI006", *first->span(), first->text(), count);
+}
+
+}  // namespace
+
+extern const Rule rule_KPI006;
+const Rule rule_KPI006 = {{.code = "KPI006",
+                           .name = "qualitative-value",
+                           .severity = Severity::kInfo,
+                           .summary = {"数でない指標の値", "values of indicators that are no numbers"},
+                           .message = {"「{}」など {} 件の値は数ではないため、原文のままにしました",
+                                       "{1} values such as \"{0}\" are no numbers and stay as printed"},
+                           .explain = {"方針の決定 や 検討中 のような値は *_raw にだけ入り、value は空です。",
+                                       "Values such as 方針の決定 stand in *_raw only; value is empty."},
+                           .bad = "方針の決定",
+                           .good = "80%"},
+                          run};
+
+}  // namespace torikomi

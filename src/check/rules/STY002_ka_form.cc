@@ -1,0 +1,35 @@
+// STY002: ヶ is used in ヶ所 or ヶ月.
+#include <string>
+
+#include "check/facts.h"
+#include "torikomi/check/check.h"
+
+namespace torikomi {
+namespace {
+
+constexpr std::string_view kWrong = "ヶ月", kRight = "か月";
+
+void run(const CheckInput& input, Diagnostics& diagnostics) {
+  const std::string_view text = input.text.source().text();
+  for (std::size_t at = text.find(kWrong); at != text.npos; at = text.find(kWrong, at + kWrong.size())) {
+    const Span span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + kWrong.size())};
+    diagnostics.add("STY002", span, kWrong, kRight).suggestion = std::string(kRight);
+  }
+}
+
+}  // namespace
+
+extern const Rule rule_STY002;
+const Rule rule_STY002 = {{.code = "STY002",
+                           .name = "ka-form",
+                           .severity = Severity::kInfo,
+                           .summary = {"「ヶ所」「ヶ月」を使っている", "ヶ is used in ヶ所 or ヶ月"},
+                           .message = {"「{}」は「{}」と書きます", "\"{}\" is written {}"},
+                           .explain = {"公用文作成の考え方 (2022年1月) では「か所」「か月」と書きます。",
+                                       "The 2022 guide to official documents asks for か所 and か月."},
+                           .bad = "3ヶ月",
+                           .good = "3か月"},
+                          run,
+                          RuleGroup::kStyle};
+
+}  // namespace torikomi

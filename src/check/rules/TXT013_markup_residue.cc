@@ -1,0 +1,51 @@
+// TXT013: markup is left in the text.
+#include "check/facts.h"
+#include "torikomi/check/check.h"
+
+namespace torikomi {
+namespace {
+
+constexpr std::size_t kLongestTag = 80;
+
+bool is_tag_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Tags of tables are structure, which the layout reads.
+bool is_table_tag(std::string_view inside) {
+  if (inside.starts_with('/')) inside.remove_prefix(1);
+  for (const std::string_view tag : {"table", "thead", "tbody", "tfoot", "caption", "tr", "td", "th"}) {
+    if (inside == tag) return true;
+    if (inside.starts_with(tag) && !is_tag_letter(inside[tag.size()])) return true;
+  }
+  return false;
+}
+
+void run(const CheckInput& input, Diagnostics& diagnostics) {
+  const std::string_view text = input.text.text();
+  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    const std::size_t name = at + 1 + (text.substr(at + 1).starts_with('/') ? 1 : 0);
+    if (name >= text.size() || !is_tag_letter(text[name])) continue;
+    const std::string_view rest = text.substr(at, kLongestTag);
+    const std::size_t close = rest.find_first_of(">\n");
+    if (close == rest.npos || rest[close] != '>' || is_table_tag(rest.substr(1, close - 1))) continue;
+    const NormSpan span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + close + 1)};
+    diagnostics.add("TXT013", source_span(input, span), rest.substr(0, close + 1));
+  }
+}
+
+}  // namespace
+
+extern const Rule rule_TXT013;
+const Rule rule_TXT013 = {
+    {.code = "TXT013",
+     .name = "markup-residue",
+     .severity = Severity::kWarning,
+     .summary = {"HTML や Markdown の書式が本文に残っている", "markup is left in the text"},
+     .message = {"「{}」は書式の残りです", "\"{}\" is left-over markup"},
+     .explain =
+         {"表や箇条書きの HTML は torikomi が読み取りますが、知らないタグや閉じていない強調は本文に残ります。",
+          "torikomi understands the HTML of tables and lists; unknown tags and unclosed emphasis stay in the text."},
+     .bad = "<custom>管理</custom>",
+     .good = "管理"},
+    run};
+
+}  // namespace torikomi

@@ -1,0 +1,46 @@
+// TXT014: one letter differs in a phrase that occurs elsewhere.
+#include <string>
+#include <vector>
+
+#include "check/facts.h"
+#include "check/near_duplicates.h"
+#include "torikomi/check/check.h"
+
+namespace torikomi {
+namespace {
+
+/// One finding for a phrase and a line.
+void run(const CheckInput& input, Diagnostics& diagnostics) {
+  const std::string_view text = input.text.text();
+  const NearDuplicate* last = nullptr;
+  const std::vector<NearDuplicate> pairs = find_near_duplicates(text);
+  for (const NearDuplicate& pair : pairs) {
+    const bool again = last != nullptr && slice(text, last->phrase) == slice(text, pair.phrase) &&
+                       text.substr(last->letter.end, pair.letter.begin - last->letter.end).find('
+') == text.npos;
+    last = &pair;
+    if (again) continue;
+    Diagnostic& finding = diagnostics.add("TXT014", source_span(input, pair.letter), slice(text, pair.phrase), pair.others, slice(text, pair.usual));
+    if (pair.others > 1) finding.suggestion = std::string(slice(text, pair.usual_letter));
+  }
+}
+
+}  // namespace
+
+extern const Rule rule_TXT014;
+const Rule rule_TXT014 = {
+    {.code = "TXT014",
+     .name = "near-duplicate",
+     .severity = Severity::kWarning,
+     .summary = {"同じ言い回しの中で一文字だけ違う", "one letter differs in a phrase that occurs elsewhere"},
+     .message = {"「{}」は、ほかの {} か所では「{}」です。どちらかの読み誤りではありませんか",
+                 "\"{0}\" is \"{2}\" in {1} other places; one of them may be misread"},
+     .explain = {"同じ言い回しの中でその一文字だけが違い、その字の組み合わせが文書のほかの所に現れないときに知らせます"
+                 "。担当国会議 (担当者会議) のような読み誤りが見つかります。",
+                 "Reported where a phrase recurs with one other letter, and that letter stands beside these neighbours "
+                 "nowhere else. Finds misreadings such as 担当国会議 for 担当者会議."},
+     .bad = "・担当国会議の開催",
+     .good = "・担当者会議の開催"},
+    run};
+
+}  // namespace torikomi

@@ -1,0 +1,171 @@
+#include "torikomi/batch/merge.h"
+
+#include <signal.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <new>
+
+#include "torikomi/write/writer.h"
+#include "worker.h"
+
+namespace torikomi::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostShown = 20;
+
+class Merging {
+ public:
+  Merging(const MergeFlags& flags, Console& console) : flags_(flags), console_(console) {}
+
+  int run() {
+    if (auto read = merge_.expect(flags_.expect); !read)
+      return fail(read.error(), fs::exists(flags_.expect) || flags_.expect == "-" ? kEngineData : kEngineNoInput);
+    for (const std::string& part : flags_.parts) {
+      if (!fs::exists(part)) {
+        console_.note(say("{}: まだありません", "{}: is not there", part));
+      } else if (auto added = merge_.add_part(part); !added) {
+        return fail(added.error(), kEngineNoInput);
+      }
+    }
+    if (flags_.clean) clean();
+    if (merge_.torn() > 0)
+      console_.note(
+          say("途中で切れた最終行を {} 行読み飛ばしました", "{} torn last lines were passed over", merge_.torn()));
+    const int incomplete = refuse_incomplete();
+    return incomplete != 0 ? incomplete : write();
+  }
+
+ private:
+  int fail(const Error& error, int code) {
+    console_.error(error);
+    return code;
+  }
+
+  [[nodiscard]] bool to_stdout() const { return flags_.out.empty() || flags_.out == "-"; }
+
+  [[nodiscard]] std::string missing_path() const {
+    if (!flags_.missing.empty()) return flags_.missing;
+    if (to_stdout()) return {};
+    std::string path = flags_.out;
+    while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+    return path + ".missing";
+  }
+
+  /// 0 where every document is there once. Else says what is wrong and writes the ids to do again.
+  int refuse_incomplete() {
+    const auto& problems = merge_.problems();
+    for (std::size_t i = 0; i < std::min(problems.size(), kMostShown); ++i)
+      console_.error({ErrorCode::kInput, problems[i]});
+    if (problems.size() > kMostShown)
+      console_.error({ErrorCode::kInput, say("ほか {} 件", "{} more", problems.size() - kMostShown)});
+    const auto missing = merge_.missing();
+    const std::string path = missing_path();
+    std::error_code ignored;
+    if (missing.empty() && !path.empty()) fs::remove(path, ignored);  // of an earlier try
+    if (missing.empty()) return problems.empty() ? 0 : kEngineData;
+    console_.error({ErrorCode::kInput, say("{} 件中 {} 件の結果がありません", "of {} documents {} have no result",
+                                           merge_.documents(), missing.size())});
+    if (path.empty()) {
+      for (std::size_t i = 0; i < std::min(missing.size(), kMostShown); ++i) console_.text(missing[i] + "\n");
+      return kEngineData;
+    }
+    if (const int code = write_missing(path, missing); code != 0) return code;
+    console_.note(say("その id を {} に書きました", "their ids are in {}", path));
+    return kEngineData;
+  }
+
+  int write_missing(const std::string& path, const std::vector<std::string>& ids) {
+    auto file = OutputFile::open(path, true, real_files());
+    if (!file) return fail(file.error(), kEngineNotCreated);
+    for (const std::string& id : ids)
+      if (auto done = file->append(id + "\n"); !done) return fail(done.error(), kEngineNotWritten);
+    if (auto done = file->finish(); !done) return fail(done.error(), kEngineNotWritten);
+    return 0;
+  }
+
+  int write() {
+    const auto entry = choose_format(flags_.out, flags_.format, true);
+    if (!entry) return fail(entry.error(), kEngineUsage);
+    WriteOptions options;
+    options.force = true;  // running it again is always safe
+    options.language = console_.language();
+    options.profile = flags_.profile == "excel" ? CsvProfile::kExcel : CsvProfile::kData;
+    if (flags_.header != "auto") options.header = flags_.header == "ja" ? HeaderStyle::kJapanese : HeaderStyle::kName;
+    auto writer = (*entry)->open(flags_.out, options);
+    if (!writer)
+      return fail(writer.error(), writer.error().code == ErrorCode::kUsage ? kEngineUsage : kEngineNotCreated);
+    const auto done =
+        merge_.replay(console_.language(), [&](const Records& document) { return (*writer)->write(document); });
+    if (!done) return fail(done.error(), done.error().code == ErrorCode::kInput ? kEngineData : kEngineNotWritten);
+    if (auto finished = (*writer)->finish(); !finished) return fail(finished.error(), kEngineNotWritten);
+    return kClean;
+  }
+
+  /// Removes what killed workers left beside the parts: PART.tmp.HOST.PID.
+  void clean() {
+    for (const std::string& part : flags_.parts) {
+      const fs::path path(part);
+      const std::string prefix = path.filename().string() + ".tmp.";
+      const std::string manifest = path.filename().string() + ".manifest.json.tmp.";
+      std::error_code code;
+      std::vector<fs::path> leftovers;
+      for (fs::directory_iterator at(path.has_parent_path() ? path.parent_path() : ".", code);
+           !code && at != fs::directory_iterator(); at.increment(code)) {
+        const std::string name = at->path().filename().string();
+        if (name.starts_with(prefix) || name.starts_with(manifest)) leftovers.push_back(at->path());
+      }
+      for (const fs::path& leftover : leftovers) fs::remove(leftover, code);
+    }
+  }
+
+  const MergeFlags& flags_;
+  Console& console_;
+  Merge merge_;
+};
+
+}  // namespace
+
+CLI::App* add_merge(CLI::App& app, MergeFlags& flags, Language language) {
+  const auto in = [language](const char* ja, const char* en) {
+    return std::string(language == Language::kJa ? ja : en);
+  };
+  CLI::App* command =
+      app.add_subcommand("merge", in("worker の出力がそろっているか確かめ、一つにまとめる",
+                                     "prove that the outputs of workers are whole, and write them as one"));
+  command->add_option("PART", flags.parts, in("worker の出力ファイル", "files that workers wrote"))->required();
+  command
+      ->add_option("--expect", flags.expect,
+                   in("worker に与えた入力の全体", "the whole input that the workers were given"))
+      ->required();
+  command->add_option("-o,--out", flags.out, in("出力先 (convert と同じ形式)", "where to, in any format of convert"));
+  command->add_option("--to", flags.format, in("出力の形式", "format, where the name of the output does not tell"));
+  command->add_option("--missing", flags.missing,
+                      in("足りない文書の id を書くファイル (既定は 出力先.missing)",
+                         "file for the ids that have no result (OUT.missing unless given)"));
+  command->add_option("--profile", flags.profile, in("CSV の書き方", "profile of CSV"))
+      ->check(CLI::IsMember({"data", "excel"}));
+  command->add_option("--header", flags.header, in("見出しの言語", "language of headings"))
+      ->check(CLI::IsMember({"auto", "ja", "en"}));
+  command->add_flag(
+      "--clean", flags.clean,
+      in("止められた worker が残した仮のファイルを消す", "remove temporary files that killed workers left"));
+  command->footer(in(
+      "終了コード: 0 すべてそろった、64 使い方、65 不足・食い違い・入力にない文書、66 読めない、73 74 書き込めない",
+      "Exit codes: 0 whole; 64 usage; 65 missing, conflicting or alien documents; 66 unreadable; 73 74 not written"));
+  return command;
+}
+
+int run_merge_command(const MergeFlags& flags, Console& console) {
+  signal(SIGPIPE, SIG_IGN);
+  try {
+    return Merging(flags, console).run();
+  } catch (const std::bad_alloc&) {
+    console.error({ErrorCode::kInternal, say("メモリーが足りません", "out of memory")});
+    return kEngineTemporary;
+  }
+}
+
+}  // namespace torikomi::cli

@@ -1,0 +1,301 @@
+#include "layout/columns.h"
+
+#include <algorithm>
+
+#include "layout/lines.h"
+#include "torikomi/core/utf8.h"
+
+namespace torikomi::shapes {
+namespace {
+
+/// More columns than any printed page has; a line with more is no row.
+constexpr std::size_t kMostColumns = 64;
+/// By how many places an extractor moves a cell, because it rounds the widths of letters.
+constexpr std::uint32_t kSlack = 2;
+/// Letters of one label stand at most so far apart: 備      考.
+constexpr std::uint32_t kWidestLetterGap = 12;
+
+bool is_gap(char c) { return c == ' '; }
+
+/// One kanji or kana by itself.
+bool is_letter(std::string_view words) {
+  const auto c = utf8::decode(words, 0);
+  return c.size == words.size() && (utf8::is_han(c.code_point) || utf8::is_katakana(c.code_point) || utf8::is_hiragana(c.code_point));
+}
+
+/// 1,200 or △3.5, with one digit and more. A unit behind a blank (29 年) is no number.
+bool is_number(std::string_view words) {
+  for (const std::string_view sign : {"△", "▲", "-", "+"})
+    if (words.starts_with(sign)) words.remove_prefix(sign.size());
+  return !words.empty() && words.find_first_not_of("0123456789.,%") == words.npos;
+}
+
+/// Gives every word its place in the source line, since folding changes widths.
+class Places {
+ public:
+  Places(const NormText& norm, NormSpan line) : norm_(norm), at_(norm.to_source(line).begin) {}
+
+  void take(Word& word) {
+    const Span source = norm_.to_source(word.span);
+    go_to(source.begin);
+    word.from[0] = characters_;
+    word.from[1] = screen_;
+    go_to(source.end);
+    word.to[0] = characters_;
+    word.to[1] = screen_;
+  }
+
+ private:
+  void go_to(std::uint32_t place) {
+    if (place <= at_) return;
+    const std::string_view passed = norm_.source().slice({at_, place});
+    characters_ += static_cast<std::uint32_t>(utf8::count(passed));
+    screen_ += static_cast<std::uint32_t>(display_width(passed));
+    at_ = place;
+  }
+
+  const NormText& norm_;
+  std::uint32_t at_;
+  std::uint32_t characters_ = 0, screen_ = 0;
+};
+
+/// Labels of two letters are printed wide: runs of single letters are read in pairs, odd ones as one label if their gaps
+/// are alike.
+void join_letters(std::string_view text, WordLine& line) {
+  const auto letter = [&](const Segment& segment) { return segment.first == segment.last && is_letter(slice(text, line.words[segment.first].span)); };
+  const auto gap = [&](std::size_t i) { return line.words[line.apart[i].first].gap; };
+  for (std::size_t i = 0; i < line.apart.size();) {
+    std::size_t end = i;
+    while (end < line.apart.size() && letter(line.apart[end])) ++end;
+    const std::size_t run = end - i;
+    if (run < 2) {
+      line.segments.push_back(line.apart[i++]);
+      continue;
+    }
+    bool even_gaps = true;
+    for (std::size_t k = i + 2; k < end; ++k) even_gaps = even_gaps && gap(k) <= gap(i + 1) + 1 && gap(k) + 1 >= gap(i + 1);
+    const std::size_t step = run % 2 == 0 && !(even_gaps && run > 2 && gap(i + 1) < 3) ? 2 : (even_gaps ? run : 1);
+    for (; i < end; i += step) {
+      if (step == 1 || gap(i + 1) > kWidestLetterGap) {
+        for (std::size_t k = i; k < i + step; ++k) line.segments.push_back(line.apart[k]);
+      } else {
+        line.segments.push_back({line.apart[i].first, line.apart[i + step - 1].last});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+WordLine read_words(const NormText& norm, NormSpan line) {
+  WordLine out;
+  const std::string_view text = norm.text();
+  Places places(norm, line);
+  std::uint32_t gap = 0;
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    if (is_blank(text[at])) {
+      gap += is_gap(text[at]) ? 1 : 0;
+      ++at;
+      continue;
+    }
+    std::uint32_t end = at;
+    while (end < line.end && !is_blank(text[end])) ++end;
+    Word word{{at, end}, {0, 0}, {0, 0}, gap};
+    places.take(word);
+    out.words.push_back(word);
+    gap = 0;
+    at = end;
+  }
+  for (std::uint32_t i = 0; i < out.words.size(); ++i) {
+    if (i > 0) out.words[i].behind_number = is_number(slice(text, out.words[i - 1].span)) && !is_number(slice(text, out.words[i].span));
+    const bool joined = i > 0 && out.words[i].gap < 2 &&
+                        !(is_letter(slice(text, out.words[i].span)) && is_letter(slice(text, out.words[i - 1].span)));
+    if (joined) {
+      out.apart.back().last = i;
+    } else {
+      out.apart.push_back({i, i});
+    }
+  }
+  if (out.apart.size() > kMostColumns) {
+    out.apart.clear();
+  } else {
+    join_letters(text, out);
+  }
+  return out;
+}
+
+Columns::Columns(const WordLine& line, Measure measure) : measure_(static_cast<std::size_t>(measure)) {
+  for (const Segment segment : line.segments) columns_.push_back({from(line, segment), to(line, segment)});
+}
+
+std::optional<std::vector<Fit>> Columns::fit(const WordLine& line, const std::vector<Segment>& segments) const {
+  if (segments.empty()) return std::nullopt;
+  if (auto found = in_order(line, segments)) return found;
+  return by_place(line, segments);
+}
+
+/// Letters that stand apart are read as labels unless they fit better one by one (有   無   有 below three heads).
+std::optional<std::vector<Fit>> Columns::fit(const WordLine& line) const {
+  auto joined = fit(line, line.segments);
+  if (line.apart.size() == line.segments.size()) return joined;
+  auto apart = fit(line, line.apart);
+  if (!joined || !apart) return joined ? joined : apart;
+  return overlaps(line, *apart) * joined->size() > overlaps(line, *joined) * apart->size() ? apart : joined;
+}
+
+std::size_t Columns::overlaps(const WordLine& line, const std::vector<Fit>& fits) const {
+  return static_cast<std::size_t>(std::count_if(fits.begin(), fits.end(), [&](const Fit& fit) {
+    const Column& column = columns_[fit.column];
+    return fit.width == 1 && from(line, fit.segment) < column.to + kSlack && column.from < to(line, fit.segment) + kSlack;
+  }));
+}
+
+std::optional<std::vector<Fit>> Columns::add(const WordLine& line) {
+  if (line.segments.empty()) return std::nullopt;
+  if (line.segments.size() > columns_.size()) static_cast<void>(widen(line, line.segments));
+  auto fits = fit(line);
+  if (fits && merge_thin(*fits)) fits = fit(line);
+  if (fits) grow(line, *fits);
+  if (fits && fits->size() > 1) ++lines_;
+  return fits;
+}
+
+bool Columns::insert(const WordLine& line) {
+  const Column own{from(line, line.segments.front()), to(line, line.segments.back())};
+  std::size_t k = 0;
+  while (k < columns_.size() && columns_[k].from < own.from) ++k;
+  if (k == 0 || columns_[k - 1].to + kSlack > own.from) return false;
+  if (k < columns_.size() && own.to + kSlack > columns_[k].from) return false;
+  columns_.insert(columns_.begin() + static_cast<std::ptrdiff_t>(k), own);
+  return true;
+}
+
+/// Words that reach over columns of which all but one have a single line: no columns, but a wide blank in that line.
+bool Columns::merge_thin(const std::vector<Fit>& fits) {
+  for (const Fit& fit : fits) {
+    if (fit.width == 1 || lines_ + 1 < fit.width) continue;
+    std::size_t thick = 0;
+    for (std::size_t k = fit.column; k < fit.column + fit.width; ++k) thick += columns_[k].lines > 1 ? 1 : 0;
+    if (thick != 1 || columns_.size() - fit.width < 1) continue;
+    Column& first = columns_[fit.column];
+    for (std::size_t k = fit.column + 1; k < fit.column + fit.width; ++k) {
+      first.to = std::max(first.to, columns_[k].to);
+      first.lines = std::max(first.lines, columns_[k].lines);
+    }
+    const auto begin = columns_.begin() + static_cast<std::ptrdiff_t>(fit.column);
+    columns_.erase(begin + 1, begin + static_cast<std::ptrdiff_t>(fit.width));
+    return true;
+  }
+  return false;
+}
+
+/// As many segments as columns: the n-th belongs to the n-th, if the columns stay apart.
+std::optional<std::vector<Fit>> Columns::in_order(const WordLine& line, const std::vector<Segment>& segments) const {
+  if (segments.size() != columns_.size()) return std::nullopt;
+  std::vector<Fit> out;
+  std::uint32_t end = 0;
+  for (std::size_t k = 0; k < segments.size(); ++k) {
+    if (end > std::min(columns_[k].from, from(line, segments[k])) + kSlack) return std::nullopt;
+    end = std::max(columns_[k].to, to(line, segments[k]));
+    out.push_back({segments[k], k, 1});
+  }
+  return out;
+}
+
+/// Each segment goes to the column that it overlaps most, else to the nearest; two in one column are one cell.
+std::optional<std::vector<Fit>> Columns::by_place(const WordLine& line, const std::vector<Segment>& segments) const {
+  std::vector<Fit> out;
+  for (const Segment segment : segments) place(line, segment, out);
+  if (segments.size() > 1 && out.size() < 2) return std::nullopt;
+  return out;
+}
+
+void Columns::place(const WordLine& line, Segment segment, std::vector<Fit>& out) const {
+  for (bool again = true; again;) {
+    const std::uint32_t begin = from(line, segment);
+    const std::uint32_t end = to(line, segment);
+    const std::size_t lowest = out.empty() ? 0 : out.back().column + out.back().width - 1;
+    std::size_t best = lowest;
+    std::int64_t best_score = INT64_MIN;
+    for (std::size_t k = lowest; k < columns_.size(); ++k) {
+      const std::int64_t score = std::int64_t{std::min(end, columns_[k].to)} - std::int64_t{std::max(begin, columns_[k].from)};
+      if (score > best_score) best = k;
+      best_score = std::max(score, best_score);
+      if (columns_[k].from > end) break;
+    }
+    std::size_t first = best;
+    std::size_t last = best;
+    while (first > lowest && begin < columns_[first - 1].to + kSlack) --first;
+    // words before the begin of their column may be those of an empty one to its left
+    if (first == best && first > lowest && begin + kSlack < columns_[best].from) --first;
+    while (last + 1 < columns_.size() && end > columns_[last + 1].from) ++last;
+    again = first < last && cut(line, segment, first, last, out);
+    if (again) continue;
+    while (first < best && begin + kSlack >= columns_[first].to) ++first;
+    while (last > best && end <= columns_[last].from + kSlack) --last;
+    if (!out.empty() && first == out.back().column + out.back().width - 1) {
+      out.back().segment.last = segment.last;
+      out.back().width = last - out.back().column + 1;
+    } else {
+      out.push_back({segment, first, last - first + 1});
+    }
+  }
+}
+
+/// Words that reach into the next column are parted at a single blank if one stands at its begin. Leaves in `segment`
+/// what is not yet placed.
+bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last, std::vector<Fit>& out) const {
+  for (std::uint32_t w = segment.first + 1; w <= segment.last; ++w) {
+    const std::uint32_t place = line.words[w].from[measure_];
+    for (std::size_t k = first + 1; k <= last; ++k) {
+      const bool at_begin = place + kSlack >= columns_[k].from && place <= columns_[k].from + kSlack;
+      if (!at_begin && !(k == last && line.words[w].behind_number)) continue;
+      if (!out.empty() && out.back().column + out.back().width > first) return false;
+      out.push_back({{segment.first, w - 1}, first, k - first});
+      segment.first = w;
+      return true;
+    }
+  }
+  return false;
+}
+
+/// A line with more segments than columns: the columns so far must each stand over one of them, or, in the first lines
+/// (heads over several columns), over some of them.
+bool Columns::widen(const WordLine& line, const std::vector<Segment>& segments) {
+  std::vector<Column> wider;
+  for (const Segment segment : segments) wider.push_back({from(line, segment), to(line, segment), 0});
+  std::size_t k = 0;
+  for (const Column& old : columns_) {
+    while (k + 1 < wider.size() && wider[k].to <= old.from && wider[k + 1].from < old.to) ++k;
+    std::size_t last = k;
+    while (last + 1 < wider.size() && old.to > wider[last + 1].from + kSlack) ++last;
+    if (last > k && lines_ > 2) return false;
+    if (last == k) {
+      if (k > 0 && old.from + kSlack < wider[k - 1].to) return false;
+      wider[k] = {std::min(wider[k].from, old.from), std::max(wider[k].to, old.to), old.lines};
+    }
+    k = last;
+  }
+  columns_ = std::move(wider);
+  return true;
+}
+
+void Columns::grow(const WordLine& line, const std::vector<Fit>& fits) {
+  for (const Fit& fit : fits) {
+    if (fit.width != 1) continue;
+    Column& column = columns_[fit.column];
+    std::uint32_t begin = std::min(column.from, from(line, fit.segment));
+    std::uint32_t end = std::max(column.to, to(line, fit.segment));
+    if (fit.column > 0) begin = std::max(begin, std::min(column.from, columns_[fit.column - 1].to));
+    if (fit.column + 1 < columns_.size()) end = std::min(end, std::max(column.to, columns_[fit.column + 1].from));
+    column = {begin, end, column.lines + 1};
+  }
+}
+
+bool Columns::fills(std::size_t column, const Word& first, const Word& last) const {
+  const Column& own = columns_[column];
+  const std::uint32_t length = last.to[measure_] - first.from[measure_];
+  return last.to[measure_] + kSlack >= own.to && length * 4 >= (own.to - own.from) * 3;
+}
+
+}  // namespace torikomi::shapes
