@@ -98,7 +98,7 @@ const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
       {"content", ColumnRole::kContent},
       {"participants", ColumnRole::kParticipants},
       {"headcount", ColumnRole::kHeadcount},
-      {"item", ColumnRole::kItem},
+      {"item", ColumnRole::kLineItem},
       {"category", ColumnRole::kCategory},
       {"amount", ColumnRole::kAmount},
       {"note", ColumnRole::kNote},

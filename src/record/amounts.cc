@@ -84,7 +84,7 @@ class AmountTable {
   }
 
   void build(const TableRow& row) {
-    NormSpan item = cell(row, ColumnRole::kItem);
+    NormSpan item = cell(row, ColumnRole::kLineItem);
     const NormSpan category = cell(row, ColumnRole::kCategory);
     if (item.empty()) item = category;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {

@@ -25,7 +25,7 @@ using scan::skip_blanks_before;
 
 /// Every character that a date can be found by: figures (its era stands before them) and the first of each word.
 constexpr scan::CharSet kStarts(
-    u"0123456789〇零一二三四五六七八九十廿卅千元同翌今本当来次前昨年上下春夏秋冬第午正随未調");
+    u"0123456789〇零一二三四五六七八九十廿卅千元同翌今本当来次前昨年上下春夏秋冬第午正随未調AP");
 
 /// Reads one text from left to right.
 class DateFinder {
@@ -48,6 +48,7 @@ class DateFinder {
       const std::size_t begin = era_before(pos);
       return begin < pos && begin >= done_ ? phrase(begin, pos + 3) : pos + 3;
     }
+    if (is_letter(text_[pos])) return at_any(text_, pos, {"AM", "PM"}) ? time(pos, pos + 2) : pos + 1;
     if (at_any(text_, pos, {"午前", "午後", "正午"})) return time(pos, pos + 6);
     if (at_any(text_, pos, {"随", "未", "調"})) return no_date(pos);
     return phrase(pos, pos + 3);
@@ -152,7 +153,10 @@ class DateFinder {
   /// A time without a date.
   std::size_t time(std::size_t pos, std::size_t otherwise) {
     const TimeSpan span = read_time(text_, pos, false);
-    if (!span.found()) return otherwise;
+    if (!span.found()) {  // 午後12時 may mean noon or midnight, and its figures nothing by themselves
+      const Numeral n = numeral_at(text_, skip_blanks(text_, otherwise, 1));
+      return is_digit(text_[pos]) || !n.found() ? otherwise : n.end;
+    }
     DateValue value;
     value.begin = value.time_begin = static_cast<std::uint32_t>(span.begin);
     value.end = value.time_end = static_cast<std::uint32_t>(span.end);

@@ -203,6 +203,7 @@ Outcome ElementReader::month_in_year(Element& e, std::size_t pos) const {
     return e.printed_year().value_or(kFirstSolarYear) < kFirstSolarYear ? outcome : Outcome::kImpossible;
   }
   if (named_day(e, pos)) return Outcome::kYes;
+  (void)eat(text_, pos, "の");  // 2017年の5月
   const Numeral n = numeral_at(text_, pos);
   if (!n.found()) return Outcome::kNo;
   std::size_t after = skip_blanks(text_, n.end);
@@ -314,7 +315,8 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
   }
   if (at(text_, unit, "月")) {
     if (!month_word(unit)) return Outcome::kNo;
-    if (n.kanji() && at_any(text_, unit, {"雨", "晴", "病", "蝿", "蠅", "闇", "堂", "女", "山"})) return Outcome::kNo;
+    if (at_any(text_, unit, {"雨", "晴", "病", "蝿", "蠅", "闇"})) return Outcome::kNo;
+    if (n.kanji() && at_any(text_, unit, {"堂", "女", "山"})) return Outcome::kNo;
     return month(e, n.value, unit);
   }
   if (eat(text_, unit, "日")) {

@@ -14,7 +14,7 @@ using scan::Numeral;
 using scan::numeral_at;
 using scan::skip_blanks;
 
-enum class Half : std::uint8_t { kNone, kMorning, kAfternoon };
+enum class Half : std::uint8_t { kNone, kMorning, kAfternoon, kAm, kPm };
 
 struct TimePoint {
   int minutes = -1;  ///< -1: no time
@@ -23,14 +23,19 @@ struct TimePoint {
 };
 
 Half read_half(std::string_view text, std::size_t& pos) {
-  if (eat_any(text, pos, {"午前", "AM", "am", "a.m."})) return Half::kMorning;
-  if (eat_any(text, pos, {"午後", "PM", "pm", "p.m."})) return Half::kAfternoon;
+  if (eat(text, pos, "午前")) return Half::kMorning;
+  if (eat(text, pos, "午後")) return Half::kAfternoon;
+  if (eat_any(text, pos, {"AM", "am", "a.m."})) return Half::kAm;
+  if (eat_any(text, pos, {"PM", "pm", "p.m."})) return Half::kPm;
   return Half::kNone;
 }
 
 /// Minutes after midnight, -1 where there is no such time. 午前12時 is noon and 午後12時 midnight by law
 /// (明治5年太政官布告第337号) but not in common use, so both are left unread.
 int minutes_of(int hour, int minute, Half half) {
+  if ((half == Half::kAm || half == Half::kPm) && hour == 12) hour = 0;
+  if (half == Half::kAm) half = Half::kMorning;
+  if (half == Half::kPm) half = Half::kAfternoon;
   if (minute > 59 || hour > 24 || (hour == 24 && minute > 0)) return -1;
   if (half == Half::kMorning && hour > 11) return -1;
   if (half == Half::kAfternoon && (hour == 12 && minute == 0)) return -1;
@@ -100,7 +105,8 @@ TimePoint time_point(std::string_view text, std::size_t pos, bool kanji) {
 int after_first(const TimePoint& first, TimePoint second) {
   constexpr int kHalfDay = 12 * 60;
   if (second.half != Half::kNone || first.half == Half::kNone) return second.minutes;
-  if (first.half == Half::kAfternoon && second.minutes < kHalfDay) return second.minutes + kHalfDay;
+  if ((first.half == Half::kAfternoon || first.half == Half::kPm) && second.minutes < kHalfDay)
+    return second.minutes + kHalfDay;
   if (second.minutes < first.minutes && second.minutes < kHalfDay) return second.minutes + kHalfDay;
   return second.minutes;
 }

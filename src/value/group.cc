@@ -8,6 +8,8 @@
 namespace torikomi {
 namespace {
 
+using Group = GroupWord::Group;
+
 struct Prefix {
   std::string_view word;
   Group group;

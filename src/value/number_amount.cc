@@ -135,7 +135,7 @@ std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, 
     ++places;
     pos += 3;
   }
-  const bool measures = point || places > 1 ||
+  const bool measures = point || places > 1 || whole == 0 ||
                         at_any(text, pos,
                                {"%", "パーセント", "ポイント", "倍", "割", "億", "万", "兆", "度", "メートル", "キロ",
                                 "グラム", "トン", "ヘクタール", "センチ", "ミリ", "リットル", "アール"});

@@ -52,6 +52,7 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
   const bool after_letter = pos > 0 && (scan::is_letter(text[pos - 1]) || text[pos - 1] == '_' ||
                                         text[pos - 1] == '#' || text[pos - 1] == '^');
   if (after_letter) return chain_end(text, amount.end);
+  if (pos > 1 && text[pos - 1] == '/' && letter_at(text, pos - 2)) return chain_end(text, amount.end);  // x.jp/2017
   if (before(text, pos, ".")) return chain_end(text, amount.end);  // .5 and v.5 are told by nobody
   if (pos > 1 && text[pos - 1] == '-' && letter_at(text, pos - 2)) {
     return chain_end(text, amount.end);
@@ -82,7 +83,7 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
   const char32_t next = utf8::decode(text, a.end).code_point;
   const char32_t prior = utf8::decode_before(text, a.begin).code_point;
   const bool ends = !is_word_char(next) && !utf8::is_hiragana(next);
-  const bool begins = !is_word_char(prior) && !utf8::is_hiragana(prior);
+  const bool begins = prior == U'約' || (!is_word_char(prior) && !utf8::is_hiragana(prior));
   if (ends && begins) {
     constexpr int kAny = 64;
     const bool whole = skip_blanks_before(text, a.begin, kAny) == 0 && skip_blanks(text, a.end, kAny) == text.size();
@@ -91,6 +92,10 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
   if (a.value.is_zero() && a.numerals > 1) return false;  // 〇〇市
   if (at(text, a.end, "分の") && scan::kanji_numeral_at(text, a.end + std::string_view("分の").size()) >= 0)
     return true;
+  if (at(text, a.end, "と")) {  // 三と四分の一
+    const Amount bottom = read_amount(text, a.end + std::string_view("と").size());
+    if (bottom.kind == Amount::Kind::kValue && at(text, bottom.end, "分の")) return true;
+  }
   if (counts_kanji(text, a.end)) return true;
   if (a.numerals < 2 || is_few(a)) return false;
   bool known = false;

@@ -48,7 +48,9 @@ void check_case(const Rule& rule, const RuleCase& one) {
   ASSERT_FALSE(findings.empty());
   EXPECT_FALSE(findings.front().message.empty());
   EXPECT_LE(findings.front().span.end, document->source->text().size());
-  if (!one.marks.empty()) EXPECT_EQ(document->source->slice(findings.front().span), one.marks);
+  if (!one.marks.empty()) {
+    EXPECT_EQ(document->source->slice(findings.front().span), one.marks);
+  }
 }
 
 TEST(RuleCases, EveryRuleHasBadAndGoodInputsAndSpeaksAsItShould) {

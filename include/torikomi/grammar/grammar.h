@@ -57,7 +57,7 @@ enum class ColumnRole : std::uint8_t {
   kParticipants,
   kHeadcount,
   // amounts
-  kItem,
+  kLineItem,
   kCategory,
   kAmount,
   kNote,

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -108,6 +109,16 @@ class Table {
 /// Text that lives as long as the arena. Views stay good while it is moved.
 class TextArena {
  public:
+  TextArena() = default;
+  TextArena(const TextArena&) = delete;  // views would stay with the original
+  TextArena& operator=(const TextArena&) = delete;
+  TextArena(TextArena&& other) noexcept : blocks_(std::move(other.blocks_)), left_(std::exchange(other.left_, 0)) {}
+  TextArena& operator=(TextArena&& other) noexcept {
+    blocks_ = std::move(other.blocks_);
+    left_ = std::exchange(other.left_, 0);
+    return *this;
+  }
+
   std::string_view keep(std::string_view text);
 
  private:

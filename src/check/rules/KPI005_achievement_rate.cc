@@ -66,7 +66,7 @@ const Rule rule_KPI005 = {{.code = "KPI005",
                            .name = "achievement-rate",
                            .severity = Severity::kWarning,
                            .summary = {"達成率が計算と合わない", "a printed rate does not follow from its values"},
-                           .message = {"「{}」は {} ÷ {} から {}% になるはずです", "\"{}\" should be {3}%: {1} / {2}"},
+                           .message = {"「{}」は {} ÷ {} から {}% になるはずです", "\"{0}\" should be {3}%: {1} / {2}"},
                            .explain = {"達成率は実績を目標で、執行率は執行額を予算額で割った割合です。",
                                        "A rate of achievement is the result divided by the target; a rate of execution "
                                        "the spending divided by the budget."},

@@ -62,7 +62,7 @@ const Rule rule_PAR009 = {
      .summary = {"同じ圏域の市町の数が場所によって違う",
                  "the number of municipalities of one area differs from place to place"},
      .message = {"「{}」は {} 行目では「{}」です。参加した数なら問題ありません",
-                 "\"{}\" is {2} on line {1}; that is right if it counts those who took part"},
+                 "\"{0}\" is {2} on line {1}; that is right if it counts those who took part"},
      .explain = {"置賜3市5町 と 置賜3市4町 "
                  "のように、同じ地域名に違う数が付いています。構成団体の数なのか参加した数なのかを確かめてください。",
                  "One area is printed with different counts, as in 置賜3市5町 and 置賜3市4町. See whether members or "

@@ -52,7 +52,7 @@ const Rule rule_STR005 = {
      .severity = Severity::kWarning,
      .summary = {"ほかの事業にある項目がない", "a field that the sibling measures have is missing"},
      .message = {"この事業には「{}」がありません ({} 事業のうち {} 事業にあります)",
-                 "this measure has no \"{}\"; {2} of {1} measures have it"},
+                 "this measure has no \"{0}\"; {2} of {1} measures have it"},
      .explain =
          {"同じ文書のほとんどの事業にある項目が見つかりません。抽出で失われたか、項目名が化けている恐れがあります。",
           "Nearly all measures of this document have the field. It may have been lost by extraction, or its label may "

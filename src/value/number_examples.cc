@@ -1,0 +1,94 @@
+#include <array>
+
+#include "torikomi/value/examples.h"
+
+namespace torikomi {
+namespace {
+
+constexpr std::array kFigures = {
+    ValueExample{"18,513千人", "", "18513000 人"},
+    ValueExample{"１，０００", "", "1000"},
+    ValueExample{"約2.5億円", "", "250000000 円 approximate"},
+    ValueExample{"1億2000万", "", "120000000"},
+    ValueExample{"3万5千円", "", "35000 円"},
+    ValueExample{"15百万円", "", "15000000 円"},
+    ValueExample{"三十万", "", "300000"},
+    ValueExample{"五〇〇", "", "500"},
+    ValueExample{"三・五メートル", "", "3.5 メートル"},
+    ValueExample{"1,234", "unit=千円", "1234000 円"},
+    ValueExample{"1,23", "", ""},
+    ValueExample{"1.2.3", "", ""},
+    ValueExample{"数千円", "", ""},
+    ValueExample{"一般", "", ""},
+    ValueExample{"三重県", "", ""},
+    ValueExample{"四万十市", "", ""},
+};
+
+constexpr std::array kSigns = {
+    ValueExample{"▲862人", "", "-862 人"},
+    ValueExample{"△3,639人", "", "-3639 人"},
+    ValueExample{"－3.9ポイント", "", "-3.9 ポイント"},
+    ValueExample{"マイナス5", "", "-5"},
+    ValueExample{"COVID-19", "", ""},
+    ValueExample{"086-803-1234", "", ""},
+    ValueExample{"±5%", "", ""},
+};
+
+constexpr std::array kQualifiers = {
+    ValueExample{"30人/回", "", "30 人 per 回"},
+    ValueExample{"10,000台/日以上", "", "10000 台 per 日 >="},
+    ValueExample{"年4回", "", "4 回 per 年"},
+    ValueExample{"1人当たり300円", "", "300 円 per 人"},
+    ValueExample{"500人（累計）", "", "500 人 cumulative"},
+    ValueExample{"5店舗（施設）", "", "5 店舗(施設)"},
+    ValueExample{"20人以上30人未満", "", "20 人 >=; 30 人 <"},
+    ValueExample{"1割を超える", "", "10 % >"},
+    ValueExample{"30人程度", "", "30 人 approximate"},
+    ValueExample{"最大30人", "", "30 人 <="},
+};
+
+constexpr std::array kRangesAndParts = {
+    ValueExample{"2～3回", "", "2..3 回"},    ValueExample{"2～3万円", "", "20000..30000 円"},
+    ValueExample{"10-20人", "", "10..20 人"}, ValueExample{"二三人", "", "2..3 人"},
+    ValueExample{"3分の1", "", "1/3"},        ValueExample{"1/2", "", "1/2"},
+    ValueExample{"5割", "", "50 %"},          ValueExample{"3割5分", "", "35 %"},
+    ValueExample{"1時間半", "", "1.5 時間"},
+};
+
+constexpr std::array kNames = {
+    ValueExample{"第1回", "", ""}, ValueExample{"2回目", "", ""},        ValueExample{"国道2号", "", ""},
+    ValueExample{"3丁目", "", ""}, ValueExample{"13:30～16:30", "", ""}, ValueExample{"A4", "", ""},
+    ValueExample{"5G", "", ""},    ValueExample{"001", "", ""},
+};
+
+constexpr std::array kForms = {
+    ValueForm{{"数字と位", "Figures and multipliers"},
+              {"値は十進数のまま、千・万・億・兆を掛けた基の単位で。桁区切りが3桁ごとでない数は読まない。",
+               "The value is an exact decimal in the base unit, with 千 万 億 兆 applied. Figures grouped otherwise "
+               "than by threes are not "
+               "read. 千円 of a table heading multiplies and names numbers without a unit."},
+              kFigures},
+    ValueForm{{"符号", "Signs"},
+              {"▲ △ は負号。- はほかの文字に続かないときだけ。",
+               "▲ and △ are minus signs; - is one only where it joins nothing."},
+              kSigns},
+    ValueForm{
+        {"単位と修飾", "Units and qualifiers"},
+        {"単位は印字のまま。/日・年4回・1人当たりは `per`、（累計）は `cumulative`、以上 >=・以下 <=・未満 <・超 >。",
+         "The unit stays as printed. /日, 年4回 and 1人当たり give `per`, (累計) `cumulative`; 以上 is >=, 以下 <=, "
+         "未満 <, 超 >."},
+        kQualifiers},
+    ValueForm{{"範囲と分数", "Ranges and parts"},
+              {"範囲の値は下端で、上端も持つ。割は % に直す。", "The value of a range is its low end. 割 becomes %."},
+              kRangesAndParts},
+    ValueForm{{"数えない数字", "Figures that count nothing"},
+              {"順序・番号・時刻・名前の中の数字は数ではない。",
+               "Ordinals, identifiers, times and figures inside names are no numbers."},
+              kNames},
+};
+
+}  // namespace
+
+std::span<const ValueForm> number_forms() { return kForms; }
+
+}  // namespace torikomi
