@@ -34,10 +34,11 @@ constexpr bool in_set(char32_t c) {
 
 constexpr bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
-/// Invisible characters and those with no agreed meaning. Variation selectors, soft hyphens and no-break blanks are ordinary.
+/// Invisible characters and those with no agreed meaning. Variation selectors, soft hyphens and no-break blanks are
+/// ordinary.
 constexpr bool is_unreadable(char32_t c) {
-  return c == 0xFFFD || in(c, 0xE000, 0xF8FF) || in(c, 0x200B, 0x200F) || in(c, 0x202A, 0x202E) || in(c, 0x2060, 0x2064) ||
-         c == 0xFEFF || in(c, 0x80, 0x9F) || in(c, 0xF0000, 0x10FFFD);
+  return c == 0xFFFD || in(c, 0xE000, 0xF8FF) || in(c, 0x200B, 0x200F) || in(c, 0x202A, 0x202E) ||
+         in(c, 0x2060, 0x2064) || c == 0xFEFF || in(c, 0x80, 0x9F) || in(c, 0xF0000, 0x10FFFD);
 }
 
 /// Letters of scripts that Japanese reports do not use. Latin, Greek and Cyrillic letters are in JIS X 0208 and pass.
@@ -49,7 +50,8 @@ constexpr bool is_katakana_letter(char32_t c) { return in(c, 0x30A1, 0x30FA) || 
 
 /// Words squeezed into one character, and the units that only a Japanese machine shows alike everywhere.
 constexpr bool is_ligature(char32_t c) {
-  return in(c, 0x3300, 0x3357) || in(c, 0x3371, 0x33DF) || in(c, 0x3231, 0x3232) || in(c, 0x3239, 0x323A) || c == 0x32FF;
+  return in(c, 0x3300, 0x3357) || in(c, 0x3371, 0x33DF) || in(c, 0x3231, 0x3232) || in(c, 0x3239, 0x323A) ||
+         c == 0x32FF;
 }
 
 /// A stand-in for the long vowel mark: minus, hyphen, full-width minus or the kanji for one.

@@ -12,16 +12,16 @@ namespace torikomi {
 
 /// Why a character was noted. Everything else is passed over in a few instructions.
 enum class CharClass : std::uint8_t {
-  kKangxi,       ///< U+2F00..2FDF
-  kRadical,      ///< U+2E80..2EFF
-  kCid,          ///< the "(" of (cid:123)
-  kUnreadable,   ///< U+FFFD, private use, controls, zero width
-  kHalfKana,     ///< U+FF61..FF9F
-  kCombining,    ///< U+3099, U+309A behind kana
-  kDash,         ///< a dash, a minus or the kanji 一 between katakana
-  kLigature,     ///< ㍻ ㎡ ㈱ …
-  kForeign,      ///< a letter that Japanese text does not use
-  kHanForm,      ///< a simplified or an old form of a kanji
+  kKangxi,      ///< U+2F00..2FDF
+  kRadical,     ///< U+2E80..2EFF
+  kCid,         ///< the "(" of (cid:123)
+  kUnreadable,  ///< U+FFFD, private use, controls, zero width
+  kHalfKana,    ///< U+FF61..FF9F
+  kCombining,   ///< U+3099, U+309A behind kana
+  kDash,        ///< a dash, a minus or the kanji 一 between katakana
+  kLigature,    ///< ㍻ ㎡ ㈱ …
+  kForeign,     ///< a letter that Japanese text does not use
+  kHanForm,     ///< a simplified or an old form of a kanji
 };
 
 struct CharHit {

@@ -73,7 +73,8 @@ std::optional<CellNumber> read_number(std::string_view words) {
 
 bool declares_unit(std::string_view words) { return words.find("単位") != words.npos; }
 bool declares_scale(std::string_view words) {
-  return declares_unit(words) && (words.find("千") != words.npos || words.find("万") != words.npos || words.find("億") != words.npos);
+  return declares_unit(words) &&
+         (words.find("千") != words.npos || words.find("万") != words.npos || words.find("億") != words.npos);
 }
 
 std::vector<Grid> find_grids(const NormText& text, const Layout& layout) {
@@ -177,8 +178,12 @@ std::string format_day(Day day) {
 }
 
 Span word_around(std::string_view text, Span at, int reach) {
-  const auto is_letter = [](char32_t c) { return utf8::is_han(c) || utf8::is_hiragana(c) || utf8::is_katakana(c) || c >= 0x2E80; };
-  const auto wanted = [&](char32_t c) { return is_letter(c) && !(c >= 0x3000 && c <= 0x303F && c != 0x3005) && c < 0xFF00; };
+  const auto is_letter = [](char32_t c) {
+    return utf8::is_han(c) || utf8::is_hiragana(c) || utf8::is_katakana(c) || c >= 0x2E80;
+  };
+  const auto wanted = [&](char32_t c) {
+    return is_letter(c) && !(c >= 0x3000 && c <= 0x303F && c != 0x3005) && c < 0xFF00;
+  };
   Span out = at;
   for (int i = 0; i < reach; ++i) {
     const auto before = utf8::decode_before(text, out.begin);

@@ -25,7 +25,7 @@ struct FoundDate {
 /// A number that fills a cell of a row, as printed in its column: units of the row are left in, so sums are exact.
 struct CellNumber {
   Decimal value;
-  Decimal step;          ///< distance of two neighbouring printed values: 1 for 12円, 1000 for 12千円, 0.1 for 3.9%
+  Decimal step;  ///< distance of two neighbouring printed values: 1 for 12円, 1000 for 12千円, 0.1 for 3.9%
   bool percent = false;
   bool approximate = false;
 };
@@ -33,7 +33,7 @@ struct CellNumber {
 /// A run of rows without other words between them: blocks [first, last].
 struct Grid {
   std::uint32_t first = 0, last = 0;
-  bool scaled = false;   ///< a unit such as 千円 is declared for it, so that its values are rounded
+  bool scaled = false;      ///< a unit such as 千円 is declared for it, so that its values are rounded
   bool unit_known = false;  ///< a unit is declared in or above it
 };
 
@@ -43,11 +43,11 @@ struct RowRange {
 };
 
 struct CheckFacts {
-  std::optional<Day> published;        ///< first day of what the document says of its own date
-  std::optional<Day> published_last;   ///< its last day
-  bool after_heisei = false;           ///< dated on or after 2019-05-01, or speaks of 令和
+  std::optional<Day> published;       ///< first day of what the document says of its own date
+  std::optional<Day> published_last;  ///< its last day
+  bool after_heisei = false;          ///< dated on or after 2019-05-01, or speaks of 令和
   std::vector<CharHit> characters;
-  std::vector<NormSpan> digits;        ///< maximal runs of ASCII digits of the normalised text
+  std::vector<NormSpan> digits;  ///< maximal runs of ASCII digits of the normalised text
   std::vector<FoundDate> dates;
   std::vector<Grid> grids;
   std::vector<std::optional<CellNumber>> numbers;  ///< parallel to Layout::cells

@@ -9,7 +9,8 @@
 
 namespace torikomi {
 
-/// Calls `report(first, span, count)` once for each line with wanted hits: the first hit, its run of adjoining ones, how many there are.
+/// Calls `report(first, span, count)` once for each line with wanted hits: the first hit, its run of adjoining ones,
+/// how many there are.
 template <class Wanted, class Report>
 void by_line(const CheckInput& input, Wanted wanted, Report report) {
   const Source& source = input.text.source();

@@ -5,7 +5,8 @@
 
 namespace torikomi {
 
-/// Calls `check(kpi, values, rows)` for each row of kpis; `rows` are its rows of the table kpi_values, which stand in the same order.
+/// Calls `check(kpi, values, rows)` for each row of kpis; `rows` are its rows of the table kpi_values, which stand in
+/// the same order.
 template <class Check>
 void for_each_kpi(const Records& records, Check check) {
   const Table& kpis = records[TableId::kpis];

@@ -24,7 +24,8 @@ bool is_letter(char32_t c) { return c == 0x3005 || utf8::is_han(c) || utf8::is_h
 
 /// Numbers, directions and the like are changed on purpose.
 bool is_variable_kanji(char32_t c) {
-  constexpr std::u32string_view kVariable = U"一二三四五六七八九十百千万上下前後東西南北左右大小新旧本中高低内外初次当各同県市町村年月日男女";
+  constexpr std::u32string_view kVariable =
+      U"一二三四五六七八九十百千万上下前後東西南北左右大小新旧本中高低内外初次当各同県市町村年月日男女";
   return kVariable.find(c) != kVariable.npos;
 }
 
@@ -59,7 +60,8 @@ class Finder {
     fill_table();
     for (const std::uint32_t last : mixed_) judge_phrase(last);
     report_pairs();
-    std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.letter.begin < b.letter.begin; });
+    std::sort(found_.begin(), found_.end(),
+              [](const auto& a, const auto& b) { return a.letter.begin < b.letter.begin; });
     return std::move(found_);
   }
 
@@ -121,7 +123,8 @@ class Finder {
   void judge_phrase(std::uint32_t last) {
     std::vector<Choice> choices;
     for (std::uint32_t i = last; i != kNone; i = previous_[i]) {
-      const auto known = std::find_if(choices.begin(), choices.end(), [&](const Choice& one) { return one.c == letters_[i].c; });
+      const auto known =
+          std::find_if(choices.begin(), choices.end(), [&](const Choice& one) { return one.c == letters_[i].c; });
       if (known == choices.end()) {
         choices.push_back({letters_[i].c, 1, i, i});
       } else {
@@ -176,7 +179,8 @@ class Finder {
     pairs_.push_back({one.last, usual.last, usual.count});
   }
 
-  /// A kanji that was found misread in one phrase is misread wherever it has these neighbours; kana are reported as found.
+  /// A kanji that was found misread in one phrase is misread wherever it has these neighbours; kana are reported as
+  /// found.
   void report_pairs() {
     for (const Pair& pair : pairs_) {
       if (!utf8::is_han(letters_[pair.suspect].c)) {
@@ -196,11 +200,12 @@ class Finder {
     const std::uint32_t usual_at = letters_[pair.usual].at;
     const auto before = static_cast<std::uint32_t>(words(pair.suspect - 2, 2).size());
     const auto behind = static_cast<std::uint32_t>(words(pair.suspect + 1, 2).size());
-    found_.push_back({{at, at + letter},
-                      {at >= before ? at - before : at, std::min(at + letter + behind, static_cast<std::uint32_t>(text_.size()))},
-                      {usual_at, usual_at + usual},
-                      {usual_at - before, usual_at + usual + behind},
-                      pair.others});
+    found_.push_back(
+        {{at, at + letter},
+         {at >= before ? at - before : at, std::min(at + letter + behind, static_cast<std::uint32_t>(text_.size()))},
+         {usual_at, usual_at + usual},
+         {usual_at - before, usual_at + usual + behind},
+         pair.others});
   }
 
   std::string_view text_;

@@ -13,12 +13,12 @@ struct NearDuplicate {
   NormSpan phrase;        ///< with its neighbours
   NormSpan usual_letter;  ///< what stands there elsewhere
   NormSpan usual;
-  int others = 0;         ///< how often the usual one stands in this phrase
+  int others = 0;  ///< how often the usual one stands in this phrase
 };
 
-/// Every such place of `text` (normalised), in order. A letter is suspect where the four letters before and the four behind it are
-/// the same as elsewhere and, for kanji, where it stands beside its neighbours nowhere else. Linear: the number of phrases that are looked at closely is
-/// bounded.
+/// Every such place of `text` (normalised), in order. A letter is suspect where the four letters before and the four
+/// behind it are the same as elsewhere and, for kanji, where it stands beside its neighbours nowhere else. Linear: the
+/// number of phrases that are looked at closely is bounded.
 [[nodiscard]] std::vector<NearDuplicate> find_near_duplicates(std::string_view text);
 
 }  // namespace torikomi

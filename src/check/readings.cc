@@ -31,7 +31,9 @@ std::vector<LostSmallKana> find_lost_small_kana(std::string_view text) {
       begin -= utf8::decode_before(text, begin).size;
     constexpr std::uint32_t kKana = 3;  // bytes
     const auto letter = static_cast<std::uint32_t>(at) + kKana;
-    out.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + kLarge.size())}, {letter, letter + kKana}, name});
+    out.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + kLarge.size())},
+                   {letter, letter + kKana},
+                   name});
   }
   return out;
 }

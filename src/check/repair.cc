@@ -47,7 +47,8 @@ Repair repair_of(std::string_view text, const CharHit& hit) {
 
 /// Half-width kana are folded as one run, so that dakuten join their kana.
 bool continues(const Repair& last, const CharHit& hit) {
-  return last.code == "TXT005" && (hit.kind == CharClass::kHalfKana || hit.kind == CharClass::kCombining) && last.span.end == hit.begin;
+  return last.code == "TXT005" && (hit.kind == CharClass::kHalfKana || hit.kind == CharClass::kCombining) &&
+         last.span.end == hit.begin;
 }
 
 std::string without_blanks(std::string_view words) {
@@ -72,7 +73,8 @@ std::vector<Repair> find_repairs(std::string_view text) {
   }
   for (const Span span : spaced_dates(text)) out.push_back({span, without_blanks(slice(text, span)), "TXT009"});
   for (const LostSmallKana& lost : find_lost_small_kana(text)) out.push_back({lost.letter, "ょ", "TXT012"});
-  std::stable_sort(out.begin(), out.end(), [](const Repair& a, const Repair& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Repair& a, const Repair& b) { return a.span.begin < b.span.begin; });
   std::uint32_t done = 0;
   std::erase_if(out, [&](const Repair& repair) {
     if (repair.span.begin < done) return true;

@@ -31,7 +31,8 @@ class DateReader {
   void read_era() {
     for (const std::string_view era : kEras)
       if (text_.substr(at_).starts_with(era)) return take_era(era.size());
-    if (at_ < text_.size() && (text_[at_] == 'R' || text_[at_] == 'H' || text_[at_] == 'S') && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]))
+    if (at_ < text_.size() && (text_[at_] == 'R' || text_[at_] == 'H' || text_[at_] == 'S') && at_ + 1 < text_.size() &&
+        is_digit(text_[at_ + 1]))
       take_era(1);
   }
 
@@ -82,7 +83,8 @@ bool may_begin(std::string_view text, std::size_t at) {
   const char before = at == 0 ? ' ' : text[at - 1];
   if (is_digit(c)) return !is_digit(before) && before != '.' && before != ',' && !is_ascii_letter(before);
   if (c == 'R' || c == 'H' || c == 'S') return !is_ascii_letter(before);
-  return static_cast<unsigned char>(c) == 0xE5 || static_cast<unsigned char>(c) == 0xE4 || static_cast<unsigned char>(c) == 0xE6;
+  return static_cast<unsigned char>(c) == 0xE5 || static_cast<unsigned char>(c) == 0xE4 ||
+         static_cast<unsigned char>(c) == 0xE6;
 }
 
 }  // namespace

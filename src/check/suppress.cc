@@ -62,7 +62,8 @@ bool is_suppressed(const Source& source, const Diagnostic& finding, const std::v
   const std::uint32_t line = source.line_of(finding.span.begin);
   return std::any_of(suppressions.begin(), suppressions.end(), [&](const Suppression& one) {
     if (one.reason.empty() || (!one.whole_file && one.line != line)) return false;
-    return std::any_of(one.rules.begin(), one.rules.end(), [&](const std::string& rule) { return finding.rule->code.starts_with(rule); });
+    return std::any_of(one.rules.begin(), one.rules.end(),
+                       [&](const std::string& rule) { return finding.rule->code.starts_with(rule); });
   });
 }
 

@@ -27,7 +27,8 @@ RowKind kind_of_row(const CheckInput& input, const Block& block) {
 
 class GridTotals {
  public:
-  GridTotals(const CheckInput& input, const Grid& grid, std::vector<Total>& out) : input_(input), grid_(grid), out_(out) {}
+  GridTotals(const CheckInput& input, const Grid& grid, std::vector<Total>& out)
+      : input_(input), grid_(grid), out_(out) {}
 
   void run() {
     for (std::uint32_t i = grid_.first; i <= grid_.last; ++i) kinds_.push_back(kind_of_row(input_, block(i)));

@@ -74,10 +74,13 @@ class Reader {
   }
 
   void note(const toml::node& node, std::string key, std::string value) {
-    config_.settings.push_back({std::move(key), std::move(value), fmt::format("{}:{}", path_, node.source().begin.line)});
+    config_.settings.push_back(
+        {std::move(key), std::move(value), fmt::format("{}:{}", path_, node.source().begin.line)});
   }
 
-  static std::string joined(const std::vector<std::string>& words) { return fmt::format("[{}]", fmt::join(words, ", ")); }
+  static std::string joined(const std::vector<std::string>& words) {
+    return fmt::format("[{}]", fmt::join(words, ", "));
+  }
 
   void check_word(const toml::node& node, const std::string& word, std::span<const std::string_view> known) const {
     if (std::find(known.begin(), known.end(), word) != known.end()) return;
@@ -88,8 +91,10 @@ class Reader {
     allow_only(table, kValidateKeys, "validate.");
     constexpr std::array<std::string_view, 4> kFailOn = {"error", "warning", "info", "never"};
     constexpr std::array<std::string_view, 4> kFormats = {"text", "json", "sarif", "github"};
-    if (const toml::node* node = table.get("select")) note(*node, "validate.select", joined(config_.select = texts(*node, "select")));
-    if (const toml::node* node = table.get("ignore")) note(*node, "validate.ignore", joined(config_.ignore = texts(*node, "ignore")));
+    if (const toml::node* node = table.get("select"))
+      note(*node, "validate.select", joined(config_.select = texts(*node, "select")));
+    if (const toml::node* node = table.get("ignore"))
+      note(*node, "validate.ignore", joined(config_.ignore = texts(*node, "ignore")));
     if (const toml::node* node = table.get("fail-on")) {
       config_.fail_on = text(*node, "fail-on");
       check_word(*node, *config_.fail_on, kFailOn);
@@ -113,7 +118,8 @@ class Reader {
     allow_only(table, codes, "severity.");
     for (const auto& [key, value] : table) {
       const auto severity = severity_of(text(value, key.str()));
-      if (!severity) fail(value, say("{} は error, warning, info のどれかです", "{} is one of error, warning, info", key.str()));
+      if (!severity)
+        fail(value, say("{} は error, warning, info のどれかです", "{} is one of error, warning, info", key.str()));
       config_.severity[std::string(key.str())] = *severity;
       note(value, "severity." + std::string(key.str()), std::string(name(*severity)));
     }
@@ -121,14 +127,17 @@ class Reader {
 
   void read_suppress(const toml::node& node) {
     const toml::array* array = node.as_array();
-    if (array == nullptr) fail(node, say("suppress は [[suppress]] の表の並びです", "suppress is an array of tables: [[suppress]]"));
+    if (array == nullptr)
+      fail(node, say("suppress は [[suppress]] の表の並びです", "suppress is an array of tables: [[suppress]]"));
     for (const toml::node& entry : *array) {
       const toml::table* one = entry.as_table();
-      if (one == nullptr) fail(entry, say("suppress は [[suppress]] の表の並びです", "suppress is an array of tables: [[suppress]]"));
+      if (one == nullptr)
+        fail(entry, say("suppress は [[suppress]] の表の並びです", "suppress is an array of tables: [[suppress]]"));
       allow_only(*one, kSuppressKeys, "suppress.");
       for (const std::string_view key : kSuppressKeys)
         if (one->get(key) == nullptr) fail(entry, say("suppress には {} が要ります", "suppress needs {}", key));
-      FileSuppression out{text(*one->get("files"), "files"), texts(*one->get("rules"), "rules"), text(*one->get("reason"), "reason")};
+      FileSuppression out{text(*one->get("files"), "files"), texts(*one->get("rules"), "rules"),
+                          text(*one->get("reason"), "reason")};
       if (out.reason.empty()) fail(*one->get("reason"), say("理由を書いてください", "say why"));
       note(entry, "suppress", fmt::format("{} {}: {}", out.files, joined(out.rules), out.reason));
       config_.suppress.push_back(std::move(out));
@@ -166,7 +175,8 @@ Result<Config> parse_config(std::string_view text, const std::string& path) {
     return Error{ErrorCode::kUsage, fault.message};
   } catch (const toml::parse_error& error) {
     const auto line = error.source().begin.line;
-    return Error{ErrorCode::kUsage, say("{}:{}: TOML として読めません: {}", "{}:{}: no TOML: {}", path, line, error.description())};
+    return Error{ErrorCode::kUsage,
+                 say("{}:{}: TOML として読めません: {}", "{}:{}: no TOML: {}", path, line, error.description())};
   }
 }
 
@@ -180,11 +190,13 @@ Result<Config> load_config(const std::string& path) {
 
 std::string show_config(const Config& config, bool origin) {
   std::vector<Setting> all = config.settings;
-  const std::array<Setting, 5> defaults = {Setting{"validate.select", "[]", "default"}, Setting{"validate.ignore", "[]", "default"},
-                                           Setting{"validate.fail-on", "error", "default"}, Setting{"validate.format", "text", "default"},
-                                           Setting{"validate.baseline", "-", "default"}};
+  const std::array<Setting, 5> defaults = {
+      Setting{"validate.select", "[]", "default"}, Setting{"validate.ignore", "[]", "default"},
+      Setting{"validate.fail-on", "error", "default"}, Setting{"validate.format", "text", "default"},
+      Setting{"validate.baseline", "-", "default"}};
   for (const Setting& setting : defaults)
-    if (std::none_of(config.settings.begin(), config.settings.end(), [&](const Setting& one) { return one.key == setting.key; }))
+    if (std::none_of(config.settings.begin(), config.settings.end(),
+                     [&](const Setting& one) { return one.key == setting.key; }))
       all.push_back(setting);
   std::string out;
   for (const Setting& setting : all) {

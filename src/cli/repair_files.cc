@@ -9,7 +9,8 @@
 
 namespace torikomi::cli {
 
-Result<Mended> mend_text(std::string bytes, const std::string& name, const std::function<bool(std::string_view)>& wanted) {
+Result<Mended> mend_text(std::string bytes, const std::string& name,
+                         const std::function<bool(std::string_view)>& wanted) {
   auto decoded = decode(std::move(bytes), name);
   if (!decoded) return decoded.error();
   Mended out;
@@ -21,9 +22,12 @@ Result<Mended> mend_text(std::string bytes, const std::string& name, const std::
   return out;
 }
 
-std::string diff_of(const std::string& path, const Mended& mended) { return unified_diff(path, mended.before, mended.after); }
+std::string diff_of(const std::string& path, const Mended& mended) {
+  return unified_diff(path, mended.before, mended.after);
+}
 
-Result<std::string> write_mended(const Mended& mended, const InputFile& file, const std::string& output, std::size_t inputs, bool force) {
+Result<std::string> write_mended(const Mended& mended, const InputFile& file, const std::string& output,
+                                 std::size_t inputs, bool force) {
   namespace fs = std::filesystem;
   fs::path path = output;
   if (output.empty() && file.path == "-") {

@@ -16,7 +16,9 @@ std::string upper(std::string_view word) {
   return out;
 }
 
-bool is_group(std::string_view word) { return word == name(RuleGroup::kStyle) || word == name(RuleGroup::kMachineReadable); }
+bool is_group(std::string_view word) {
+  return word == name(RuleGroup::kStyle) || word == name(RuleGroup::kMachineReadable);
+}
 
 bool names(const Rule& rule, std::string_view word) {
   if (is_group(word)) return name(rule.group) == word;
@@ -31,8 +33,11 @@ Error unknown(std::string_view word) {
     choices.push_back(rule->info.code.substr(0, kLetters));
   }
   const std::string_view near = nearest(word, choices);
-  if (near.empty()) return {ErrorCode::kUsage, say("規則「{}」はありません。一覧は torikomi rules", "there is no rule \"{}\"; see torikomi rules", word)};
-  return {ErrorCode::kUsage, say("規則「{}」はありません。{} のことですか", "there is no rule \"{}\"; did you mean {}?", word, near)};
+  if (near.empty())
+    return {ErrorCode::kUsage,
+            say("規則「{}」はありません。一覧は torikomi rules", "there is no rule \"{}\"; see torikomi rules", word)};
+  return {ErrorCode::kUsage,
+          say("規則「{}」はありません。{} のことですか", "there is no rule \"{}\"; did you mean {}?", word, near)};
 }
 
 /// Words given as A,B or one by one.
@@ -59,8 +64,10 @@ Result<RuleChoice> RuleChoice::make(const std::vector<std::string>& select, cons
   const std::vector<std::string> unwanted = split(ignore);
   for (const auto* words : {&wanted, &unwanted})
     for (const std::string& word : *words)
-      if (std::none_of(all_rules().begin(), all_rules().end(), [&](const Rule* rule) { return names(*rule, word); })) return unknown(word);
-  const bool defaults = std::all_of(wanted.begin(), wanted.end(), [](const std::string& word) { return is_group(word); });
+      if (std::none_of(all_rules().begin(), all_rules().end(), [&](const Rule* rule) { return names(*rule, word); }))
+        return unknown(word);
+  const bool defaults =
+      std::all_of(wanted.begin(), wanted.end(), [](const std::string& word) { return is_group(word); });
   RuleChoice out;
   for (const Rule* rule : all_rules()) {
     const bool chosen = any_names(*rule, wanted) || (defaults && rule->group == RuleGroup::kDefault);

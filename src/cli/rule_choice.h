@@ -12,9 +12,11 @@ namespace torikomi::cli {
 
 class RuleChoice {
  public:
-  /// Words are codes, beginnings of codes (DAT), names of rules or of groups (style). Only groups in `select`: those beside the default rules. No
-  /// `select`: the default rules. Errors (kUsage): a word that names nothing, with what it may have meant.
-  [[nodiscard]] static Result<RuleChoice> make(const std::vector<std::string>& select, const std::vector<std::string>& ignore);
+  /// Words are codes, beginnings of codes (DAT), names of rules or of groups (style). Only groups in `select`: those
+  /// beside the default rules. No `select`: the default rules. Errors (kUsage): a word that names nothing, with what it
+  /// may have meant.
+  [[nodiscard]] static Result<RuleChoice> make(const std::vector<std::string>& select,
+                                               const std::vector<std::string>& ignore);
 
   [[nodiscard]] bool reports(std::string_view code) const;
   /// The opt-in groups that have to be run.

@@ -40,7 +40,8 @@ Error stdout_closed() { return {ErrorCode::kOutput, say("標準出力に書け�
 bool wants_color() {
   const char* none = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): read once, before any thread
   const char* term = std::getenv("TERM");      // NOLINT(concurrency-mt-unsafe)
-  return isatty(STDOUT_FILENO) == 1 && (none == nullptr || *none == '\0') && (term == nullptr || std::string_view(term) != "dumb");
+  return isatty(STDOUT_FILENO) == 1 && (none == nullptr || *none == '\0') &&
+         (term == nullptr || std::string_view(term) != "dumb");
 }
 
 ReportFormat format_of(std::string_view word) {
@@ -78,7 +79,9 @@ class Validation {
     }
     if (!options_.write_baseline.empty())
       if (auto written = write_baseline(); !written) return fail(written.error());
-    if (quiet_ > 0) console_.note(say("抑制またはベースラインにより {} 件を表示していません", "{} findings are suppressed or in the baseline", quiet_));
+    if (quiet_ > 0)
+      console_.note(say("抑制またはベースラインにより {} 件を表示していません",
+                        "{} findings are suppressed or in the baseline", quiet_));
     return std::max(console_.exit_code(), failed_ ? int{kFindings} : int{kClean});
   }
 
@@ -175,15 +178,18 @@ class Validation {
         continue;
       }
       const auto changed = config_.severity.find(code);
-      set.findings.push_back({diagnostic, changed == config_.severity.end() ? diagnostic.rule->severity : changed->second});
+      set.findings.push_back(
+          {diagnostic, changed == config_.severity.end() ? diagnostic.rule->severity : changed->second});
     }
   }
 
   [[nodiscard]] bool is_quiet_file(const std::string& path, std::string_view code) const {
     const std::string last = std::filesystem::path(path).filename().string();
     return std::any_of(config_.suppress.begin(), config_.suppress.end(), [&](const FileSuppression& one) {
-      const bool file = fnmatch(one.files.c_str(), path.c_str(), 0) == 0 || fnmatch(one.files.c_str(), last.c_str(), 0) == 0;
-      return file && std::any_of(one.rules.begin(), one.rules.end(), [&](const std::string& rule) { return code.starts_with(rule); });
+      const bool file =
+          fnmatch(one.files.c_str(), path.c_str(), 0) == 0 || fnmatch(one.files.c_str(), last.c_str(), 0) == 0;
+      return file && std::any_of(one.rules.begin(), one.rules.end(),
+                                 [&](const std::string& rule) { return code.starts_with(rule); });
     });
   }
 
@@ -193,7 +199,8 @@ class Validation {
       console_.error(bytes.error());
       return ok();
     }
-    auto mended = mend_text(*std::move(bytes), file.source, [this](std::string_view code) { return choice_.reports(code); });
+    auto mended =
+        mend_text(*std::move(bytes), file.source, [this](std::string_view code) { return choice_.reports(code); });
     if (!mended) {
       console_.error(mended.error());
       return ok();
@@ -206,7 +213,8 @@ class Validation {
     }
     auto path = write_mended(*mended, file, options_.output, inputs, options_.force);
     if (!path) return path.error();
-    console_.note(say("{}: {} か所を直して {} に書きました", "{}: {} repairs, written to {}", file.path, mended->repairs, *path));
+    console_.note(
+        say("{}: {} か所を直して {} に書きました", "{}: {} repairs, written to {}", file.path, mended->repairs, *path));
     return ok();
   }
 
@@ -234,25 +242,46 @@ class Validation {
 }  // namespace
 
 CLI::App* add_validate(CLI::App& app, ValidateOptions& options, Language language) {
-  const auto in = [language](std::string_view ja, std::string_view en) { return std::string(language == Language::kJa ? ja : en); };
-  CLI::App* command = app.add_subcommand("validate", in("報告書の誤りや疑わしい点を指摘する", "say what looks wrong in reports"));
-  command->add_option("INPUT", options.inputs, in("ファイル、フォルダ、ワイルドカード、または - (標準入力)", "files, folders, globs, or - for standard input"));
+  const auto in = [language](std::string_view ja, std::string_view en) {
+    return std::string(language == Language::kJa ? ja : en);
+  };
+  CLI::App* command =
+      app.add_subcommand("validate", in("報告書の誤りや疑わしい点を指摘する", "say what looks wrong in reports"));
+  command->add_option(
+      "INPUT", options.inputs,
+      in("ファイル、フォルダ、ワイルドカード、または - (標準入力)", "files, folders, globs, or - for standard input"));
   command->add_option("--format", options.format, in("出力の形式 (既定は text)", "form of the output (default: text)"))
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
-  command->add_option("--select", options.select, in("この規則だけ: コード、その先頭 (DAT)、名前、または群 style, machine-readable", "only these rules: codes, beginnings of codes (DAT), names; or a group: style, machine-readable"));
+  command->add_option(
+      "--select", options.select,
+      in("この規則だけ: コード、その先頭 (DAT)、名前、または群 style, machine-readable",
+         "only these rules: codes, beginnings of codes (DAT), names; or a group: style, machine-readable"));
   command->add_option("--ignore", options.ignore, in("この規則を除く", "leave these rules out"));
-  command->add_option("--fail-on", options.fail_on, in("この重さ以上の指摘があれば終了コード 1 (既定は error)", "exit with 1 on findings as severe as this (default: error)"))
+  command
+      ->add_option("--fail-on", options.fail_on,
+                   in("この重さ以上の指摘があれば終了コード 1 (既定は error)",
+                      "exit with 1 on findings as severe as this (default: error)"))
       ->check(CLI::IsMember({"error", "warning", "info", "never"}));
   command->add_option("--explain", options.explain, in("規則の説明を表示して終わる", "explain a rule, and stop"));
-  command->add_flag("--all", options.all, in("同じ規則の指摘をすべて表示する", "show every finding, not only the first five of a rule"));
-  command->add_flag("--fix", options.fix, in("安全な誤りを直した写しを書く (値は変わらない)", "write a copy with the safe repairs made (no value changes)"));
-  command->add_flag("--diff", options.diff, in("--fix が変えるところを差分で表示する", "show as a unified diff what --fix would change"));
-  command->add_option("-o,--output", options.output, in("--fix の出力先 (既定は 名前.fixed.拡張子)", "where --fix writes (default: NAME.fixed.EXT)"));
+  command->add_flag("--all", options.all,
+                    in("同じ規則の指摘をすべて表示する", "show every finding, not only the first five of a rule"));
+  command->add_flag("--fix", options.fix,
+                    in("安全な誤りを直した写しを書く (値は変わらない)",
+                       "write a copy with the safe repairs made (no value changes)"));
+  command->add_flag("--diff", options.diff,
+                    in("--fix が変えるところを差分で表示する", "show as a unified diff what --fix would change"));
+  command->add_option("-o,--output", options.output,
+                      in("--fix の出力先 (既定は 名前.fixed.拡張子)", "where --fix writes (default: NAME.fixed.EXT)"));
   command->add_flag("--force", options.force, in("既存のファイルを置き換える", "replace existing files"));
-  command->add_option("--baseline", options.baseline, in("この一覧にある指摘は表示しない", "be quiet about the findings in this file"));
-  command->add_option("--write-baseline", options.write_baseline, in("いまの指摘を一覧として書く", "write the present findings to this file"));
-  command->add_option("--config", options.config, in("設定ファイル、または none (既定は入力から上へ探した torikomi.toml)", "configuration, or none (default: the nearest torikomi.toml above the input)"));
-  command->add_option("--grammar", options.grammar, in("様式: auto、名前、または文法ファイル", "auto, the name of a grammar, or a grammar file"));
+  command->add_option("--baseline", options.baseline,
+                      in("この一覧にある指摘は表示しない", "be quiet about the findings in this file"));
+  command->add_option("--write-baseline", options.write_baseline,
+                      in("いまの指摘を一覧として書く", "write the present findings to this file"));
+  command->add_option("--config", options.config,
+                      in("設定ファイル、または none (既定は入力から上へ探した torikomi.toml)",
+                         "configuration, or none (default: the nearest torikomi.toml above the input)"));
+  command->add_option("--grammar", options.grammar,
+                      in("様式: auto、名前、または文法ファイル", "auto, the name of a grammar, or a grammar file"));
   command->add_option("--grammars", options.grammar_folders, in("文法ファイルのフォルダ", "folder of grammar files"));
   command->footer(validate_footer(language));
   return command;
@@ -268,14 +297,17 @@ int run_validate(const ValidateOptions& options, Console& console) {
     return write_out(explain_rule(entry_of(**rule), console.language())) ? kClean : kNotWritten;
   }
   if (options.inputs.empty()) {
-    console.error({ErrorCode::kUsage, say("INPUT を指定してください (torikomi validate --help)", "INPUT is required (torikomi validate --help)")});
+    console.error({ErrorCode::kUsage, say("INPUT を指定してください (torikomi validate --help)",
+                                          "INPUT is required (torikomi validate --help)")});
     return kUsage;
   }
   return Validation(options, console).run();
 }
 
 CLI::App* add_rules(CLI::App& app, RulesOptions& options, Language language) {
-  const auto in = [language](std::string_view ja, std::string_view en) { return std::string(language == Language::kJa ? ja : en); };
+  const auto in = [language](std::string_view ja, std::string_view en) {
+    return std::string(language == Language::kJa ? ja : en);
+  };
   CLI::App* command = app.add_subcommand("rules", in("指摘の規則の一覧", "list the rules of validate"));
   command->add_flag("--markdown", options.markdown, in("docs/rules.md の形で", "as docs/rules.md"));
   return command;
@@ -283,15 +315,19 @@ CLI::App* add_rules(CLI::App& app, RulesOptions& options, Language language) {
 
 int run_rules(const RulesOptions& options, Console& console) {
   const auto rules = catalogue();
-  return write_out(options.markdown ? rules_markdown(rules) : list_rules(rules, console.language())) ? kClean : kNotWritten;
+  return write_out(options.markdown ? rules_markdown(rules) : list_rules(rules, console.language())) ? kClean
+                                                                                                     : kNotWritten;
 }
 
 CLI::App* add_config(CLI::App& app, ConfigOptions& options, Language language) {
-  const auto in = [language](std::string_view ja, std::string_view en) { return std::string(language == Language::kJa ? ja : en); };
+  const auto in = [language](std::string_view ja, std::string_view en) {
+    return std::string(language == Language::kJa ? ja : en);
+  };
   CLI::App* command = app.add_subcommand("config", in("設定を見る", "look at the configuration"));
   command->require_subcommand(1);
   CLI::App* show = command->add_subcommand("show", in("有効な設定を表示", "print the configuration in force"));
-  show->add_option("INPUT", options.path, in("この入力に対する設定 (既定はこのフォルダ)", "for this input (default: this folder)"));
+  show->add_option("INPUT", options.path,
+                   in("この入力に対する設定 (既定はこのフォルダ)", "for this input (default: this folder)"));
   show->add_flag("--origin", options.origin, in("値がどこから来たか", "say where each value comes from"));
   return command;
 }

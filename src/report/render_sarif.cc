@@ -32,7 +32,8 @@ std::string_view level(Severity severity) { return severity == Severity::kInfo ?
 std::string uri_of(std::string_view path) {
   std::string out;
   for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
     if (plain)
       out += c;
     else
@@ -104,7 +105,8 @@ class SarifReporter final : public Reporter {
     json_.Key("ruleIndex");
     json_.Int64(std::find(rules_.begin(), rules_.end(), diagnostic.rule) - rules_.begin());
     text(json_, "level", level(finding.severity));
-    message(json_, "message", diagnostic.suggestion.empty() ? diagnostic.message : diagnostic.message + " → " + diagnostic.suggestion);
+    message(json_, "message",
+            diagnostic.suggestion.empty() ? diagnostic.message : diagnostic.message + " → " + diagnostic.suggestion);
     json_.Key("locations");
     json_.StartArray();
     json_.StartObject();
@@ -153,6 +155,8 @@ class SarifReporter final : public Reporter {
 
 }  // namespace
 
-std::unique_ptr<Reporter> make_sarif_reporter(Language language, Rules rules) { return std::make_unique<SarifReporter>(language, rules); }
+std::unique_ptr<Reporter> make_sarif_reporter(Language language, Rules rules) {
+  return std::make_unique<SarifReporter>(language, rules);
+}
 
 }  // namespace torikomi

@@ -12,8 +12,8 @@
 namespace torikomi {
 namespace {
 
-constexpr std::size_t kContext = 36;      ///< columns of the line shown before the place
-constexpr std::size_t kLineWidth = 100;   ///< columns of the line shown in all
+constexpr std::size_t kContext = 36;     ///< columns of the line shown before the place
+constexpr std::size_t kLineWidth = 100;  ///< columns of the line shown in all
 constexpr std::size_t kLongestCaret = 48;
 
 /// The part of a long line around a span: what is shown, and where the span stands in it.
@@ -82,14 +82,16 @@ class TextReporter final : public Reporter {
 
   void finish(std::string& out) override {
     for (const auto& [code, tally] : rules_) {
-      out += fmt::format("{:>6}  {}  {}  {}\n", tally.count, code, paint(tally.severity, severity_word(tally.severity, options_.language)),
+      out += fmt::format("{:>6}  {}  {}  {}\n", tally.count, code,
+                         paint(tally.severity, severity_word(tally.severity, options_.language)),
                          tally.rule->summary.in(options_.language));
     }
     const auto [errors, warnings, infos] = totals_;
     if (options_.language == Language::kJa) {
       out += fmt::format("{} 件の入力: エラー {}、警告 {}、情報 {}\n", inputs_, errors, warnings, infos);
     } else {
-      out += fmt::format("{} input{}: {} errors, {} warnings, {} infos\n", inputs_, inputs_ == 1 ? "" : "s", errors, warnings, infos);
+      out += fmt::format("{} input{}: {} errors, {} warnings, {} infos\n", inputs_, inputs_ == 1 ? "" : "s", errors,
+                         warnings, infos);
     }
   }
 
@@ -115,7 +117,8 @@ class TextReporter final : public Reporter {
       return;
     }
     const LineColumn at = set.source->line_column(diagnostic.span.begin);
-    out += fmt::format("{}:{}:{}: {} {} {}\n", set.path, at.line, at.column, word, diagnostic.rule->code, diagnostic.message);
+    out += fmt::format("{}:{}:{}: {} {} {}\n", set.path, at.line, at.column, word, diagnostic.rule->code,
+                       diagnostic.message);
     const Excerpt excerpt = make_excerpt(*set.source, diagnostic.span);
     const std::string gutter = std::to_string(at.line);
     out += fmt::format(" {} | {}\n", gutter, excerpt.text);
@@ -139,6 +142,8 @@ class TextReporter final : public Reporter {
 
 }  // namespace
 
-std::unique_ptr<Reporter> make_text_reporter(const ReportOptions& options) { return std::make_unique<TextReporter>(options); }
+std::unique_ptr<Reporter> make_text_reporter(const ReportOptions& options) {
+  return std::make_unique<TextReporter>(options);
+}
 
 }  // namespace torikomi

@@ -69,7 +69,8 @@ TEST(RuleCases, EveryRuleHasBadAndGoodInputsAndSpeaksAsItShould) {
 }
 
 TEST(RuleCases, NoCaseFileWithoutARule) {
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(TORIKOMI_REPOSITORY) / "tests" / "rules")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(TORIKOMI_REPOSITORY) / "tests" / "rules")) {
     bool known = false;
     for (const Rule* rule : all_rules()) known = known || case_file(rule->info.code, rule->info.name) == entry.path();
     EXPECT_TRUE(known) << entry.path();

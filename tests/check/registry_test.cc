@@ -28,7 +28,8 @@ bool is_code(std::string_view code) {
 }
 
 bool is_name(std::string_view name) {
-  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == name.npos && name.front() != '-' && name.back() != '-';
+  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == name.npos && name.front() != '-' &&
+         name.back() != '-';
 }
 
 TEST(Registry, CodesAreUniqueAndInOrder) {

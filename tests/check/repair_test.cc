@@ -46,7 +46,8 @@ TEST(Repair, ASecondRunChangesNothing) {
   rc::check([] {
     std::string text;
     const auto pieces = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 17));
-    constexpr std::array<std::string_view, 17> kPieces = {"⼤", "⺠", "ﾃ", "ﾞ", "サ", "−", "一", "タ", "㍻", "30", " ", "年", "月", "ちよう", "住田町", "\n", "か\u3099"};
+    constexpr std::array<std::string_view, 17> kPieces = {
+        "⼤", "⺠", "ﾃ", "ﾞ", "サ", "−", "一", "タ", "㍻", "30", " ", "年", "月", "ちよう", "住田町", "\n", "か\u3099"};
     for (const int piece : pieces) text += kPieces[static_cast<std::size_t>(piece)];
     const std::string once = repaired(text);
     RC_ASSERT(repaired(once) == once);

@@ -1,4 +1,5 @@
-// Faults planted at random places of clean reports: the rule that should speak speaks, and no other one that is not its companion.
+// Faults planted at random places of clean reports: the rule that should speak speaks, and no other one that is not its
+// companion.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -25,8 +26,8 @@ const std::set<std::string_view> kNeedDocument = {"DAT003", "DAT004", "DAT010", 
 
 /// What a fault brings with it by its nature.
 const std::map<std::string_view, std::set<std::string_view>> kCompanions = {
-    {"TXT011", {"TXT014"}}, {"DAT005", {"DAT003", "DAT004"}}, {"BUD001", {"BUD005"}}, {"BUD003", {"BUD005"}},
-    {"TXT009", {"TXT008"}}, {"SUP001", {"DAT002"}},
+    {"TXT011", {"TXT014"}}, {"DAT005", {"DAT003", "DAT004"}}, {"BUD001", {"BUD005"}},
+    {"BUD003", {"BUD005"}}, {"TXT009", {"TXT008"}},           {"SUP001", {"DAT002"}},
 };
 
 /// Every bad case of the rule files that stands by itself.
@@ -35,7 +36,8 @@ std::vector<Fault> faults() {
   for (const Rule* rule : all_rules()) {
     if (rule->run == nullptr || rule->group != RuleGroup::kDefault || kNeedDocument.contains(rule->info.code)) continue;
     for (const RuleCase& one : read_cases(testing::case_file(rule->info.code, rule->info.name)))
-      if (one.bad && one.input.find("施策\t") == std::string::npos) out.push_back({std::string(rule->info.code), one.input});
+      if (one.bad && one.input.find("施策\t") == std::string::npos)
+        out.push_back({std::string(rule->info.code), one.input});
   }
   return out;
 }
@@ -48,7 +50,8 @@ std::map<std::string_view, int> counts(const Document& document) {
 
 std::vector<std::string> samples() {
   std::vector<std::string> out;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(TORIKOMI_REPOSITORY) / "samples"))
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(std::filesystem::path(TORIKOMI_REPOSITORY) / "samples"))
     if (entry.path().filename() == "input.txt") out.push_back(testing::read_file(entry.path()));
   std::sort(out.begin(), out.end());
   return out;
@@ -57,7 +60,8 @@ std::vector<std::string> samples() {
 /// The text with the fault as a paragraph of its own before the n-th blank line after the front matter, or at the end.
 std::string planted(const std::string& text, const std::string& fault, std::size_t n) {
   std::vector<std::size_t> places;
-  for (std::size_t at = text.find("\n\n", text.size() / 2); at != text.npos; at = text.find("\n\n", at + 2)) places.push_back(at);
+  for (std::size_t at = text.find("\n\n", text.size() / 2); at != text.npos; at = text.find("\n\n", at + 2))
+    places.push_back(at);
   const std::size_t at = places.empty() ? text.size() : places[n % places.size()];
   return text.substr(0, at) + "\n\n" + fault + "\n\n" + text.substr(at);
 }
@@ -88,10 +92,12 @@ TEST(SeededFaults, TheRuleThatShouldSpeakSpeaksAndTheOthersStayQuiet) {
   ASSERT_GT(all.size(), 30U);
   ASSERT_FALSE(texts.empty());
   for (const Fault& fault : all)
-    EXPECT_TRUE(rc::check(fault.code + " at a random place", [&] {
-      const auto text = *rc::gen::inRange<std::size_t>(0, texts.size());
-      check_fault(texts[text], fault, *rc::gen::inRange<std::size_t>(0, 64));
-    })) << fault.code << ": " << fault.text;
+    EXPECT_TRUE(rc::check(fault.code + " at a random place",
+                          [&] {
+                            const auto text = *rc::gen::inRange<std::size_t>(0, texts.size());
+                            check_fault(texts[text], fault, *rc::gen::inRange<std::size_t>(0, 64));
+                          }))
+        << fault.code << ": " << fault.text;
 }
 
 }  // namespace

@@ -27,7 +27,8 @@ class Render : public ::testing::Test {
   std::string report(ReportFormat format, std::string_view printed, Language language = Language::kJa) {
     const auto at = static_cast<std::uint32_t>(source_.text().find(printed));
     FindingSet set{"a b/報告.txt", "報告.txt", "0123456789ab", &source_, {}};
-    set.findings.push_back({{&kRule, {at, at + static_cast<std::uint32_t>(printed.size())}, "曜日, 100%", "(土)"}, Severity::kWarning});
+    set.findings.push_back(
+        {{&kRule, {at, at + static_cast<std::uint32_t>(printed.size())}, "曜日, 100%", "(土)"}, Severity::kWarning});
     const auto reporter = make_reporter(format, {language, false, 5}, kRules);
     std::string out;
     reporter->add(set, out);

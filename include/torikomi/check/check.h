@@ -44,8 +44,8 @@ struct CheckOptions {
   bool machine_readable = false;
 };
 
-/// Runs every rule over one finished document, then puts all findings in the order of the text (equal places: stage by stage, then
-/// by code).
+/// Runs every rule over one finished document, then puts all findings in the order of the text (equal places: stage by
+/// stage, then by code).
 void run_checks(const NormText& text, const Layout& layout, const Records& records, const CheckOptions& options,
                 Diagnostics& diagnostics);
 

@@ -17,8 +17,9 @@ struct Repair {
   std::string_view code;  ///< of the rule that finds it
 };
 
-/// Every repair that changes characters only and no value: radicals, half-width kana, long vowel marks, ligatures, blanks inside dates, small kana of
-/// readings. In order, none overlaps another, none holds a line end. Pure and linear.
+/// Every repair that changes characters only and no value: radicals, half-width kana, long vowel marks, ligatures,
+/// blanks inside dates, small kana of readings. In order, none overlaps another, none holds a line end. Pure and
+/// linear.
 [[nodiscard]] std::vector<Repair> find_repairs(std::string_view text);
 
 /// The text with the repairs made. find_repairs() of the result is empty where all were made.

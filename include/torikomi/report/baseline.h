@@ -12,8 +12,8 @@
 
 namespace torikomi {
 
-/// What makes a finding the same one in another run: its rule, its words and the words of its line. Line numbers do not count, so text added above
-/// changes nothing. 16 hex digits.
+/// What makes a finding the same one in another run: its rule, its words and the words of its line. Line numbers do not
+/// count, so text added above changes nothing. 16 hex digits.
 [[nodiscard]] std::string fingerprint(const Source& source, const Diagnostic& diagnostic);
 
 /// How many findings of each fingerprint are known, by path.

@@ -45,8 +45,8 @@ class Reporter {
   virtual void finish(std::string& out) = 0;
 };
 
-/// `rules`: every rule that may occur; static storage. json: an array of rows of the table `diagnostics` of the record contract. sarif: version 2.1.0 (OASIS),
-/// columns in code points. github: workflow commands, one a line.
+/// `rules`: every rule that may occur; static storage. json: an array of rows of the table `diagnostics` of the record
+/// contract. sarif: version 2.1.0 (OASIS), columns in code points. github: workflow commands, one a line.
 [[nodiscard]] std::unique_ptr<Reporter> make_reporter(ReportFormat format, const ReportOptions& options,
                                                       std::span<const RuleInfo* const> rules);
 

@@ -11,11 +11,13 @@ bool is_precise(Precision precision) {
   return precision == Precision::kDay || precision == Precision::kMonth || precision == Precision::kPartOfMonth;
 }
 
-bool is_done_later(ConstRow row, Day published_month_end) {
+bool is_done_later(ConstRow row, Day published, Day published_month_end) {
   using namespace col::schedules;
   const std::string_view how = row[precision].text();
+  const auto first = parse_day(row[start_date].text());
   const auto last = parse_day(row[end_date].text());
-  return row[status].text() == "done" && last && *last > published_month_end &&
+  // what had begun by then may well go on
+  return row[status].text() == "done" && first && last && *first >= published && *last > published_month_end &&
          (how == "day" || how == "month" || how == "part_of_month");
 }
 
@@ -27,7 +29,7 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < schedules.size(); ++i) {
     const ConstRow row = schedules.row(i);
     const auto span = row[col::schedules::date_raw].span();
-    if (span && is_done_later(row, month_end))
+    if (span && is_done_later(row, date, month_end))
       diagnostics.add("DAT010", *span, row[col::schedules::date_raw].text(), row[col::schedules::edtf].text(),
                       format_day(date));
   }

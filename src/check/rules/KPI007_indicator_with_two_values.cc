@@ -19,9 +19,9 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   using namespace col::kpis;
   const Table& kpis = input.records[TableId::kpis];
   std::map<std::tuple<std::string, std::string_view, std::size_t>, Seen> seen;
-  const std::array<std::array<std::size_t, 3>, 3> columns = {{{baseline_raw, baseline_value, baseline_as_of},
-                                                              {current_raw, current_value, current_as_of},
-                                                              {target_raw, target_value, target_as_of}}};
+  // targets may differ from project to project; what was measured may not
+  const std::array<std::array<std::size_t, 3>, 2> columns = {
+      {{baseline_raw, baseline_value, baseline_as_of}, {current_raw, current_value, current_as_of}}};
   for (std::size_t i = 0; i < kpis.size(); ++i) {
     const ConstRow row = kpis.row(i);
     const std::string name = bare(row[indicator].text());
@@ -46,7 +46,7 @@ const Rule rule_KPI007 = {
      .severity = Severity::kWarning,
      .summary = {"同じ指標に違う値がある", "one indicator has two different values"},
      .message = {"指標「{}」の同じ時期 ({}) の値が「{}」({} 行目) と「{}」の二通りあります",
-                 "the indicator \"{0}\" has two values for {1}: {2} on line {3} and {4}"},
+                 "the indicator \"{}\" has two values for {}: {2} on line {3} and {4}"},
      .explain = {"同じ文書の中で、同じ指標の同じ時期の値が食い違っています。",
                  "Within one document the same indicator has different values for the same time."},
      .bad = "会員数 125者(平成29年度) と 152者(平成29年度)",
