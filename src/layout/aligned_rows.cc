@@ -25,8 +25,8 @@ struct TableLine {
 
 struct Grid {
   std::vector<TableLine> lines;
-  std::size_t end = 0;      ///< first line behind the table
-  std::size_t rows = 0;     ///< lines with words in several columns
+  std::size_t end = 0;   ///< first line behind the table
+  std::size_t rows = 0;  ///< lines with words in several columns
   std::size_t columns = 0;
 };
 
@@ -38,7 +38,9 @@ bool has_inner_gap(std::string_view line) {
 }
 
 /// A line that cannot belong to a table of blanks.
-bool is_other_shape(std::string_view line) { return line.find_first_of("\t|") != line.npos || line.find("│") != line.npos; }
+bool is_other_shape(std::string_view line) {
+  return line.find_first_of("\t|") != line.npos || line.find("│") != line.npos;
+}
 
 bool is_sentence(std::string_view words) { return words.ends_with("。") || words.ends_with("、"); }
 
@@ -110,7 +112,8 @@ class Grower {
     if (wide * 2 > fits->size()) return false;
     // words parted by a wide blank do not share a cell, and behind blank lines it takes the very same columns
     if (fits->size() < 2 || next.words.segments.size() > fits->size()) return false;
-    if (blanks > 0 && (grown.size() != columns.size() || columns.overlaps(next.words, *fits) < fits->size())) return false;
+    if (blanks > 0 && (grown.size() != columns.size() || columns.overlaps(next.words, *fits) < fits->size()))
+      return false;
     if (blanks > 1 && fits->size() < columns.size()) return false;
     columns = std::move(grown);
     return true;
@@ -131,8 +134,8 @@ class Grower {
     return true;
   }
 
-  /// Single lines behind the last row go on one of its cells, if they stand to the right of the first column; a key stands
-  /// between two of them.
+  /// Single lines behind the last row go on one of its cells, if they stand to the right of the first column; a key
+  /// stands between two of them.
   void take_last_lines(Grid& grid, const Columns& columns, std::vector<TableLine>& pending) const {
     const auto is_key = [&](const TableLine& single) {
       const auto fits = columns.fit(single.words);
@@ -157,8 +160,9 @@ class Grower {
       } else {
         line.fits.push_back({{line.words.segments.front().first, line.words.segments.back().last}, 0, columns.size()});
       }
-      for (const Fit& fit : line.fits) 
-        line.fills.push_back(columns.fills(fit.column, line.words.words[fit.segment.first], line.words.words[fit.segment.last]));
+      for (const Fit& fit : line.fits)
+        line.fills.push_back(
+            columns.fills(fit.column, line.words.words[fit.segment.first], line.words.words[fit.segment.last]));
     }
   }
 
@@ -220,7 +224,8 @@ class RowJoiner {
       const std::string_view own = words(line, fit);
       if (own.starts_with("(") && !before.words.starts_with("(") && fit.column > 0) {
         bracket = true;
-      } else if (!before.fills || is_number(own) || is_number(before.words) || read_marker(own) || before.words.ends_with("。")) {
+      } else if (!before.fills || is_number(own) || is_number(before.words) || read_marker(own) ||
+                 before.words.ends_with("。")) {
         wrapped = false;
       }
     }
@@ -247,7 +252,9 @@ class RowJoiner {
   }
 
   /// Half of the columns and more are filled.
-  [[nodiscard]] bool is_row(const TableLine& line) const { return line.fits.size() * 2 >= grid_.columns && line.fits.size() > 1; }
+  [[nodiscard]] bool is_row(const TableLine& line) const {
+    return line.fits.size() * 2 >= grid_.columns && line.fits.size() > 1;
+  }
 
   void add_row(std::size_t begin, std::size_t end, std::size_t first_line) {
     for (; first_line < grid_.lines[begin].line; ++first_line)
@@ -261,7 +268,8 @@ class RowJoiner {
       for (const Fit& fit : grid_.lines[i].fits)
         cells.push_back({grid_.lines[i].words.span(fit.segment), static_cast<std::uint16_t>(fit.column),
                          static_cast<std::uint16_t>(fit.width), false, false});
-    std::stable_sort(cells.begin(), cells.end(), [](const GridCell& a, const GridCell& b) { return a.column < b.column; });
+    std::stable_sort(cells.begin(), cells.end(),
+                     [](const GridCell& a, const GridCell& b) { return a.column < b.column; });
     for (std::size_t c = 1; c < cells.size(); ++c) cells[c].part = cells[c].column == cells[c - 1].column;
     context_.layout.cells.insert(context_.layout.cells.end(), cells.begin(), cells.end());
     context_.add(block);
@@ -281,7 +289,8 @@ bool is_table(const Context& context, const Grid& grid) {
     const std::string_view first = slice(context.words, line.words.span(line.fits.front().segment));
     sentences += is_sentence(first) ? 1 : 0;
     const auto marker = read_marker(first);
-    marks += (marker && marker->text_at >= first.size()) || first.find_first_not_of("0123456789.") == first.npos ? 1 : 0;
+    marks +=
+        (marker && marker->text_at >= first.size()) || first.find_first_not_of("0123456789.") == first.npos ? 1 : 0;
   }
   return sentences * 2 < grid.rows && (grid.columns > 2 || marks * 2 < grid.rows);
 }
@@ -289,7 +298,8 @@ bool is_table(const Context& context, const Grid& grid) {
 Grid grow(const Context& context, std::size_t line, bool with_line_above) {
   Grid characters = Grower(context, Measure::kCharacters).run(line, with_line_above);
   Grid screen = Grower(context, Measure::kScreen).run(line, with_line_above);
-  if (screen.lines.size() != characters.lines.size()) return screen.lines.size() > characters.lines.size() ? screen : characters;
+  if (screen.lines.size() != characters.lines.size())
+    return screen.lines.size() > characters.lines.size() ? screen : characters;
   const auto wide = [](const Grid& grid) {
     std::size_t count = 0;
     for (const TableLine& one : grid.lines)
@@ -304,9 +314,10 @@ bool may_top_columns(const Context& context, std::size_t line) {
   constexpr std::size_t kFarRight = 8;
   const std::string_view words = context.line(line);
   const std::size_t indent = words.find_first_not_of(' ');
-  return indent != words.npos && indent >= kFarRight && words.size() - indent <= 60 && line + 1 < context.lines.size() &&
-         has_inner_gap(context.line(line + 1)) && !is_other_shape(context.line(line + 1)) &&
-         !is_title_or_unit(words.substr(indent)) && words.find('\t') == words.npos;
+  return indent != words.npos && indent >= kFarRight && words.size() - indent <= 60 &&
+         line + 1 < context.lines.size() && has_inner_gap(context.line(line + 1)) &&
+         !is_other_shape(context.line(line + 1)) && !is_title_or_unit(words.substr(indent)) &&
+         words.find('\t') == words.npos;
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ bool is_gap(char c) { return c == ' '; }
 /// One kanji or kana by itself.
 bool is_letter(std::string_view words) {
   const auto c = utf8::decode(words, 0);
-  return c.size == words.size() && (utf8::is_han(c.code_point) || utf8::is_katakana(c.code_point) || utf8::is_hiragana(c.code_point));
+  return c.size == words.size() &&
+         (utf8::is_han(c.code_point) || utf8::is_katakana(c.code_point) || utf8::is_hiragana(c.code_point));
 }
 
 /// 1,200 or △3.5, with one digit and more. A unit behind a blank (29 年) is no number.
@@ -59,10 +60,12 @@ class Places {
   std::uint32_t characters_ = 0, screen_ = 0;
 };
 
-/// Labels of two letters are printed wide: runs of single letters are read in pairs, odd ones as one label if their gaps
-/// are alike.
+/// Labels of two letters are printed wide: runs of single letters are read in pairs, odd ones as one label if their
+/// gaps are alike.
 void join_letters(std::string_view text, WordLine& line) {
-  const auto letter = [&](const Segment& segment) { return segment.first == segment.last && is_letter(slice(text, line.words[segment.first].span)); };
+  const auto letter = [&](const Segment& segment) {
+    return segment.first == segment.last && is_letter(slice(text, line.words[segment.first].span));
+  };
   const auto gap = [&](std::size_t i) { return line.words[line.apart[i].first].gap; };
   for (std::size_t i = 0; i < line.apart.size();) {
     std::size_t end = i;
@@ -73,7 +76,8 @@ void join_letters(std::string_view text, WordLine& line) {
       continue;
     }
     bool even_gaps = true;
-    for (std::size_t k = i + 2; k < end; ++k) even_gaps = even_gaps && gap(k) <= gap(i + 1) + 1 && gap(k) + 1 >= gap(i + 1);
+    for (std::size_t k = i + 2; k < end; ++k)
+      even_gaps = even_gaps && gap(k) <= gap(i + 1) + 1 && gap(k) + 1 >= gap(i + 1);
     const std::size_t step = run % 2 == 0 && !(even_gaps && run > 2 && gap(i + 1) < 3) ? 2 : (even_gaps ? run : 1);
     for (; i < end; i += step) {
       if (step == 1 || gap(i + 1) > kWidestLetterGap) {
@@ -107,7 +111,9 @@ WordLine read_words(const NormText& norm, NormSpan line) {
     at = end;
   }
   for (std::uint32_t i = 0; i < out.words.size(); ++i) {
-    if (i > 0) out.words[i].behind_number = is_number(slice(text, out.words[i - 1].span)) && !is_number(slice(text, out.words[i].span));
+    if (i > 0)
+      out.words[i].behind_number =
+          is_number(slice(text, out.words[i - 1].span)) && !is_number(slice(text, out.words[i].span));
     const bool joined = i > 0 && out.words[i].gap < 2 &&
                         !(is_letter(slice(text, out.words[i].span)) && is_letter(slice(text, out.words[i - 1].span)));
     if (joined) {
@@ -146,7 +152,8 @@ std::optional<std::vector<Fit>> Columns::fit(const WordLine& line) const {
 std::size_t Columns::overlaps(const WordLine& line, const std::vector<Fit>& fits) const {
   return static_cast<std::size_t>(std::count_if(fits.begin(), fits.end(), [&](const Fit& fit) {
     const Column& column = columns_[fit.column];
-    return fit.width == 1 && from(line, fit.segment) < column.to + kSlack && column.from < to(line, fit.segment) + kSlack;
+    return fit.width == 1 && from(line, fit.segment) < column.to + kSlack &&
+           column.from < to(line, fit.segment) + kSlack;
   }));
 }
 
@@ -218,7 +225,8 @@ void Columns::place(const WordLine& line, Segment segment, std::vector<Fit>& out
     std::size_t best = lowest;
     std::int64_t best_score = INT64_MIN;
     for (std::size_t k = lowest; k < columns_.size(); ++k) {
-      const std::int64_t score = std::int64_t{std::min(end, columns_[k].to)} - std::int64_t{std::max(begin, columns_[k].from)};
+      const std::int64_t score =
+          std::int64_t{std::min(end, columns_[k].to)} - std::int64_t{std::max(begin, columns_[k].from)};
       if (score > best_score) best = k;
       best_score = std::max(score, best_score);
       if (columns_[k].from > end) break;
@@ -244,7 +252,8 @@ void Columns::place(const WordLine& line, Segment segment, std::vector<Fit>& out
 
 /// Words that reach into the next column are parted at a single blank if one stands at its begin. Leaves in `segment`
 /// what is not yet placed.
-bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last, std::vector<Fit>& out) const {
+bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last,
+                  std::vector<Fit>& out) const {
   for (std::uint32_t w = segment.first + 1; w <= segment.last; ++w) {
     const std::uint32_t place = line.words[w].from[measure_];
     for (std::size_t k = first + 1; k <= last; ++k) {

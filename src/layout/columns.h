@@ -11,8 +11,8 @@
 
 namespace torikomi::shapes {
 
-/// How places in a line are counted. `pdftotext -layout` counts every character as one; what is made for a screen counts
-/// East Asian wide ones as two.
+/// How places in a line are counted. `pdftotext -layout` counts every character as one; what is made for a screen
+/// counts East Asian wide ones as two.
 enum class Measure : std::uint8_t { kCharacters, kScreen };
 
 /// Words between two blanks, with their place from the begin of the source line, [from, to), by both measures.
@@ -70,13 +70,20 @@ class Columns {
     std::uint32_t from = 0, to = 0;
     std::size_t lines = 1;  ///< that have words in it
   };
-  [[nodiscard]] std::uint32_t from(const WordLine& line, Segment segment) const { return line.words[segment.first].from[measure_]; }
-  [[nodiscard]] std::uint32_t to(const WordLine& line, Segment segment) const { return line.words[segment.last].to[measure_]; }
+  [[nodiscard]] std::uint32_t from(const WordLine& line, Segment segment) const {
+    return line.words[segment.first].from[measure_];
+  }
+  [[nodiscard]] std::uint32_t to(const WordLine& line, Segment segment) const {
+    return line.words[segment.last].to[measure_];
+  }
   [[nodiscard]] std::optional<std::vector<Fit>> fit(const WordLine& line, const std::vector<Segment>& segments) const;
-  [[nodiscard]] std::optional<std::vector<Fit>> in_order(const WordLine& line, const std::vector<Segment>& segments) const;
-  [[nodiscard]] std::optional<std::vector<Fit>> by_place(const WordLine& line, const std::vector<Segment>& segments) const;
+  [[nodiscard]] std::optional<std::vector<Fit>> in_order(const WordLine& line,
+                                                         const std::vector<Segment>& segments) const;
+  [[nodiscard]] std::optional<std::vector<Fit>> by_place(const WordLine& line,
+                                                         const std::vector<Segment>& segments) const;
   void place(const WordLine& line, Segment segment, std::vector<Fit>& out) const;
-  [[nodiscard]] bool cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last, std::vector<Fit>& out) const;
+  [[nodiscard]] bool cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last,
+                         std::vector<Fit>& out) const;
   bool merge_thin(const std::vector<Fit>& fits);
   bool widen(const WordLine& line, const std::vector<Segment>& segments);
   void grow(const WordLine& line, const std::vector<Fit>& fits);

@@ -13,12 +13,12 @@
 namespace torikomi::html {
 namespace {
 
-constexpr std::size_t kDeepest = 12;      ///< tables inside tables; what lies deeper stays text of its cell
-constexpr std::uint32_t kWidest = 100;    ///< colspan and rowspan beyond it are damage
+constexpr std::size_t kDeepest = 12;    ///< tables inside tables; what lies deeper stays text of its cell
+constexpr std::uint32_t kWidest = 100;  ///< colspan and rowspan beyond it are damage
 constexpr std::uint32_t kLongest = 1000;
 
-/// What the parser is given: as long as the region, so that places agree, with everything blanked that looks like markup
-/// and is none (the normaliser has left the tags of tables only).
+/// What the parser is given: as long as the region, so that places agree, with everything blanked that looks like
+/// markup and is none (the normaliser has left the tags of tables only).
 std::string only_table_tags(std::string_view region) {
   std::string out(region);
   std::size_t depth = 0;
@@ -55,10 +55,12 @@ class GridBuilder {
 
   std::vector<GridRow> run(const GumboNode* root) {
     find(root);
-    std::sort(boundaries_.begin(), boundaries_.end(), [](const Boundary& a, const Boundary& b) { return a.tag < b.tag; });
+    std::sort(boundaries_.begin(), boundaries_.end(),
+              [](const Boundary& a, const Boundary& b) { return a.tag < b.tag; });
     for (std::size_t i = 0; i < boundaries_.size(); ++i) {
       const std::uint32_t end = i + 1 < boundaries_.size() ? boundaries_[i + 1].tag : region_.end;
-      rows_[boundaries_[i].row].pieces[boundaries_[i].piece].span = {boundaries_[i].words, std::max(end, boundaries_[i].words)};
+      rows_[boundaries_[i].row].pieces[boundaries_[i].piece].span = {boundaries_[i].words,
+                                                                     std::max(end, boundaries_[i].words)};
     }
     for (const auto& [row, piece, from_row, from_piece] : repeats_)
       rows_[row].pieces[piece].span = rows_[from_row].pieces[from_piece].span;
@@ -155,7 +157,8 @@ class GridBuilder {
       --above.rows;
       --budget_;
       repeats_.push_back({row, rows_[row].pieces.size(), above.origin.row, above.origin.piece});
-      rows_[row].pieces.push_back({{}, static_cast<std::uint16_t>(std::min<std::size_t>(column, 0xFFFF)), above.width, true, false});
+      rows_[row].pieces.push_back(
+          {{}, static_cast<std::uint16_t>(std::min<std::size_t>(column, 0xFFFF)), above.width, true, false});
       column += above.width;
     }
     return column;
@@ -165,15 +168,18 @@ class GridBuilder {
     const auto width = static_cast<std::uint16_t>(span_attribute(cell, "colspan", kWidest));
     const std::uint32_t rows = span_attribute(cell, "rowspan", kLongest);
     const Place place{row, rows_[row].pieces.size()};
-    rows_[row].pieces.push_back({{}, static_cast<std::uint16_t>(std::min<std::size_t>(column, 0xFFFF)), width, false, false});
+    rows_[row].pieces.push_back(
+        {{}, static_cast<std::uint16_t>(std::min<std::size_t>(column, 0xFFFF)), width, false, false});
     if (rows > 1) {
       if (pending.size() <= column) pending.resize(column + 1);
       pending[column] = {rows - 1, width, place};
     }
-    if (const auto tag = tag_of(cell->v.element.original_tag)) boundaries_.push_back({tag->begin, tag->end, place.row, place.piece});
+    if (const auto tag = tag_of(cell->v.element.original_tag))
+      boundaries_.push_back({tag->begin, tag->end, place.row, place.piece});
   }
 
-  /// Tables inside a cell: their rows follow. Words before their first cell and behind them are further pieces of the cell.
+  /// Tables inside a cell: their rows follow. Words before their first cell and behind them are further pieces of the
+  /// cell.
   void find_inside(const GumboNode* cell, std::size_t row, std::size_t piece) {
     const GumboVector& nodes = children(cell);
     for (unsigned int i = 0; i < nodes.length; ++i) {

@@ -189,7 +189,8 @@ std::vector<NormSpan> find_tables(std::string_view text) {
   return out;
 }
 
-std::size_t read_tables(shapes::Context& context, std::size_t line, const std::vector<NormSpan>& tables, std::size_t& next) {
+std::size_t read_tables(shapes::Context& context, std::size_t line, const std::vector<NormSpan>& tables,
+                        std::size_t& next) {
   StretchReader reader(context, line);
   std::uint32_t at = context.lines[line].begin;
   std::size_t last = line;

@@ -14,7 +14,8 @@ std::vector<Line> split_lines(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     const void* found = std::memchr(text.data() + at, '\n', text.size() - at);
-    std::size_t end = found == nullptr ? text.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    std::size_t end =
+        found == nullptr ? text.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
     std::size_t next = end + 1;
     if (has_cr) {
       const std::size_t cr = text.substr(at, end - at).find('\r');

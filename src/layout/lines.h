@@ -76,9 +76,9 @@ std::size_t read_pair(Context& context, std::size_t line);
 void read_prose(Context& context, std::size_t line);
 
 // Passes over the finished blocks.
-void mark_furniture(Context& context);  ///< page numbers and headers
+void mark_furniture(Context& context);   ///< page numbers and headers
 void settle_headings(Context& context);  ///< headings against list items, levels within the document
-void find_tables(Context& context);     ///< fills Layout::tables
+void find_tables(Context& context);      ///< fills Layout::tables
 
 /// |---|---|, -----, =====: bars, dashes, colons and box drawing without words.
 [[nodiscard]] bool is_ruling(std::string_view words);

@@ -25,7 +25,8 @@ bool is_bracketed(std::string_view words) {
     std::string_view open, close;
   } kPairs[] = {{"【", "】"}, {"〔", "〕"}, {"《", "》"}, {"〈", "〉"}, {"<", ">"}, {"≪", "≫"}, {"[", "]"}};
   for (const auto& pair : kPairs) {
-    if (words.size() > pair.open.size() + pair.close.size() && words.starts_with(pair.open) && words.ends_with(pair.close))
+    if (words.size() > pair.open.size() + pair.close.size() && words.starts_with(pair.open) &&
+        words.ends_with(pair.close))
       return words.find(pair.close) == words.size() - pair.close.size() && utf8::count(words) <= kLongestHeading;
   }
   return false;
@@ -39,7 +40,9 @@ bool heads(MarkerKind kind) {
 /// Shapes that open a chapter rather than an item: □ ■ ◆ ◇.
 bool is_heading_mark(std::string_view mark) { return mark == "□" || mark == "■" || mark == "◆" || mark == "◇"; }
 
-bool is_short(std::string_view words) { return utf8::count(words) <= kLongestHeading && words.find("。") == words.npos; }
+bool is_short(std::string_view words) {
+  return utf8::count(words) <= kLongestHeading && words.find("。") == words.npos;
+}
 
 /// Level by the usual order of Japanese official documents: 第1章, 1, (1), ア.
 std::uint8_t usual_level(MarkerKind kind) {
@@ -57,7 +60,8 @@ std::uint8_t usual_level(MarkerKind kind) {
 }
 
 bool is_label_letter(char32_t c) {
-  return utf8::is_han(c) || utf8::is_hiragana(c) || utf8::is_katakana(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return utf8::is_han(c) || utf8::is_hiragana(c) || utf8::is_katakana(c) || (c >= 'a' && c <= 'z') ||
+         (c >= 'A' && c <= 'Z');
 }
 
 /// A few words without the marks of a sentence; brackets are closed.
@@ -80,7 +84,9 @@ bool is_label(std::string_view words) {
   return letters > 0 && depth == 0;
 }
 
-bool is_digit_at(std::string_view words, std::size_t at) { return at < words.size() && words[at] >= '0' && words[at] <= '9'; }
+bool is_digit_at(std::string_view words, std::size_t at) {
+  return at < words.size() && words[at] >= '0' && words[at] <= '9';
+}
 
 /// Where the label ends and the words begin: at a colon, or at two blanks and more.
 struct Parting {
@@ -112,14 +118,16 @@ std::size_t read_pair(Context& context, std::size_t line) {
   const std::string_view whole = slice(context.words, block.span);
   if (whole.find(':') == whole.npos && whole.find("  ") == whole.npos) return 0;
   std::uint32_t at = 0;
-  if (const auto marker = read_marker(whole); marker && marker->kind != MarkerKind::kNote && marker->kind != MarkerKind::kChapter)
+  if (const auto marker = read_marker(whole);
+      marker && marker->kind != MarkerKind::kNote && marker->kind != MarkerKind::kChapter)
     at = std::min(marker->text_at, block.span.size());
   const std::string_view words = whole.substr(at);
   Parting parting;
   if (!find_parting(words, parting)) return 0;
   const std::uint32_t begin = block.span.begin + at;
   const NormSpan label = trimmed(context.words, {begin, begin + static_cast<std::uint32_t>(parting.label_end)});
-  const NormSpan value = trimmed(context.words, {begin + static_cast<std::uint32_t>(parting.words_begin), block.span.end});
+  const NormSpan value =
+      trimmed(context.words, {begin + static_cast<std::uint32_t>(parting.words_begin), block.span.end});
   if (value.empty() || !is_label(slice(context.words, label))) return 0;
   if (at > 0) mark(block, BlockKind::kPair, read_marker(whole)->size, at);
   context.add_cell(label, 0);

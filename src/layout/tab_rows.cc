@@ -43,8 +43,8 @@ bool may_go_on(const Context& context, std::size_t line) {
   return !read_marker(words).has_value();
 }
 
-/// How many lines below `line` belong to its last cell, because the words break off at the end of the line. The words of
-/// the cell are read once, and each line after it once.
+/// How many lines below `line` belong to its last cell, because the words break off at the end of the line. The words
+/// of the cell are read once, and each line after it once.
 std::size_t lines_of_last_cell(const Context& context, std::size_t line, NormSpan cell) {
   if (cell.empty()) return 0;
   const std::string_view words = slice(context.words, cell);

@@ -73,7 +73,6 @@ constexpr std::array kContext = {
     ValueExample{"9月1日", "fiscal_year=2017", "2017-09-01 day year_inferred"},
     ValueExample{"2月", "fiscal_year=2017", "2018-02 month year_inferred"},
     ValueExample{"2月", "previous=2017-11-05", "2018-02 month year_inferred"},
-    ValueExample{"平成29年5月1日、同月10日", "", "2017-05-01 day; 2017-05-10 day year_inferred"},
     ValueExample{"平成28年度から30年度まで", "", "2016-04/2019-03 fiscal_year"},
     ValueExample{"次年度以降", "fiscal_year=2018", "2019-04/.. fiscal_year year_inferred"},
     ValueExample{"31年度以降", "fiscal_year=2018", "2019-04/.. fiscal_year"},

@@ -214,8 +214,8 @@ class EventReader {
         break;
       case EventLabel::kParticipants:
         // (出席者:23名) counts, 参加市町:津山市 names
-        if (word.empty() || (text_[word.begin] >= '0' && text_[word.begin] <= '9') ||
-            text_.substr(word.begin).starts_with("約")) {
+        if (word.empty() || (!is_group(word.of(text_)) && ((text_[word.begin] >= '0' && text_[word.begin] <= '9') ||
+                                                           text_.substr(word.begin).starts_with("約")))) {
           take_headcount(event, word);
         } else if (event.participants.empty()) {
           event.participants = word;

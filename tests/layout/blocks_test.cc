@@ -70,8 +70,14 @@ RC_GTEST_PROP(BlocksProperty, EveryLineIsOneBlockAndNoWordIsOutside, ()) {
   std::string words;
   for (const std::string& piece : pieces) words += piece;
   const Split split(words);
-  RC_ASSERT(split.layout.blocks.size() == (words.empty() ? 0U : split.source.line_count()));
-  for (std::size_t i = 0; i < split.layout.blocks.size(); ++i) RC_ASSERT(split.layout.blocks[i].line == i + 1);
+  // rows that go on over lines are one block; no line is left out or taken twice
+  std::uint32_t next = 1;
+  for (const Block& block : split.layout.blocks) {
+    RC_ASSERT(block.line == next);
+    RC_ASSERT(block.line_end >= block.line);
+    next = block.line_end + 1;
+  }
+  RC_ASSERT(words.empty() || next == split.source.line_count() + 1);
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ struct GridCell {
   std::uint16_t column = 0;
   std::uint16_t width = 1;  ///< columns that it takes (colspan, or a title over several columns)
   bool continued = false;   ///< stands in a row above and reaches down to this one (rowspan); same span as there
-  bool part = false;        ///< further words of the cell before it, which has the same column (a cell of several lines)
+  bool part = false;  ///< further words of the cell before it, which has the same column (a cell of several lines)
 };
 
 /// One line of the source, or one row.

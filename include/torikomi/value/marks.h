@@ -34,11 +34,11 @@ struct MarkRow {
 /// university.
 ///
 /// A name goes from its mark to the next mark, 、 , / or a line or item break; at a blank or ・ only where names of
-/// bodies stand on both sides, since other names hold blanks (岡山 県立大学). Words without a mark, such as a label before
-/// the first one, are no entry unless they are the name of a municipality or prefecture. A row that prints its marks behind the names (津山市○ 玉野市×) is
-/// read so. Marks: ■ □ ★ ☆ ● ○ ◎ ◯ 〇 ☑ ☐ ☒ ✔ ✓ ✅ ◆ ◇ ▲ △ ▼ ▽ × ✕, and レ before a blank or a kanji. The symbols of a
-/// legend (※提案市町は ★印, ★:提案市町, (★は提案市町)) are no marks. A text without a mark gives no entries. Linear
-/// time.
+/// bodies stand on both sides, since other names hold blanks (岡山 県立大学). Words without a mark, such as a label
+/// before the first one, are no entry unless they are the name of a municipality or prefecture. A row that prints its
+/// marks behind the names (津山市○ 玉野市×) is read so. Marks: ■ □ ★ ☆ ● ○ ◎ ◯ 〇 ☑ ☐ ☒ ✔ ✓ ✅ ◆ ◇ ▲ △ ▼ ▽ × ✕, and レ
+/// before a blank or a kanji. The symbols of a legend (※提案市町は ★印, ★:提案市町, (★は提案市町)) are no marks. A text
+/// without a mark gives no entries. Linear time.
 [[nodiscard]] MarkRow parse_marks(std::string_view text);
 
 /// The roles of the contract that a mark can give.
