@@ -52,9 +52,15 @@ class DateReader {
     const std::size_t begin = at_;
     while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
     if (at_ == begin || at_ - begin > 4) return false;
-    blanks_ = blanks_ || (blank && (era_ || signs_ > 0));
-    if (dotted_) end_ = at_;
+    pending_ = pending_ || (blank && (era_ || signs_ > 0));
+    if (dotted_) commit();
     return true;
+  }
+
+  /// What has been read so far belongs to the date.
+  void commit() {
+    end_ = at_;
+    blanks_ = blanks_ || pending_;
   }
 
   bool read_sign() {
@@ -64,9 +70,9 @@ class DateReader {
       if (sign == "." && (!era_ || blank)) return false;
       at_ += sign.size();
       dotted_ = sign == ".";
-      if (!dotted_) end_ = at_;
       ++signs_;
-      blanks_ = blanks_ || blank;
+      pending_ = pending_ || blank;
+      if (!dotted_) commit();
       return true;
     }
     return false;
@@ -74,7 +80,7 @@ class DateReader {
 
   std::string_view text_;
   std::size_t at_, end_;
-  bool era_ = false, blanks_ = false, dotted_ = false;
+  bool era_ = false, blanks_ = false, pending_ = false, dotted_ = false;
   int signs_ = 0;
 };
 

@@ -28,6 +28,7 @@ const std::set<std::string_view> kNeedDocument = {"DAT003", "DAT004", "DAT010", 
 const std::map<std::string_view, std::set<std::string_view>> kCompanions = {
     {"TXT011", {"TXT014"}}, {"DAT005", {"DAT003", "DAT004"}}, {"BUD001", {"BUD005"}},
     {"BUD003", {"BUD005"}}, {"TXT009", {"TXT008"}},           {"SUP001", {"DAT002"}},
+    {"KPI005", {"KPI001"}}, {"STR002", {"TXT008", "KPI001"}}, {"TXT008", {"KPI001"}},
 };
 
 /// Every bad case of the rule files that stands by itself.

@@ -12,8 +12,8 @@ const Rule rule_STR008 = {
                  "the families {} and {} score the same; {} was used; choose with --grammar"},
      .explain = {"様式は本文中の目印で選びます。同点のときは名前の順で選び、知らせます。",
                  "A family is chosen by the lines that occur in the text. A tie is decided by name and reported."},
-     .bad = "二つの様式の目印がある報告書",
-     .good = "一つの様式の目印だけがある報告書"},
+     .bad = "二つの様式が同点になる文書",
+     .good = "--grammar で様式を指定"},
     nullptr};
 
 }  // namespace torikomi

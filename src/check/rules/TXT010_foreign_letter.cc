@@ -32,8 +32,14 @@ std::string find_whole_word(std::string_view text, Span word, Span letter) {
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.source().text();
-  for (const CharHit& hit : input.facts.characters) {
+  const auto& hits = input.facts.characters;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const CharHit& hit = hits[i];
     if (hit.kind != CharClass::kForeign) continue;
+    // one letter is a slip; several are a word of that script
+    const bool joined =
+        (i > 0 && hits[i - 1].end == hit.begin) || (i + 1 < hits.size() && hits[i + 1].begin == hit.end);
+    if (joined) continue;
     constexpr int kReach = 8;
     const Span word = word_around(text, hit.span(), kReach);
     // A word that is written in the other script has no Japanese letter beside it.
