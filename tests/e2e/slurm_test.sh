@@ -10,13 +10,14 @@ repository=$(cd "$2" && pwd)
 examples=$repository/docs/examples/slurm
 export PATH=$PATH:/usr/sbin:/sbin
 if ! command -v slurmctld >/dev/null || ! command -v slurmd >/dev/null || ! command -v munged >/dev/null; then
-  if ! "$repository/scripts/setup" cluster >/tmp/torikomi-slurm-setup.$$ 2>&1; then
-    tail -3 /tmp/torikomi-slurm-setup.$$
-    rm -f /tmp/torikomi-slurm-setup.$$
+  setup_log=$(mktemp)
+  if ! "$repository/scripts/setup" cluster >"$setup_log" 2>&1; then
+    tail -3 "$setup_log"
+    rm -f "$setup_log"
     echo "SKIPPED slurm: the packages slurmctld slurmd slurm-client munge are not installed and cannot be"
     exit 77
   fi
-  rm -f /tmp/torikomi-slurm-setup.$$
+  rm -f "$setup_log"
 fi
 
 folder=$(mktemp -d)

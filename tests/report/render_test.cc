@@ -43,7 +43,7 @@ TEST_F(Render, TextHasACaretBelowWideLetters) {
   EXPECT_EQ(report(ReportFormat::kText, "(日)"),
             "a b/報告.txt:2:14: 警告 DAT002 曜日, 100%\n"
             " 2 | 開催日 平成29年6月3日(日) 午後\n"
-            "   |                       ^^^^ (土)\n"
+            "   |                      ^^^^ (土)\n"
             "     1  DAT002  警告  曜日が日付と合わない\n"
             "1 件の入力: エラー 0、警告 1、情報 0\n");
 }
