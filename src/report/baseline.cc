@@ -36,8 +36,8 @@ std::string fingerprint(const Source& source, const Diagnostic& diagnostic) {
 Result<Baseline> Baseline::parse(std::string_view json, std::string_view name) {
   rapidjson::Document tree;
   tree.Parse(json.data(), json.size());
-  if (tree.HasParseError() || !tree.IsObject() || !tree.HasMember("version") || tree["version"] != kVersion ||
-      !tree.HasMember("findings") || !tree["findings"].IsObject())
+  if (tree.HasParseError() || !tree.IsObject() || !tree.HasMember("version") || !tree["version"].IsInt() ||
+      tree["version"].GetInt() != kVersion || !tree.HasMember("findings") || !tree["findings"].IsObject())
     return bad_baseline(name);
   Baseline out;
   for (const auto& file : tree["findings"].GetObject()) {
