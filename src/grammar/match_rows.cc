@@ -1,0 +1,164 @@
+// Rows: pairs of label and words, labels above their words, tables.
+#include <algorithm>
+
+#include "matcher.h"
+
+namespace torikomi {
+
+std::vector<RowCell> Matcher::row_cells(const Block& block, const LabelFinder& labels) const {
+  std::vector<RowCell> cells;
+  for (const GridCell& cell : layout_.cells_of(block))
+    if (!cell.span.empty()) cells.push_back({cell.span, cell.column, labels.find(cell.span)});
+  return cells;
+}
+
+void Matcher::read_row(std::uint32_t i, const Block& block) {
+  const LabelFinder labels(text_, grammars_);
+  std::vector<RowCell> cells = row_cells(block, labels);
+  if (cells.empty()) return;
+  if (opens_card(cells)) open_card(i);
+  if (open_table(i, cells)) return;
+  const bool sectioned = take_section_cell(cells);
+  if (take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
+      take_below_header(i, cells) || take_continuation(i, cells)) {
+    current().last_block = i;
+  } else if (!in_card_) {
+    leave_card();
+  }
+}
+
+bool Matcher::opens_card(const std::vector<RowCell>& cells) const {
+  if (family_ == nullptr || family_->card_start.empty()) return false;
+  const bool words = std::any_of(cells.begin(), cells.end(),
+                                 [&](const RowCell& cell) { return !cell.hit || !cell.hit->field(family_); });
+  return words && std::all_of(family_->card_start.begin(), family_->card_start.end(), [&](const std::string& name) {
+           return std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) {
+             const FieldRule* rule = cell.hit ? cell.hit->field(family_) : nullptr;
+             return rule != nullptr && rule->name == name;
+           });
+         });
+}
+
+bool Matcher::open_table(std::uint32_t i, const std::vector<RowCell>& cells) {
+  auto match = match_header(text_, cells, grammars_);
+  if (!match) return false;
+  close_open_parts();
+  if (!in_card_) in_sheet_ = false;
+  find_title(i, *match);
+  CardMatch& card = place(i);
+  card.last_block = i;
+  card.tables.push_back(std::move(*match));
+  table_ = &card.tables.back();
+  claim(i, Claim::kCard, table_->rule->name);
+  return true;
+}
+
+void Matcher::find_title(std::uint32_t i, TableMatch& table) const {
+  constexpr std::uint32_t kFar = 4;
+  for (std::uint32_t back = 1; back <= kFar && back <= i; ++back) {
+    const Block& above = layout_.blocks[i - back];
+    if (above.kind == BlockKind::kBlank || above.kind == BlockKind::kSeparator) continue;
+    if (above.kind == BlockKind::kRow && filled(above) > 1) return;
+    take_unit(above.span, table);
+    if (table.title.empty() && !is_unit_line(above.span)) table.title = above.span;
+    if (!table.title.empty()) return;
+  }
+}
+
+bool Matcher::is_unit_line(NormSpan line) const {
+  const std::string_view words = slice(text_, line);
+  return words.starts_with("(単位") || words.starts_with("単位") || words.starts_with("[単位");
+}
+
+void Matcher::take_unit(NormSpan line, TableMatch& table) const {
+  constexpr std::string_view kUnit = "単位";
+  const std::string_view words = slice(text_, line);
+  std::size_t at = words.find(kUnit);
+  if (at == words.npos || !table.unit.empty()) return;
+  at += kUnit.size();
+  while (at < words.size() && (words[at] == ' ' || words[at] == ':')) ++at;
+  const std::size_t end = std::min(words.find_first_of(")] ", at), words.size());
+  table.unit = {line.begin + static_cast<std::uint32_t>(at), line.begin + static_cast<std::uint32_t>(end)};
+}
+
+bool Matcher::take_section_cell(std::vector<RowCell>& cells) {
+  if (cells.size() < 2 || field_of(cells[0].hit) != nullptr || field_of(cells[1].hit) == nullptr) return false;
+  if (section_of(cells[0].span) == nullptr) return false;
+  section_ = cells[0].span;
+  cells.erase(cells.begin());
+  return true;
+}
+
+bool Matcher::take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels) {
+  if (field_of(cells.front().hit) == nullptr || cells.size() < 2) return false;
+  if (std::all_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; }))
+    return false;
+  if (!in_card_ && cells.size() > 4) return false;
+  header_.clear();
+  table_ = nullptr;
+  FieldMatch* open = nullptr;
+  for (const RowCell& cell : cells) {
+    std::uint32_t rest = 0;
+    if (const FieldRule* rule = field_of(cell.hit)) {
+      open = &add_field(i, *rule, *cell.hit);
+    } else if (const auto inside = in_card_ ? labels.find_at_begin(cell.span, rest) : std::nullopt;
+               field_of(inside) != nullptr) {
+      open = &add_field(i, *field_of(inside), *inside);
+      if (rest < cell.span.end) open->texts.push_back({rest, cell.span.end});
+    } else {
+      open->texts.push_back(cell.span);
+    }
+  }
+  return true;
+}
+
+bool Matcher::take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bool sectioned) {
+  if (!in_card_) return false;
+  for (const RowCell& cell : cells)
+    if (field_of(cell.hit) == nullptr) return false;
+  close_open_parts();
+  for (const RowCell& cell : cells) {
+    add_field(i, *field_of(cell.hit), *cell.hit);
+    if (!sectioned) header_.push_back({current().fields.size() - 1, cell.column});
+  }
+  return true;
+}
+
+bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& cells) {
+  if (table_ == nullptr) return false;
+  std::vector<std::uint16_t> columns;
+  for (const ColumnMatch& column : table_->columns) columns.push_back(column.column);
+  bool fits = true;
+  const auto places = place_below(columns, cells, fits);
+  if (!places) return false;
+  TableRow row{i, std::vector<NormSpan>(columns.size()), fits};
+  for (std::size_t c = 0; c < cells.size(); ++c) row.cells[(*places)[c]] = cells[c].span;
+  table_->rows.push_back(std::move(row));
+  claim(i, Claim::kCard, table_->rule->name);
+  return true;
+}
+
+bool Matcher::take_below_header(std::uint32_t i, const std::vector<RowCell>& cells) {
+  if (header_.empty()) return false;
+  std::vector<std::uint16_t> columns;
+  for (const HeaderCell& cell : header_) columns.push_back(cell.column);
+  bool fits = true;
+  const auto places = place_below(columns, cells, fits);
+  if (!places) return false;
+  for (std::size_t c = 0; c < cells.size(); ++c)
+    current().fields[header_[(*places)[c]].field].texts.push_back(cells[c].span);
+  claim(i, Claim::kCard, current().fields[header_.front().field].rule->name);
+  return true;
+}
+
+bool Matcher::take_continuation(std::uint32_t i, const std::vector<RowCell>& cells) {
+  if (open_field_ == kNoField || cells.front().column == 0) return false;
+  if (std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; }))
+    return false;
+  FieldMatch& field = current().fields[open_field_];
+  field.texts.push_back({cells.front().span.begin, cells.back().span.end});
+  claim(i, Claim::kCard, field.rule->name);
+  return true;
+}
+
+}  // namespace torikomi

@@ -1,0 +1,94 @@
+// The reader behind match_cards: blocks one after the other, with what is open. Lines and cards are in match.cc, rows
+// and their tables in match_rows.cc.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "header_row.h"
+#include "label_finder.h"
+#include "torikomi/grammar/match.h"
+
+namespace torikomi {
+
+/// Keeps what is open: the card or sheet, a header row that waits for its rows, a field that may go on.
+class Matcher {
+ public:
+  /// `family` may be nullptr. REQUIRES: all outlive the result.
+  Matcher(const NormText& norm, const Layout& layout, const Grammar* family,
+          std::span<const Grammar* const> supplements);
+
+  DocumentMatch run();
+
+ private:
+  void read(std::uint32_t i);
+  void claim(std::uint32_t block, Claim claim, std::string_view rule) { out_.claims[block] = {claim, rule}; }
+  void close_open_parts();
+  void leave_card();
+  [[nodiscard]] const IgnoreRule* ignored(const Block& block) const;
+  bool take_context(std::uint32_t i, const Block& block);
+
+  // cards and sheets
+  void open_card(std::uint32_t i);
+  /// Where fields and tables go: the card, or a sheet of its own outside of cards.
+  CardMatch& place(std::uint32_t i);
+  CardMatch& current() { return in_card_ ? out_.cards.back() : out_.sheets.back(); }
+  /// The nearest line above that is neither a row nor blank.
+  [[nodiscard]] NormSpan title_above(std::uint32_t i) const;
+  [[nodiscard]] std::size_t filled(const Block& block) const;
+  /// The rule of a field here: a card knows the family's fields, a sheet those of the supplements as well.
+  [[nodiscard]] const FieldRule* field_of(const std::optional<LabelHit>& hit) const;
+  FieldMatch& add_field(std::uint32_t i, const FieldRule& rule, const LabelHit& hit);
+  /// The same label again: the next sheet has begun.
+  [[nodiscard]] bool repeats(const FieldRule& rule) const;
+  [[nodiscard]] const SectionRule* section_of(NormSpan words) const;
+
+  // lines without cells
+  /// Opens a card, a section or a field that waits for its words; other words go on with the field that is open.
+  void read_line(std::uint32_t i, const Block& block);
+  void add_text(std::uint32_t i, std::size_t number, const Block& block);
+
+  // rows
+  [[nodiscard]] std::vector<RowCell> row_cells(const Block& block, const LabelFinder& labels) const;
+  void read_row(std::uint32_t i, const Block& block);
+  [[nodiscard]] bool opens_card(const std::vector<RowCell>& cells) const;
+  /// KPIの状況 | 指標 | 基準値 | 目標値: a row of headings of a known table.
+  bool open_table(std::uint32_t i, const std::vector<RowCell>& cells);
+  /// The lines above the header: its title, and the unit that they name.
+  void find_title(std::uint32_t i, TableMatch& table) const;
+  [[nodiscard]] bool is_unit_line(NormSpan line) const;
+  /// (単位:千円)
+  void take_unit(NormSpan line, TableMatch& table) const;
+  /// 令和3年度 | 予算額 | 100千円: the first cell is the heading of what follows. Taken off the row.
+  bool take_section_cell(std::vector<RowCell>& cells);
+  /// 施策 | 産業の振興 | 事務事業 | 商談会: labels and words by turns. A label and its words may share a cell.
+  bool take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels);
+  /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text. Behind a section
+  /// cell a label without words is an empty field.
+  bool take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bool sectioned);
+  bool take_table_row(std::uint32_t i, const std::vector<RowCell>& cells);
+  bool take_below_header(std::uint32_t i, const std::vector<RowCell>& cells);
+  /// A row without labels whose first cell is empty goes on with the field above it.
+  bool take_continuation(std::uint32_t i, const std::vector<RowCell>& cells);
+
+  struct HeaderCell {
+    std::size_t field;  ///< in current().fields
+    std::uint16_t column;
+  };
+  static constexpr std::size_t kNoField = static_cast<std::size_t>(-1);
+
+  std::string_view text_;
+  const Layout& layout_;
+  const Grammar* family_;
+  std::vector<const Grammar*> grammars_;  ///< the family, then the supplements
+  DocumentMatch out_;
+  bool in_card_ = false, in_sheet_ = false, after_blank_ = false;
+  NormSpan section_;
+  std::vector<ContextValue> contexts_;
+  std::vector<HeaderCell> header_;     ///< labels that wait for the words below them
+  TableMatch* table_ = nullptr;        ///< the table whose rows go on
+  std::size_t open_field_ = kNoField;  ///< the field that a row or line may go on with
+};
+
+}  // namespace torikomi
