@@ -21,7 +21,16 @@ Language choose_language(std::string_view word) {
 
 void Console::error(const Error& error) {
   worst_ = std::max(worst_, static_cast<int>(error.code));
-  fmt::print(stderr, "{}: {}\n", language_ == Language::kJa ? "エラー" : "error", error.message.in(language_));
+  print_error(error.message);
+}
+
+void Console::fail_document(const Message& message) {
+  worst_ = std::max(worst_, int{kFindings});
+  print_error(message);
+}
+
+void Console::print_error(const Message& message) const {
+  fmt::print(stderr, "{}: {}\n", language_ == Language::kJa ? "エラー" : "error", message.in(language_));
 }
 
 void Console::note(const Message& message) const {

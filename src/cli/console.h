@@ -19,6 +19,8 @@ class Console {
   Console(Language language, bool quiet) : language_(language), quiet_(quiet) {}
 
   void error(const Error& error);
+  /// A document that was read does not pass what was asked of it: exit code 1 where nothing is worse.
+  void fail_document(const Message& message);
   void note(const Message& message) const;
   /// Unchanged text, such as a summary table.
   void text(std::string_view words) const;
@@ -28,6 +30,8 @@ class Console {
   [[nodiscard]] int exit_code() const { return worst_; }
 
  private:
+  void print_error(const Message& message) const;
+
   Language language_;
   bool quiet_;
   int worst_ = kClean;

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "coverage_gate.h"
 #include "grammar_set.h"
 #include "help.h"
 #include "stop.h"
@@ -44,6 +45,9 @@ class Conversion {
     auto forced = choose_grammar(*grammars, options_.grammar);
     if (!forced) return fail(forced.error());
     config_ = {*grammars, *forced, console_.language()};
+    auto gate = CoverageGate::open(options_.fail_under);
+    if (!gate) return fail(gate.error());
+    gate_ = *gate;
     if (!options_.dump.empty()) return dump_all(*inputs);
     if (auto done = convert_all(*inputs); !done) return fail(done.error());
     return stopped_by_ != 0 ? exit_code_of(stopped_by_) : console_.exit_code();
@@ -114,6 +118,10 @@ class Conversion {
       console_.note(result.message);
     } else {
       summary_.add(result.records());
+      if (const auto complaint = gate_.complaint(result.records())) {
+        progress.clear();
+        console_.fail_document(*complaint);
+      }
     }
     return writer_->write(result.records());
   }
@@ -174,6 +182,7 @@ class Conversion {
   IngestConfig config_;
   std::unique_ptr<Writer> writer_;
   Summary summary_;
+  CoverageGate gate_;
   std::vector<std::string> failed_;  ///< paths of inputs that could not be read
   int stopped_by_ = 0;
 };
@@ -206,6 +215,11 @@ CLI::App* add_convert(CLI::App& app, ConvertOptions& options, Language language)
       ->add_option("--dump", options.dump,
                    in("途中の段階を表示して終わる", "print what flows between two stages, and stop"))
       ->check(CLI::IsMember({"blocks", "cards", "records", "ledger"}));
+  command
+      ->add_option("--fail-under", options.fail_under,
+                   in("使用率 (表か規則が使った行の割合) がこれに満たない文書があれば終了コード 1",
+                      "exit with 1 if less than this share of a document's lines is used by a table or a named rule"))
+      ->option_text("PERCENT");
   command->add_flag("--force", options.force, in("既存のファイルを置き換える", "replace existing files"));
   command->add_flag("--dry-run", options.dry_run,
                     in("読むファイルと出力先を示すだけ", "list what would be read and written, and stop"));

@@ -19,6 +19,7 @@ struct ConvertOptions {
   std::string dump;
   std::string profile = "data";
   std::string header = "auto";
+  std::string fail_under;  ///< --fail-under: percent of the lines that a record or a named rule must use; empty: none
   bool force = false;
   bool dry_run = false;
 };

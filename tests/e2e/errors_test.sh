@@ -63,6 +63,10 @@ grep -q TXT004 out.txt || { echo 'FAILED: truncated UTF-8 gives no finding' >&2;
 expect 3 'missing.txt' en convert good.txt missing.txt report.pdf -o both
 [ "$(grep -c 商談会 both/measures.csv)" = 1 ] || { echo 'FAILED: the good document was not converted' >&2; failed=1; }
 grep -q 'INP001' both/diagnostics.csv || { echo 'FAILED: the bad document has no row' >&2; failed=1; }
+# a text of which no line can be used does not exist; 100 always passes there, and a bad percentage is refused
+expect 0 '' en convert good.txt -o under.json --fail-under 100
+expect 2 'percentage' en convert good.txt -o under2.json --fail-under 101
+expect 2 'percentage' en convert good.txt -o under2.json --fail-under many
 # in Japanese
 expect 3 'ファイルがありません' "$tool" --lang ja convert missing.txt
 if [ "$(id -u)" != 0 ]; then
