@@ -1,5 +1,5 @@
-// Sums of money that a word before or behind them names: 上限額:500万円(複数団体の連携事業の場合700万円), H30年度予算額:約2.5億円,
-// 100万円を上限.
+// Sums of money that a word before or behind them names: 上限額:500万円(複数団体の連携事業の場合700万円),
+// H30年度予算額:約2.5億円, 100万円を上限.
 #pragma once
 
 #include <cstdint>

@@ -38,15 +38,15 @@ struct IndicatorValue {
 
 struct Indicator {
   TextRange name;
-  std::vector<IndicatorValue> values;             ///< in reading order; never empty
+  std::vector<IndicatorValue> values;           ///< in reading order; never empty
   std::uint32_t first_line = 0, last_line = 0;  ///< indices in `lines`, both included
 };
 
-/// Reads `lines` of `text` (normalised). A line with a bullet names an indicator; its values follow behind a colon, or in
-/// the lines below it up to the next bullet or empty line: a word of `words` in brackets or before a colon, then values,
-/// each with the year before its colon or the date in brackets behind it. A value without a number counts only where a
-/// word or a year says that it is one (目標値:検討中). Lines that tell no value are no indicators. Pure; linear in the text
-/// for a bounded number of dates a line.
+/// Reads `lines` of `text` (normalised). A line with a bullet names an indicator; its values follow behind a colon, or
+/// in the lines below it up to the next bullet or empty line: a word of `words` in brackets or before a colon, then
+/// values, each with the year before its colon or the date in brackets behind it. A value without a number counts only
+/// where a word or a year says that it is one (目標値:検討中). Lines that tell no value are no indicators. Pure; linear
+/// in the text for a bounded number of dates a line.
 [[nodiscard]] std::vector<Indicator> read_indicators(std::string_view text, std::span<const EventLine> lines,
                                                      const ValueWords& words);
 
