@@ -11,6 +11,7 @@
 #include "grammar.h"
 #include "help.h"
 #include "parse.h"
+#include "store_commands.h"
 #include "validate.h"
 #include "worker.h"
 
@@ -49,6 +50,10 @@ int run_checked(int argc, char** argv) {
   ConfigOptions config;
   WorkerFlags worker;
   MergeFlags merge;
+  IngestFlags ingest;
+  ExportFlags export_flags;
+  SearchFlags search;
+  StatusFlags status;
   app.set_version_flag("--version", std::string("torikomi ") + TORIKOMI_VERSION, in("版を表示", "print the version"));
   app.set_help_flag("-h,--help", in("使い方を表示", "print this help"));
   app.add_option("--lang", global.language, in("メッセージの言語", "language of messages"))
@@ -67,6 +72,10 @@ int run_checked(int argc, char** argv) {
   CLI::App* config_command = add_config(app, config, language);
   CLI::App* worker_command = add_worker(app, worker, language);
   CLI::App* merge_command = add_merge(app, merge, language);
+  CLI::App* ingest_command = add_ingest(app, ingest, language);
+  CLI::App* export_command = add_export(app, export_flags, language);
+  CLI::App* search_command = add_search(app, search, language);
+  CLI::App* status_command = add_status(app, status, language);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -83,6 +92,10 @@ int run_checked(int argc, char** argv) {
   if (config_command->parsed()) return run_config(config, console);
   if (worker_command->parsed()) return run_worker_command(worker, console);
   if (merge_command->parsed()) return run_merge_command(merge, console);
+  if (ingest_command->parsed()) return run_ingest(ingest, console);
+  if (export_command->parsed()) return run_export(export_flags, console);
+  if (search_command->parsed()) return run_search(search, console);
+  if (status_command->parsed()) return run_status(status, console);
   return usage;
 }
 

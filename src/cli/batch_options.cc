@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "torikomi/write/output_file.h"
+
 namespace torikomi::cli {
 namespace {
 
@@ -52,6 +54,18 @@ Result<std::vector<InputFile>> chosen_inputs(const BatchFlags& flags, Console& c
   if (!list) return list.error();
   for (const Error& error : list->errors) console.error(error);
   return std::move(list->files);
+}
+
+Status write_failed_names(const BatchFlags& flags, const std::vector<std::string>& paths, bool force) {
+  if (flags.failed_to.empty()) return ok();
+  auto file = OutputFile::open(flags.failed_to, force, real_files());
+  if (!file) return file.error();
+  const std::string_view end(flags.inputs.null_separated ? "\0" : "\n", 1);
+  for (const std::string& path : paths) {
+    if (auto written = file->append(path); !written) return written;
+    if (auto written = file->append(end); !written) return written;
+  }
+  return file->finish();
 }
 
 unsigned chosen_jobs(const BatchFlags& flags, std::size_t inputs) {

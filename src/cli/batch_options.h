@@ -26,6 +26,9 @@ void add_batch_options(CLI::App& command, BatchFlags& flags, Language language);
 /// The inputs that the options name; errors of single words go to the console. Errors (kUsage): none was named.
 [[nodiscard]] Result<std::vector<InputFile>> chosen_inputs(const BatchFlags& flags, Console& console);
 
+/// Writes --failed-to, where it was given: the paths of inputs that could not be read.
+[[nodiscard]] Status write_failed_names(const BatchFlags& flags, const std::vector<std::string>& paths, bool force);
+
 /// Threads for `inputs` documents.
 [[nodiscard]] unsigned chosen_jobs(const BatchFlags& flags, std::size_t inputs);
 

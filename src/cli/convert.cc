@@ -12,7 +12,6 @@
 #include "stop.h"
 #include "summary.h"
 #include "torikomi/batch/batch.h"
-#include "torikomi/write/writer.h"
 
 namespace torikomi::cli {
 namespace {
@@ -21,13 +20,6 @@ DumpStage stage_of(const std::string& word) {
   if (word == "blocks") return DumpStage::kBlocks;
   if (word == "cards") return DumpStage::kCards;
   return word == "records" ? DumpStage::kRecords : DumpStage::kLedger;
-}
-
-/// A device, a FIFO or standard output: what was written is there, whole or not.
-bool is_stream(const std::string& target) {
-  if (target.empty() || target == "-") return true;
-  const auto kind = real_files().stat(target).kind;
-  return kind == FileSystem::Kind::kStream;
 }
 
 /// One run: opens the writer once, takes the documents in order, closes.
@@ -59,37 +51,21 @@ class Conversion {
     return console_.exit_code();
   }
 
-  [[nodiscard]] Result<const WriterEntry*> format(std::size_t count) const {
-    return choose_format(options_.output, options_.format, count > 1);
-  }
-
-  Status open(std::size_t count) {
-    WriteOptions write;
-    write.force = options_.force;
-    write.language = console_.language();
-    write.profile = options_.profile == "excel" ? CsvProfile::kExcel : CsvProfile::kData;
-    if (options_.header != "auto") write.header = options_.header == "ja" ? HeaderStyle::kJapanese : HeaderStyle::kName;
-    const auto entry = format(count);
-    if (!entry) return entry.error();
-    auto writer = (*entry)->open(options_.output, write);
-    if (!writer) return writer.error();
-    writer_ = *std::move(writer);
-    return ok();
-  }
-
   /// `--dry-run`: what would be read and written; nothing is opened.
   int show_plan(const std::vector<InputFile>& inputs) {
-    const auto entry = format(inputs.size());
+    const auto entry = chosen_format(options_.write, inputs.size() > 1);
     if (!entry) return fail(entry.error());
     for (const InputFile& input : inputs) fmt::print("{}\n", input.path);
     console_.note(say("{} 件を読み、{} 形式で {} に書きます (--dry-run のため何もしません)",
                       "would read {} inputs and write {} to {} (--dry-run: nothing is done)", inputs.size(),
-                      (*entry)->name, is_stream(options_.output) ? "stdout" : options_.output));
+                      (*entry)->name, is_stream(options_.write.output) ? "stdout" : options_.write.output));
     return console_.exit_code();
   }
 
   Status convert_all(const std::vector<InputFile>& inputs) {
-    if (auto opened = open(inputs.size()); !opened) return opened;
+    auto writer = open_output(options_.write, inputs.size() > 1, console_.language());
+    if (!writer) return writer.error();
+    writer_ = *std::move(writer);
     const StopSignals signals;
     Progress progress(progress_mode(options_.batch.progress), inputs.size(), console_.language());
     const BatchOptions batch{
@@ -100,7 +76,7 @@ class Conversion {
     });
     progress.finish();
     if (!done) return done.error();
-    if (auto written = write_failed(); !written) return written;
+    if (auto written = write_failed_names(options_.batch, failed_, options_.write.force); !written) return written;
     if (*done < inputs.size()) return stop(signals.flag(), *done, inputs.size());
     if (auto finished = writer_->finish(); !finished) return finished;
     report();
@@ -129,27 +105,15 @@ class Conversion {
   /// A stream ends whole; a file or folder does not appear, because it would look as if it were all.
   Status stop(int signal, std::size_t done, std::size_t all) {
     stopped_by_ = signal;
-    const bool stream = is_stream(options_.output);
+    const bool stream = is_stream(options_.write.output);
     if (stream) {
       if (auto finished = writer_->finish(); !finished) return finished;
     }
     console_.note(
         stream ? say("中断しました: {} / {} 件まで書きました", "stopped: {} of {} documents are written", done, all)
                : say("中断しました: {} / {} 件まで読みました。{} は書いていません",
-                     "stopped: {} of {} documents were read; {} is not written", done, all, options_.output));
+                     "stopped: {} of {} documents were read; {} is not written", done, all, options_.write.output));
     return ok();
-  }
-
-  Status write_failed() {
-    if (options_.batch.failed_to.empty()) return ok();
-    auto file = OutputFile::open(options_.batch.failed_to, options_.force, real_files());
-    if (!file) return file.error();
-    for (const std::string& path : failed_) {
-      const std::string_view end(options_.batch.inputs.null_separated ? "\0" : "\n", 1);
-      if (auto written = file->append(path); !written) return written;
-      if (auto written = file->append(end); !written) return written;
-    }
-    return file->finish();
   }
 
   int dump_all(const std::vector<InputFile>& files) {
@@ -172,9 +136,8 @@ class Conversion {
   }
 
   void report() const {
-    if (options_.output == "-") return;
-    console_.text(summary_.table(console_.language()));
-    console_.note(say("{} に書きました", "written to {}", options_.output));
+    if (options_.write.output != "-") console_.text(summary_.table(console_.language()));
+    report_output(options_.write, *writer_, console_);
   }
 
   const ConvertOptions& options_;
@@ -195,22 +158,12 @@ CLI::App* add_convert(CLI::App& app, ConvertOptions& options, Language language)
   };
   CLI::App* command = app.add_subcommand("convert", in("報告書を表に変える", "turn reports into tables"));
   add_batch_options(*command, options.batch, language);
-  command->add_option("-o,--output", options.output,
-                      in("出力先。.json .ndjson は形式を決め、フォルダは CSV、- は標準出力",
-                         "where to: .json .ndjson by name, a folder for CSV, - for standard output"));
-  command->add_option("--to", options.format,
-                      in("出力の形式 (名前から決まらないとき)", "format, where the name of the output does not tell"));
+  add_write_flags(*command, options.write, language);
   command->add_option("--grammar", options.grammar,
                       in("様式: auto、名前、または文法ファイル", "auto, the name of a grammar, or a grammar file"));
   command->add_option(
       "--grammars", options.grammar_folders,
       in("文法ファイルのフォルダ (組み込みより先)", "folder of grammar files that come before the built-in ones"));
-  command->add_option("--profile", options.profile, in("CSV の書き方", "profile of CSV"))
-      ->check(CLI::IsMember({"data", "excel"}));
-  command
-      ->add_option("--header", options.header,
-                   in("見出しの言語 (CSV と JSON は常に英語)", "language of headings in spreadsheets"))
-      ->check(CLI::IsMember({"auto", "ja", "en"}));
   command
       ->add_option("--dump", options.dump,
                    in("途中の段階を表示して終わる", "print what flows between two stages, and stop"))
@@ -220,7 +173,6 @@ CLI::App* add_convert(CLI::App& app, ConvertOptions& options, Language language)
                    in("使用率 (表か規則が使った行の割合) がこれに満たない文書があれば終了コード 1",
                       "exit with 1 if less than this share of a document's lines is used by a table or a named rule"))
       ->option_text("PERCENT");
-  command->add_flag("--force", options.force, in("既存のファイルを置き換える", "replace existing files"));
   command->add_flag("--dry-run", options.dry_run,
                     in("読むファイルと出力先を示すだけ", "list what would be read and written, and stop"));
   command->footer(convert_footer(language));

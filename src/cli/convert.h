@@ -7,20 +7,17 @@
 
 #include "batch_options.h"
 #include "console.h"
+#include "write_flags.h"
 
 namespace torikomi::cli {
 
 struct ConvertOptions {
   BatchFlags batch;
-  std::string output = "-";
-  std::string format;  ///< --to; empty: by the output's name
+  WriteFlags write;
   std::string grammar = "auto";
   std::vector<std::string> grammar_folders;
   std::string dump;
-  std::string profile = "data";
-  std::string header = "auto";
   std::string fail_under;  ///< --fail-under: percent of the lines that a record or a named rule must use; empty: none
-  bool force = false;
   bool dry_run = false;
 };
 

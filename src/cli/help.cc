@@ -23,6 +23,7 @@ std::string convert_footer(Language language) {
     return "例:\n"
            "  torikomi convert 報告書.txt                 JSON を標準出力へ\n"
            "  torikomi convert 報告書/ -o out/            フォルダ内のすべてを CSV へ\n"
+           "  torikomi convert 報告書/ -o 報告書.xlsx     Excel ブックへ\n"
            "  torikomi convert '2017*/*.txt' -o all.ndjson\n"
            "  torikomi convert a.txt -o a.json --force    既存のファイルを置き換える\n"
            "  pdftotext -layout a.pdf - | torikomi convert - -o out/\n"
@@ -31,10 +32,43 @@ std::string convert_footer(Language language) {
   return "Examples:\n"
          "  torikomi convert report.txt                 JSON to standard output\n"
          "  torikomi convert reports/ -o out/           every report of a folder to CSV tables\n"
+         "  torikomi convert reports/ -o reports.xlsx   an Excel workbook\n"
          "  torikomi convert '2017*/*.txt' -o all.ndjson\n"
          "  torikomi convert a.txt -o a.json --force    replace what is there\n"
          "  pdftotext -layout a.pdf - | torikomi convert - -o out/\n"
          "  torikomi convert a.txt --dump ledger        who used which line";
+}
+
+std::string ingest_footer(Language language) {
+  if (language == Language::kJa) {
+    return "例:\n"
+           "  torikomi ingest 報告書/ --store reports.sqlite          何度実行しても、変わったものだけ\n"
+           "  torikomi ingest 報告書/ --store reports.sqlite --prune  なくなったファイルの記録も消す\n"
+           "  torikomi status --store reports.sqlite                  何件入っているか\n"
+           "  torikomi search 観光 --store reports.sqlite             文章を探す\n"
+           "  torikomi export --store reports.sqlite -o all.xlsx      書き出す\n"
+           "\n途中で止めても、もう一度実行すれば続きから取り込みます。";
+  }
+  return "Examples:\n"
+         "  torikomi ingest reports/ --store reports.sqlite          as often as you like: only what changed\n"
+         "  torikomi ingest reports/ --store reports.sqlite --prune  also remove files that vanished\n"
+         "  torikomi status --store reports.sqlite                   what is in it\n"
+         "  torikomi search 観光 --store reports.sqlite              look for words\n"
+         "  torikomi export --store reports.sqlite -o all.xlsx       write it out\n"
+         "\nA run that was stopped goes on when it is started again.";
+}
+
+std::string export_footer(Language language) {
+  if (language == Language::kJa) {
+    return "例:\n"
+           "  torikomi export --store reports.sqlite -o all.xlsx\n"
+           "  torikomi export --store reports.sqlite -o 岡山/ --where code=33 --where fiscal_year=2017,2018\n"
+           "  torikomi export --store reports.sqlite --where document=報告書.txt";
+  }
+  return "Examples:\n"
+         "  torikomi export --store reports.sqlite -o all.xlsx\n"
+         "  torikomi export --store reports.sqlite -o okayama/ --where code=33 --where fiscal_year=2017,2018\n"
+         "  torikomi export --store reports.sqlite --where document=report.txt";
 }
 
 std::string parse_footer(Language language) {

@@ -9,6 +9,8 @@ namespace torikomi::cli {
 
 [[nodiscard]] std::string overview_footer(Language language);
 [[nodiscard]] std::string convert_footer(Language language);
+[[nodiscard]] std::string ingest_footer(Language language);
+[[nodiscard]] std::string export_footer(Language language);
 [[nodiscard]] std::string parse_footer(Language language);
 [[nodiscard]] std::string grammar_footer(Language language);
 [[nodiscard]] std::string validate_footer(Language language);

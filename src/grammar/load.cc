@@ -3,6 +3,7 @@
 #include "toml_reader.h"
 #include "torikomi/core/embedded.h"
 #include "torikomi/core/nearest.h"
+#include "torikomi/core/sha256.h"
 #include "torikomi/grammar/grammar.h"
 #include "torikomi/text/normalize.h"
 
@@ -318,6 +319,7 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file) {
   try {
     Grammar grammar = read_grammar(TomlReader(*parsed, file, ""));
     grammar.origin = file;
+    grammar.digest = sha256_hex(text);
     if (parsed->get("events") == nullptr) grammar.events = common_events();
     return grammar;
   } catch (const GrammarFault& fault) {

@@ -115,17 +115,53 @@ std::optional<Decimal> Statement::decimal(int column) const {
   return Decimal::parse({digits, static_cast<std::size_t>(end - digits)});
 }
 
+namespace {
+
+/// The file: URI of a path, whatever characters it holds.
+std::string uri_of(const std::string& path, std::string_view parameters) {
+  std::string out = "file:";
+  for (const char c : path) {
+    if (c == '?' || c == '#' || c == '%') {
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    } else {
+      out += c;
+    }
+  }
+  return fmt::format("{}?{}", out, parameters);
+}
+
+sqlite3* open_file(const std::string& name, int flags, int& code) {
+  sqlite3* database = nullptr;
+  code = sqlite3_open_v2(name.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  if (code == SQLITE_OK) {
+    sqlite3_extended_result_codes(database, 1);
+    sqlite3_busy_timeout(database, kWaitMilliseconds);
+  }
+  return database;
+}
+
+/// Files of write-ahead logging cannot be made on a read-only medium. Nobody writes there, so SQLite may read the file
+/// as it stands.
+bool needs_no_locks(sqlite3* database) {
+  const int code = sqlite3_exec(database, "SELECT 1 FROM sqlite_master", nullptr, nullptr, nullptr) & 0xFF;
+  return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Database>> Database::open(const std::string& path, std::string shown, Mode mode) {
   std::unique_ptr<Database> out(new Database(std::move(shown)));
-  const int flags = mode == Mode::kRead    ? SQLITE_OPEN_READONLY
-                    : mode == Mode::kWrite ? SQLITE_OPEN_READWRITE
-                                           : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  sqlite3* database = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-  out->database_.reset(database);
+  const int flags = SQLITE_OPEN_READWRITE | (mode == Mode::kCreate ? SQLITE_OPEN_CREATE : 0);
+  int code = SQLITE_OK;
+  out->database_.reset(open_file(path, flags, code));  // read-only where the file may not be written
+  if (code == SQLITE_OK && mode == Mode::kRead) {
+    if (needs_no_locks(out->database_.get())) {
+      out->database_.reset(open_file(uri_of(path, "immutable=1"), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, code));
+    } else {
+      sqlite3_exec(out->database_.get(), "PRAGMA query_only = 1", nullptr, nullptr, nullptr);
+    }
+  }
   if (code != SQLITE_OK) return describe(out->shown_, code, sqlite3_errstr(code));
-  sqlite3_extended_result_codes(database, 1);
-  sqlite3_busy_timeout(database, kWaitMilliseconds);
   return out;
 }
 

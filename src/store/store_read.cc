@@ -75,33 +75,50 @@ std::string trigram_query(std::string_view text) {
   return out;
 }
 
-}  // namespace
+/// A condition on documents `d`, and the values for its places.
+struct Condition {
+  std::string sql;
+  std::vector<Cell> values;
 
-Result<std::vector<std::string>> Store::documents(const StoreFilter& filter) {
-  auto statement = database_->prepare(R"(
-SELECT d."document_id" FROM "documents" d
-WHERE (?1 = '' OR d."document_id" = ?1)
-  AND (?2 = 0 OR d."fiscal_year" = ?2
-       OR EXISTS (SELECT 1 FROM "measures" m WHERE m."document_id" = d."document_id" AND m."fiscal_year" = ?2))
-  AND (?3 = '' OR d."publisher_code" = ?3
-       OR EXISTS (SELECT 1 FROM "participants" p WHERE p."document_id" = d."document_id" AND p."code" = ?3))
-ORDER BY d."source", d."document_id")");
-  if (!statement) return statement.error();
-  statement->bind(1, filter.document_id).bind(2, filter.fiscal_year.value_or(0)).bind(3, filter.code);
-  std::vector<std::string> out;
-  while (true) {
-    const auto stepped = statement->step();
-    if (!stepped) return stepped.error();
-    if (!*stepped) return out;
-    out.emplace_back(statement->text(0));
+  /// One of `wanted` makes `any` true, where ? stands for the value.
+  template <class T>
+  void require(const std::vector<T>& wanted, std::string_view any, int places) {
+    if (wanted.empty()) return;
+    std::string alternatives;
+    for (const T& value : wanted) {
+      alternatives += alternatives.empty() ? "" : " OR ";
+      alternatives += any;
+      for (int i = 0; i < places; ++i) values.emplace_back(value);
+    }
+    sql += fmt::format(" AND ({})", alternatives);
   }
+};
+
+Condition condition_of(const StoreFilter& filter) {
+  Condition out;
+  std::vector<std::string_view> names(filter.documents.begin(), filter.documents.end());
+  out.require(names, R"((d."document_id" = ? OR d."source" = ?))", 2);
+  out.require(filter.fiscal_years,
+              R"((d."fiscal_year" = ? OR EXISTS (SELECT 1 FROM "measures" m
+                  WHERE m."document_id" = d."document_id" AND m."fiscal_year" = ?)
+                  OR EXISTS (SELECT 1 FROM "amounts" a
+                  WHERE a."document_id" = d."document_id" AND a."fiscal_year" = ?)))",
+              3);
+  std::vector<std::string_view> codes(filter.codes.begin(), filter.codes.end());
+  out.require(codes,
+              R"((substr(d."publisher_code", 1, length(?)) = ? OR EXISTS (SELECT 1 FROM "participants" p
+                  WHERE p."document_id" = d."document_id" AND substr(p."code", 1, length(?)) = ?)))",
+              4);
+  return out;
 }
 
-Status Store::read_table(std::string_view where, std::string_view parameter, Table& table, Records& out) {
+/// Adds the rows of one document to a table.
+Status read_rows(Database& database, std::string_view document_id, Table& table, Records& out) {
   const TableInfo& info = table.info();
-  auto statement = database_->prepare(fmt::format("SELECT * FROM \"{}\" WHERE {} ORDER BY rowid", info.name, where));
+  auto statement =
+      database.prepare(fmt::format("SELECT * FROM \"{}\" WHERE \"document_id\" = ? ORDER BY rowid", info.name));
   if (!statement) return statement.error();
-  if (!parameter.empty()) statement->bind(1, parameter);
+  statement->bind(1, document_id);
   while (true) {
     const auto stepped = statement->step();
     if (!stepped) return stepped.error();
@@ -115,10 +132,34 @@ Status Store::read_table(std::string_view where, std::string_view parameter, Tab
   }
 }
 
+}  // namespace
+
+Result<std::vector<StoreEntry>> Store::entries(const StoreFilter& filter) {
+  const Condition condition = condition_of(filter);
+  auto statement =
+      database_->prepare(fmt::format(R"(
+SELECT i."path", i."source", i."document_id", t."path" IS i."path", i."message" FROM "inputs" i
+LEFT JOIN "source_texts" t ON t."document_id" = i."document_id"
+LEFT JOIN "documents" d ON d."document_id" = i."document_id" AND t."path" = i."path"
+WHERE {} {} ORDER BY i."source", i."document_id", i."path")",
+                                     filter.empty() ? "1" : R"(d."document_id" IS NOT NULL)", condition.sql));
+  if (!statement) return statement.error();
+  int parameter = 0;
+  for (const Cell& value : condition.values) statement->bind(++parameter, value);
+  std::vector<StoreEntry> out;
+  while (true) {
+    const auto stepped = statement->step();
+    if (!stepped) return stepped.error();
+    if (!*stepped) return out;
+    const auto text = [&](int column) { return std::string(statement->text(column)); };
+    out.push_back({text(0), text(1), text(2), statement->integer(3) != 0, text(4)});
+  }
+}
+
 Result<Records> Store::get(std::string_view document_id) {
   Records out;
   for (const TableInfo& info : all_tables()) {
-    if (auto done = read_table("\"document_id\" = ?", document_id, out[info.id], out); !done) return done.error();
+    if (auto done = read_rows(*database_, document_id, out[info.id], out); !done) return done.error();
   }
   auto unclaimed = database_->prepare(
       R"(SELECT "line", "span_begin", "span_end" FROM "unclaimed" WHERE "document_id" = ? ORDER BY rowid)");
@@ -136,13 +177,6 @@ Result<Records> Store::get(std::string_view document_id) {
   const auto stepped = text->bind(1, document_id).step();
   if (!stepped) return stepped.error();
   if (*stepped) out.source_text = out.keep(text->text(0));
-  return out;
-}
-
-Result<Records> Store::unread() {
-  Records out;
-  auto done = read_table("\"document_id\" IS NULL", {}, out[TableId::diagnostics], out);
-  if (!done) return done.error();
   return out;
 }
 
@@ -186,6 +220,16 @@ Result<StoreStatus> Store::status() {
   if (auto done = count("SELECT count(*) FROM \"inputs\"", out.inputs); !done) return done.error();
   auto unreadable = count("SELECT count(*) FROM \"inputs\" WHERE \"document_id\" IS NULL", out.unreadable);
   if (!unreadable) return unreadable.error();
+  auto repeated = count(
+      R"(SELECT count(*) FROM "inputs" i JOIN "source_texts" t ON t."document_id" = i."document_id"
+         WHERE t."path" <> i."path")",
+      out.repeated);
+  if (!repeated) return repeated.error();
+  auto unindexed = count(
+      R"(SELECT count(*) FROM "texts"
+         WHERE "id" > (SELECT CAST("value" AS INTEGER) FROM "torikomi" WHERE "key" = 'indexed'))",
+      out.unindexed);
+  if (!unindexed) return unindexed.error();
   auto bytes = count("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", out.bytes);
   if (!bytes) return bytes.error();
   for (const TableInfo& table : all_tables()) {

@@ -153,6 +153,7 @@ struct Grammar {
   std::string title_ja, title_en;
   std::int64_t version = 1;
   std::string origin;  ///< file name, for messages
+  std::string digest;  ///< SHA-256 of the file: another text, another reading
 
   std::vector<DetectRule> detect;
   std::vector<ContextRule> contexts;

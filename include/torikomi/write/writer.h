@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "torikomi/core/result.h"
 #include "torikomi/record/records.h"
@@ -19,6 +20,10 @@ enum class CsvEncoding { kUtf8, kCp932 };
 /// Column headings: the names of the contract, or the Japanese titles. By format: spreadsheets take the Japanese ones
 /// where the language is Japanese, everything else the names.
 enum class HeaderStyle { kByFormat, kName, kJapanese };
+/// How spreadsheets show dates: 2019-05-01, or 令和元年5月1日. The cells hold true dates in both cases.
+enum class DateStyle { kIso, kWareki };
+/// kEvents: instead of every table one CSV file, the event list of the municipal open-data standard.
+enum class Preset { kNone, kEvents };
 
 struct WriteOptions {
   bool force = false;                           ///< replace what is there
@@ -26,6 +31,9 @@ struct WriteOptions {
   HeaderStyle header = HeaderStyle::kByFormat;  ///< csv and xlsx; JSON and SQLite always have the names
   CsvProfile profile = CsvProfile::kData;
   CsvEncoding encoding = CsvEncoding::kUtf8;
+  bool csvw = false;  ///< csv: csv-metadata.json (CSV on the Web) beside datapackage.json
+  DateStyle dates = DateStyle::kIso;
+  Preset preset = Preset::kNone;
   FileSystem* files = nullptr;  ///< nullptr: the real one
 };
 
@@ -37,6 +45,8 @@ class Writer {
   virtual ~Writer() = default;
   [[nodiscard]] virtual Status write(const Records& document) = 0;
   [[nodiscard]] virtual Status finish() = 0;
+  /// What people should know about the finished output: fields that stay empty, texts that were split.
+  [[nodiscard]] virtual std::vector<Message> notes() const { return {}; }
 };
 
 /// One format. Static storage.
