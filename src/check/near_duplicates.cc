@@ -1,6 +1,7 @@
 #include "check/near_duplicates.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -9,11 +10,28 @@
 namespace torikomi {
 namespace {
 
-constexpr std::size_t kReach = 4;  ///< letters of context on each side
+enum class Word {
+  kAny,
+  kKanji,     ///< the letter is a kanji, its context kanji or katakana: one long word
+  kKatakana,  ///< the letter and its context are katakana
+};
+
+/// How many letters of context must be the same before and behind a letter.
+struct Window {
+  std::size_t left, right;
+  Word word;
+};
+constexpr Window kBothSides = {4, 4, Word::kAny};
+constexpr Window kLongBefore = {6, 1, Word::kAny};     ///< …への参加、情報の[取|収]集
+constexpr Window kLongWord = {1, 4, Word::kKanji};     ///< 建[設|築]基準行政
+constexpr Window kLoanWord = {0, 5, Word::kKatakana};  ///< [ブ|プ]ロモーション
+constexpr std::size_t kNeighbours = 2;                 ///< letters shown on each side of a finding
 /// Pairs that are looked at closely; more of them mean that the text is a list of variants by design.
 constexpr std::size_t kMostPairs = 64;
 /// A kanji is judged against a phrase that occurs this often, and this many times as often.
 constexpr int kUsualKanji = 3, kUsualFactor = 2;
+/// Long words are seldom: one that is not this many times as often as the other is judged by which comes first.
+constexpr int kSureFactor = 3;
 
 struct Letter {
   char32_t c;
@@ -44,6 +62,14 @@ bool same_script(char32_t a, char32_t b) {
   return utf8::is_han(a) == utf8::is_han(b) && utf8::is_hiragana(a) == utf8::is_hiragana(b);
 }
 
+/// Katakana that extraction confuses.
+bool are_look_alikes(char32_t a, char32_t b) {
+  constexpr std::array<std::u32string_view, 9> kGroups = {U"ハバパ", U"ヒビピ", U"フブプ", U"ヘベペ", U"ホボポ",
+                                                          U"シツ",   U"ソン",   U"クケタ", U"ウワフ"};
+  return std::any_of(kGroups.begin(), kGroups.end(),
+                     [&](auto group) { return group.find(a) != group.npos && group.find(b) != group.npos; });
+}
+
 class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text) {
@@ -56,9 +82,12 @@ class Finder {
   }
 
   std::vector<NearDuplicate> run() {
-    if (letters_.size() < 2 * kReach + 1) return {};
-    fill_table();
-    for (const std::uint32_t last : mixed_) judge_phrase(last);
+    for (const Window& window : {kBothSides, kLongBefore, kLongWord, kLoanWord}) {
+      if (letters_.size() < window.left + window.right + 1) continue;
+      window_ = window;
+      fill_table();
+      for (const std::uint32_t last : mixed_) judge_phrase(last);
+    }
     report_pairs();
     std::sort(found_.begin(), found_.end(),
               [](const auto& a, const auto& b) { return a.letter.begin < b.letter.begin; });
@@ -81,8 +110,9 @@ class Finder {
     std::vector<Slot> table(size);
     previous_.assign(letters_.size(), kNone);
     std::vector<std::size_t> mixed_slots;
-    for (std::size_t i = kReach; i + kReach < letters_.size(); ++i) {
-      if (!is_candidate(letters_[i].c)) continue;
+    mixed_.clear();
+    for (std::size_t i = std::max<std::size_t>(window_.left, 1); i + window_.right < letters_.size(); ++i) {
+      if (!is_candidate(letters_[i].c) || !fits(letters_[i].c)) continue;
       const auto hash = context_hash(i);
       if (!hash) continue;
       std::size_t at = *hash & (size - 1);
@@ -99,14 +129,24 @@ class Finder {
     for (const std::size_t at : mixed_slots) mixed_.push_back(table[at].last);
   }
 
+  [[nodiscard]] bool fits(char32_t letter) const {
+    if (window_.word == Word::kKanji) return utf8::is_han(letter);
+    return window_.word == Word::kAny || utf8::is_katakana(letter);
+  }
+
+  [[nodiscard]] bool may_surround(char32_t c) const {
+    if (window_.word == Word::kAny) return true;
+    return (utf8::is_katakana(c) && c != U'・') || (window_.word == Word::kKanji && utf8::is_han(c));
+  }
+
   /// Nothing where the context leaves the line or holds more than one sign that is no letter.
   [[nodiscard]] std::optional<std::uint64_t> context_hash(std::size_t i) const {
     std::uint64_t hash = 0x9E3779B97F4A7C15U;
     int others = 0;
-    for (std::size_t k = i - kReach; k <= i + kReach; ++k) {
+    for (std::size_t k = i - window_.left; k <= i + window_.right; ++k) {
       if (k == i) continue;
       const char32_t c = letters_[k].c;
-      if (c < 0x20) return std::nullopt;
+      if (c < 0x20 || !may_surround(c)) return std::nullopt;
       if (!is_letter(c) && ++others > 1) return std::nullopt;
       hash = (hash ^ c) * 0xFF51AFD7ED558CCDU;
       hash ^= hash >> 32U;
@@ -133,8 +173,10 @@ class Finder {
       }
     }
     // the usual letter is the most frequent one, of equals the one that comes first
-    const auto usual = std::max_element(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
-      return a.count != b.count ? a.count < b.count : a.first > b.first;
+    const auto usual = std::max_element(choices.begin(), choices.end(), [&](const Choice& a, const Choice& b) {
+      const bool sure =
+          window_.word != Word::kKanji || a.count >= b.count * kSureFactor || b.count >= a.count * kSureFactor;
+      return sure && a.count != b.count ? a.count < b.count : a.first > b.first;
     });
     for (const Choice& one : choices)
       if (one.c != usual->c && is_suspect(one, *usual)) add_pair(one, *usual);
@@ -142,11 +184,23 @@ class Finder {
 
   [[nodiscard]] bool is_suspect(const Choice& one, const Choice& usual) const {
     if (!same_script(one.c, usual.c)) return false;
+    if (window_.word == Word::kKanji) return true;
+    if (window_.word == Word::kKatakana) return are_look_alikes(one.c, usual.c) && usual.count > one.count;
+    if (window_.left != window_.right) return utf8::is_han(one.c) && is_new_compound(one, usual);
     // ちよう for ちょう in readings of names is a rule of its own
     if (!utf8::is_han(one.c)) return letters_[one.last - 1].c != U'ち';
     if (usual.count < kUsualKanji || usual.count < one.count * kUsualFactor) return false;
     const std::size_t here = count(one.last - 1, 3);
     return count(one.last - 1, 2) == here && count(one.last, 2) == here;
+  }
+
+  /// True where the letter and the kanji behind it make a word (取集) that stands nowhere else, and the usual one
+  /// (収集) is common.
+  [[nodiscard]] bool is_new_compound(const Choice& one, const Choice& usual) const {
+    if (usual.count < kUsualFactor || usual.count < one.count || !utf8::is_han(letters_[one.last + 1].c)) return false;
+    if (utf8::is_han(letters_[one.last - 1].c)) return false;
+    return count(one.last, 2) == static_cast<std::size_t>(one.count) &&
+           count(usual.last, 2) >= static_cast<std::size_t>(kUsualKanji);
   }
 
   [[nodiscard]] std::string_view words(std::size_t first, std::size_t size) const {
@@ -198,17 +252,27 @@ class Finder {
     const auto letter = static_cast<std::uint32_t>(words(pair.suspect, 1).size());
     const auto usual = static_cast<std::uint32_t>(words(pair.usual, 1).size());
     const std::uint32_t usual_at = letters_[pair.usual].at;
-    const auto before = static_cast<std::uint32_t>(words(pair.suspect - 2, 2).size());
-    const auto behind = static_cast<std::uint32_t>(words(pair.suspect + 1, 2).size());
-    found_.push_back(
-        {{at, at + letter},
-         {at >= before ? at - before : at, std::min(at + letter + behind, static_cast<std::uint32_t>(text_.size()))},
-         {usual_at, usual_at + usual},
-         {usual_at - before, usual_at + usual + behind},
-         pair.others});
+    found_.push_back({{at, at + letter},
+                      neighbourhood({at, at + letter}),
+                      {usual_at, usual_at + usual},
+                      neighbourhood({usual_at, usual_at + usual}),
+                      pair.others});
+  }
+
+  /// The letter with those beside it on its line.
+  [[nodiscard]] NormSpan neighbourhood(NormSpan letter) const {
+    NormSpan out = letter;
+    for (std::size_t i = 0; i < kNeighbours; ++i) {
+      const auto before = utf8::decode_before(text_, out.begin);
+      if (is_letter(before.code_point)) out.begin -= before.size;
+      const auto behind = utf8::decode(text_, out.end);
+      if (is_letter(behind.code_point)) out.end += behind.size;
+    }
+    return out;
   }
 
   std::string_view text_;
+  Window window_ = kBothSides;
   std::vector<Letter> letters_;
   std::vector<std::uint32_t> previous_;
   std::vector<std::uint32_t> mixed_;  ///< the newest letter of every context that holds several

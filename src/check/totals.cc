@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "check/columns.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
@@ -25,6 +27,24 @@ RowKind kind_of_row(const CheckInput& input, const Block& block) {
   return RowKind::kItem;
 }
 
+/// Columns whose values are not to be added.
+bool is_additive(std::string_view head) {
+  for (const std::string_view word :
+       {"率", "割合", "平均", "単価", "順位", "番号", "No", "コード", "年度", "指数", "比較"})
+    if (head.find(word) != head.npos) return false;
+  return true;
+}
+
+/// What is carried over to the next year is taken off, whichever sign it is printed with.
+bool is_carried_over(std::string_view label) { return label.starts_with("翌年度"); }
+
+/// One column above a total.
+struct Items {
+  std::vector<Decimal> values;  ///< from the total upwards
+  Decimal step;
+  Decimal carried;  ///< printed with a plus sign, to be taken off twice
+};
+
 class GridTotals {
  public:
   GridTotals(const CheckInput& input, const Grid& grid, std::vector<Total>& out)
@@ -32,46 +52,103 @@ class GridTotals {
 
   void run() {
     for (std::uint32_t i = grid_.first; i <= grid_.last; ++i) kinds_.push_back(kind_of_row(input_, block(i)));
-    if (std::find(kinds_.begin(), kinds_.end(), RowKind::kSubtotal) != kinds_.end()) return;
+    const auto is_sum = [](RowKind kind) { return kind == RowKind::kTotal || kind == RowKind::kSubtotal; };
+    if (std::none_of(kinds_.begin(), kinds_.end(), is_sum)) return;
+    heads_ = find_heads(input_, grid_);
     for (std::uint32_t i = grid_.first + 1; i <= grid_.last; ++i)
-      if (kinds_[i - grid_.first] == RowKind::kTotal) check_row(i);
+      if (is_sum(kinds_[i - grid_.first])) check_row(i);
   }
 
  private:
   [[nodiscard]] const Block& block(std::uint32_t i) const { return input_.layout.blocks[i]; }
+  [[nodiscard]] RowKind kind(std::uint32_t i) const { return kinds_[i - grid_.first]; }
 
+  /// Where no column of several agrees, rows of the table were lost or it is no plain sum: nothing is said.
   void check_row(std::uint32_t row) {
+    const std::size_t before = out_.size();
     for (std::size_t c = block(row).first_cell; c < block(row).first_cell + block(row).cell_count; ++c)
       if (input_.facts.numbers[c]) check_column(row, c);
+    const auto differs = [](const Total& total) { return !is_rounding(total); };
+    const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(before);
+    if (out_.size() - before >= 2 && std::all_of(begin, out_.end(), differs)) out_.resize(before);
+  }
+
+  [[nodiscard]] bool can_add(const GridCell& cell, const CellNumber& printed) const {
+    std::string_view head;
+    if (heads_)
+      for (const ColumnHead& one : heads_->columns)
+        if (one.column == cell.column) head = one.label;
+    return is_additive(head) && (!printed.percent || head.find("構成比") != head.npos);
+  }
+
+  /// Items above the total up to the header, the total before or, for subtotals, the subtotal before. A total over
+  /// subtotals adds these and what stands below the last of them.
+  [[nodiscard]] std::optional<Items> collect(std::uint32_t row, std::uint16_t column, Decimal step) const {
+    Items out{{}, step, Decimal(0)};
+    bool over_subtotals = false;
+    for (std::uint32_t i = row; i-- > grid_.first;) {
+      const RowKind above = kind(i);
+      if (above == RowKind::kTotal || (above == RowKind::kSubtotal && kind(row) == RowKind::kSubtotal)) break;
+      if (above == RowKind::kSubtotal) over_subtotals = true;
+      if (above == RowKind::kPart || (over_subtotals && above != RowKind::kSubtotal)) continue;
+      const auto at = cell_in(i, column);
+      if (!at || is_none_mark(input_.text.slice(input_.layout.cells[*at].span))) continue;
+      const auto& number = input_.facts.numbers[*at];
+      if (!number) {
+        if (i == grid_.first || !out.values.empty()) break;  // the header
+        return std::nullopt;
+      }
+      if (heads_ ? i < heads_->first_row : i == grid_.first && is_year(number->value)) break;
+      if (number->approximate) return std::nullopt;
+      if (is_carried_over(row_label(input_, block(i))) && !number->value.is_negative())
+        out.carried = out.carried.plus(number->value).value_or(out.carried);
+      out.values.push_back(number->value);
+      out.step = std::max(out.step, number->step);
+    }
+    return out;
   }
 
   void check_column(std::uint32_t row, std::size_t total_cell) {
     const GridCell& cell = input_.layout.cells[total_cell];
     const CellNumber& printed = *input_.facts.numbers[total_cell];
+    if (!can_add(cell, printed)) return;
+    const auto items = collect(row, cell.column, printed.step);
+    if (!items || items->values.empty()) return;
     Total total{cell.span, printed.value, Decimal(0), Decimal(0), {}};
-    Decimal step = printed.step;
-    std::int64_t items = 0;
-    for (std::uint32_t i = row; i-- > grid_.first;) {
-      if (kinds_[i - grid_.first] == RowKind::kTotal) break;
-      if (kinds_[i - grid_.first] == RowKind::kPart) continue;
-      const auto at = cell_in(i, cell.column);
-      if (!at || is_none_mark(input_.text.slice(input_.layout.cells[*at].span))) continue;
-      const auto& number = input_.facts.numbers[*at];
-      if (!number) {
-        if (i == grid_.first || items > 0) break;  // the header
-        return;
-      }
-      if (i == grid_.first && is_year(number->value)) break;
-      const auto sum = total.sum.plus(number->value);
-      if (!sum || number->approximate) return;
+    for (const Decimal value : items->values) {
+      const auto sum = total.sum.plus(value);
+      if (!sum) return;
       total.sum = *sum;
-      step = std::max(step, number->step);
-      if (++items <= static_cast<std::int64_t>(kMostAddends))
-        total.addends = number->value.to_string() + (total.addends.empty() ? "" : " + ") + total.addends;
     }
-    if (items == 0) return;
-    if (grid_.scaled || step != Decimal(1)) total.allowance = half_steps(step, items + 1);
+    const auto count = static_cast<std::int64_t>(items->values.size());
+    if (grid_.scaled || items->step != Decimal(1)) total.allowance = half_steps(items->step, count + 1);
+    if (!is_rounding(total) && (is_explained(*items, total) || has_parts(items->values))) return;
+    for (std::size_t i = std::min(items->values.size(), kMostAddends); i-- > 0;)
+      total.addends += (total.addends.empty() ? "" : " + ") + items->values[i].to_string();
+    if (items->values.size() > kMostAddends) total.addends = "… + " + total.addends;
     out_.push_back(std::move(total));
+  }
+
+  /// What goes to the next year, printed without its minus, is taken off instead of added.
+  static bool is_explained(const Items& items, const Total& total) {
+    const auto twice = items.carried.plus(items.carried);
+    const auto sum = twice ? total.sum.minus(*twice) : std::nullopt;
+    return sum && !items.carried.is_zero() && is_within(*sum, total.printed, total.allowance);
+  }
+
+  /// True where one of the items is the sum of the two or more below it: the table has levels, which the labels do not
+  /// tell.
+  static bool has_parts(const std::vector<Decimal>& upwards) {
+    for (std::size_t i = 2; i < upwards.size(); ++i) {
+      Decimal sum(0);
+      for (std::size_t k = i; k-- > 0;) {
+        const auto next = sum.plus(upwards[k]);
+        if (!next) break;
+        sum = *next;
+        if (sum == upwards[i] && !sum.is_zero() && i - k >= 2) return true;
+      }
+    }
+    return false;
   }
 
   /// The years of a header look like numbers.
@@ -95,13 +172,17 @@ class GridTotals {
   const Grid& grid_;
   std::vector<Total>& out_;
   std::vector<RowKind> kinds_;
+  std::optional<TableHeads> heads_;
 };
 
 }  // namespace
 
 std::vector<Total> find_totals(const CheckInput& input) {
   std::vector<Total> out;
-  for (const Grid& grid : input.facts.grids) GridTotals(input, grid, out).run();
+  for (const Grid& grid : input.facts.grids) {
+    GridTotals(input, grid, out).run();
+    find_row_totals(input, grid, out);
+  }
   return out;
 }
 

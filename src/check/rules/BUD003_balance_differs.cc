@@ -1,7 +1,11 @@
-// BUD003: income, expense and balance do not agree.
+// BUD003: the balance or the current budget does not follow from its parts.
+#include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
 
+#include "check/columns.h"
 #include "check/facts.h"
 #include "torikomi/check/check.h"
 
@@ -32,41 +36,164 @@ std::pair<Line, std::optional<std::size_t>> read_row(const CheckInput& input, co
   return {line, std::nullopt};
 }
 
+/// 収入 - 支出 = 差引, in rows below each other.
+void check_balance(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
+  std::optional<std::size_t> income, expense;
+  for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
+    const auto [line, cell] = read_row(input, input.layout.blocks[i]);
+    if (!cell) continue;
+    if (line == Line::kIncome) income = cell;
+    if (line == Line::kExpense) expense = cell;
+    if (line != Line::kBalance || !income || !expense) continue;
+    const Decimal in = input.facts.numbers[*income]->value;
+    const Decimal out = input.facts.numbers[*expense]->value;
+    const auto right = in.minus(out);
+    if (!right || *right == input.facts.numbers[*cell]->value) continue;
+    const NormSpan span = input.layout.cells[*cell].span;
+    const std::string sum = in.to_string() + " − " + out.to_string();
+    diagnostics.add("BUD003", source_span(input, span), sum, right->to_string(), input.text.slice(span)).suggestion =
+        right->to_string();
+  }
+}
+
+/// The same in columns beside each other.
+void check_balance_columns(const CheckInput& input, const Grid& grid, const TableHeads& heads,
+                           Diagnostics& diagnostics) {
+  std::optional<std::uint16_t> income, expense, balance;
+  for (const ColumnHead& head : heads.columns) {
+    const Line line = line_of(head.label.substr(0, head.label.find('(')));
+    if (line == Line::kIncome) income = head.column;
+    if (line == Line::kExpense) expense = head.column;
+    if (line == Line::kBalance) balance = head.column;
+  }
+  if (!income || !expense || !balance) return;
+  for (std::uint32_t i = heads.first_row; i <= grid.last; ++i) {
+    const Block& row = input.layout.blocks[i];
+    const auto in = number_in(input, row, *income);
+    const auto out = number_in(input, row, *expense);
+    const auto printed = number_in(input, row, *balance);
+    if (!in || !out || !printed) continue;
+    const auto right = input.facts.numbers[*in]->value.minus(input.facts.numbers[*out]->value);
+    const Decimal limit = grid.scaled ? input.facts.numbers[*printed]->step : Decimal(0);
+    if (!right || is_within(*right, input.facts.numbers[*printed]->value, limit)) continue;
+    const NormSpan span = input.layout.cells[*printed].span;
+    const std::string sum =
+        input.facts.numbers[*in]->value.to_string() + " − " + input.facts.numbers[*out]->value.to_string();
+    diagnostics.add("BUD003", source_span(input, span), sum, right->to_string(), input.text.slice(span)).suggestion =
+        right->to_string();
+  }
+}
+
+/// What a budget as it stands at the end of the year is made of.
+enum class Part { kNone, kAdded, kTakenOff, kCurrent };
+
+Part part_of(std::string_view label) {
+  label = label.substr(0, label.find('('));
+  if (label == "予算現額" || label == "歳出予算現額" || label == "現額") return Part::kCurrent;
+  for (const std::string_view word : {"翌年度", "流用減", "次年度"})
+    if (label.starts_with(word)) return Part::kTakenOff;
+  for (const std::string_view word : {"当初予算", "補正予算", "前年度", "予備費", "繰越", "継続費", "流用"})
+    if (label.starts_with(word)) return Part::kAdded;
+  return Part::kNone;
+}
+
+/// 予算現額 = 当初 + 補正 + 繰越 + 予備費 in one row.
+class CurrentBudget {
+ public:
+  void add(Part part, Decimal value, Decimal step) {
+    if (part == Part::kNone || part == Part::kCurrent) return;
+    // some print what is taken off with its minus
+    const bool plus = part == Part::kAdded || value.is_negative();
+    const auto next = plus ? sum_.plus(value) : sum_.minus(value);
+    if (next) sum_ = *next;
+    words_ += (words_.empty() ? "" : plus ? " + " : " − ") + value.to_string();
+    step_ = std::max(step_, step);
+    ++count_;
+  }
+
+  [[nodiscard]] bool differs(Decimal printed, bool scaled) const {
+    const auto limit = step_.times(Decimal::of(5 * (count_ + 1), 1));
+    return count_ >= 2 && !is_within(sum_, printed, scaled && limit ? *limit : Decimal(0));
+  }
+  [[nodiscard]] const std::string& words() const { return words_; }
+  [[nodiscard]] Decimal sum() const { return sum_; }
+
+ private:
+  Decimal sum_, step_ = Decimal(0);
+  std::string words_;
+  std::int64_t count_ = 0;
+};
+
+void report_current(const CheckInput& input, const CurrentBudget& budget, std::size_t cell, Diagnostics& diagnostics) {
+  const NormSpan span = input.layout.cells[cell].span;
+  diagnostics.add("BUD003", source_span(input, span), budget.words(), budget.sum().to_string(), input.text.slice(span))
+      .suggestion = budget.sum().to_string();
+}
+
+void check_current_columns(const CheckInput& input, const Grid& grid, const TableHeads& heads,
+                           Diagnostics& diagnostics) {
+  const auto current = std::find_if(heads.columns.begin(), heads.columns.end(),
+                                    [](const ColumnHead& head) { return part_of(head.label) == Part::kCurrent; });
+  if (current == heads.columns.end()) return;
+  for (std::uint32_t i = heads.first_row; i <= grid.last; ++i) {
+    const Block& row = input.layout.blocks[i];
+    CurrentBudget budget;
+    for (auto head = heads.columns.begin(); head != current; ++head)
+      if (const auto at = number_in(input, row, head->column))
+        budget.add(part_of(head->label), input.facts.numbers[*at]->value, input.facts.numbers[*at]->step);
+    const auto cell = number_in(input, row, current->column);
+    if (cell && budget.differs(input.facts.numbers[*cell]->value, grid.scaled))
+      report_current(input, budget, *cell, diagnostics);
+  }
+}
+
+void check_current_rows(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
+  std::map<std::uint16_t, CurrentBudget> columns;
+  for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
+    const Block& row = input.layout.blocks[i];
+    const Part part = part_of(row_label(input, row));
+    if (part == Part::kNone) continue;
+    for (std::size_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c) {
+      const auto& number = input.facts.numbers[c];
+      if (!number) continue;
+      CurrentBudget& budget = columns[input.layout.cells[c].column];
+      if (part != Part::kCurrent)
+        budget.add(part, number->value, number->step);
+      else if (budget.differs(number->value, grid.scaled))
+        report_current(input, budget, c, diagnostics);
+    }
+    if (part == Part::kCurrent) columns.clear();
+  }
+}
+
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
-    std::optional<std::size_t> income, expense;
-    for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
-      const auto [line, cell] = read_row(input, input.layout.blocks[i]);
-      if (!cell) continue;
-      if (line == Line::kIncome) income = cell;
-      if (line == Line::kExpense) expense = cell;
-      if (line != Line::kBalance || !income || !expense) continue;
-      const Decimal in = input.facts.numbers[*income]->value;
-      const Decimal out = input.facts.numbers[*expense]->value;
-      const auto right = in.minus(out);
-      if (!right || *right == input.facts.numbers[*cell]->value) continue;
-      const NormSpan span = input.layout.cells[*cell].span;
-      diagnostics
-          .add("BUD003", source_span(input, span), in.to_string(), out.to_string(), right->to_string(),
-               input.text.slice(span))
-          .suggestion = right->to_string();
-    }
+    check_balance(input, grid, diagnostics);
+    check_current_rows(input, grid, diagnostics);
+    const auto heads = find_heads(input, grid);
+    if (!heads) continue;
+    check_balance_columns(input, grid, *heads, diagnostics);
+    check_current_columns(input, grid, *heads, diagnostics);
   }
 }
 
 }  // namespace
 
 extern const Rule rule_BUD003;
-const Rule rule_BUD003 = {{.code = "BUD003",
-                           .name = "balance-differs",
-                           .severity = Severity::kError,
-                           .summary = {"収入・支出・差引が合わない", "income, expense and balance do not agree"},
-                           .message = {"収入 {} − 支出 {} = {} ですが「{}」と書かれています",
-                                       "income {} less expense {} is {}, but {} is printed"},
-                           .explain = {"収支決算書の差引が、収入から支出を引いた数と違います。",
-                                       "The balance of the account is not income less expense."},
-                           .bad = "収入 100 支出 90 差引 1",
-                           .good = "収入 100 支出 90 差引 10"},
-                          run};
+const Rule rule_BUD003 = {
+    {.code = "BUD003",
+     .name = "balance-differs",
+     .severity = Severity::kError,
+     .summary = {"収支の差引または予算現額が合わない",
+                 "the balance or the current budget does not follow from its parts"},
+     .message = {"{} = {} ですが「{}」と書かれています", "{} = {}, but {} is printed"},
+     .explain = {"差引は収入から支出を引いた数、予算現額は当初予算に補正・繰越・予備費などを加えた"
+                 "数です。数字の入れ替わりや欄のずれを確かめてください。",
+                 "A balance is income less expense; the current budget (予算現額) is the first "
+                 "budget with supplements, carry-overs and reserves. Look for swapped digits or "
+                 "shifted cells."},
+     .bad = "収入 100 支出 90 差引 1",
+     .good = "収入 100 支出 90 差引 10"},
+    run};
 
 }  // namespace torikomi

@@ -1,7 +1,10 @@
 // DAT001: a date or time that does not exist.
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <iterator>
+#include <optional>
+#include <span>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -66,12 +69,73 @@ void check_time(const CheckInput& input, NormSpan hour, NormSpan minute, Diagnos
                   diagnostics.language() == Language::kJa ? "時刻" : "time");
 }
 
+bool is_leap(int year) { return std::chrono::year(year).is_leap(); }
+
+bool is_impossible(int year, int month, int day) {
+  if (month < 1 || month > 12 || day < 1) return true;
+  const int most = month == 2 && is_leap(year) ? 29 : kDays[static_cast<std::size_t>(month) - 1];
+  return day > most;
+}
+
+/// The year of the common era before year 1 of the era that a letter names.
+std::optional<int> era_base(char letter) {
+  if (letter == 'R') return 2018;
+  if (letter == 'H') return 1988;
+  if (letter == 'S') return 1925;
+  return std::nullopt;
+}
+
+/// R6.2.30, H30/13/1 and 2024-02-30: three numbers with the same sign between them.
+void check_short(const CheckInput& input, std::span<const NormSpan> three, Diagnostics& diagnostics) {
+  const std::string_view text = input.text.text();
+  const std::string_view sign = text.substr(three[0].end, three[1].begin - three[0].end);
+  if (sign.size() != 1 || sign != text.substr(three[1].end, three[2].begin - three[1].end)) return;
+  if (sign != "." && sign != "/" && sign != "-") return;
+  if (three[1].size() > 2 || three[2].size() > 2 || three[0].begin == 0) return;
+  const auto base = era_base(text[three[0].begin - 1]);
+  const bool western = three[0].size() == 4 && sign != ".";
+  if (!(base && three[0].size() <= 2) && !western) return;
+  // 3.2.1.1 and 2024-02-30-5 are numbers of chapters or of cases
+  if (three[2].end + 1 < text.size() && text[three[2].end] == sign.front() && text[three[2].end + 1] >= '0' &&
+      text[three[2].end + 1] <= '9')
+    return;
+  const int year = value_of(slice(text, three[0])) + (western ? 0 : *base);
+  if (western && (year < 1900 || year > 2100)) return;
+  if (!is_impossible(year, value_of(slice(text, three[1])), value_of(slice(text, three[2])))) return;
+  const NormSpan span = {three[0].begin - (western ? 0U : 1U), three[2].end};
+  diagnostics.add("DAT001", source_span(input, span), slice(text, span),
+                  diagnostics.language() == Language::kJa ? "日" : "date");
+}
+
+/// 平成29年13月 without a day, and 25時.
+void check_part(const CheckInput& input, NormSpan digits, Diagnostics& diagnostics) {
+  const std::string_view text = input.text.text();
+  const std::string_view behind = text.substr(digits.end, 12);
+  const int value = value_of(slice(text, digits));
+  constexpr std::uint32_t kWord = 3;
+  const bool japanese = diagnostics.language() == Language::kJa;
+  const bool day_follows = behind.size() > kWord && behind[kWord] >= '0' && behind[kWord] <= '9';
+  if (behind.starts_with("月") && !day_follows && (value < 1 || value > 12)) {
+    const std::uint32_t begin = begin_of_year(text, digits.begin);
+    if (begin == digits.begin) return;  // 18月齢 counts months
+    const NormSpan span = {begin, digits.end + kWord};
+    diagnostics.add("DAT001", source_span(input, span), slice(text, span), japanese ? "月" : "month");
+  }
+  // 25時間 is a length
+  const bool hour = behind.starts_with("時") && !behind.starts_with("時間") && !behind.starts_with("時点");
+  if (!hour || value <= 24) return;
+  const NormSpan span = {digits.begin, digits.end + kWord};
+  diagnostics.add("DAT001", source_span(input, span), slice(text, span), japanese ? "時刻" : "time");
+}
+
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   const auto& digits = input.facts.digits;
-  for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (digits[i].size() <= 2) check_part(input, digits[i], diagnostics);
+    if (i + 2 < digits.size()) check_short(input, std::span(digits).subspan(i, 3), diagnostics);
+    if (i + 1 == digits.size() || digits[i].size() > 2 || digits[i + 1].size() > 2) continue;
     const std::string_view between = text.substr(digits[i].end, digits[i + 1].begin - digits[i].end);
-    if (digits[i].size() > 2 || digits[i + 1].size() > 2) continue;
     if (between == "月" && text.substr(digits[i + 1].end).starts_with("日"))
       check_day(input, digits[i], digits[i + 1], diagnostics);
     if (between == ":") check_time(input, digits[i], digits[i + 1], diagnostics);

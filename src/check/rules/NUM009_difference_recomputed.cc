@@ -1,7 +1,10 @@
 // NUM009: a printed difference or rate of change does not follow from the values.
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "check/columns.h"
 #include "check/facts.h"
 #include "torikomi/check/check.h"
 
@@ -11,7 +14,9 @@ namespace {
 enum class Kind { kNone, kDifference, kRate };
 
 Kind kind_of_label(std::string_view label) {
-  if (label == "増減数" || label == "増減" || label == "増減額" || label == "増加数") return Kind::kDifference;
+  if (label == "増減数" || label == "増減" || label == "増減額" || label == "増加数" || label == "比較" ||
+      label == "差額" || label == "対前年度比較" || label == "比較増減")
+    return Kind::kDifference;
   if (label == "増減率" || label == "増加率" || label == "伸び率") return Kind::kRate;
   return Kind::kNone;
 }
@@ -82,8 +87,87 @@ class GridCheck {
   Diagnostics& diagnostics_;
 };
 
+/// 増減 in a column of its own: the two columns of numbers before it, in the order that most rows agree with.
+class ColumnCheck {
+ public:
+  ColumnCheck(const CheckInput& input, const Grid& grid, const TableHeads& heads, Diagnostics& diagnostics)
+      : input_(input), grid_(grid), heads_(heads), diagnostics_(diagnostics) {}
+
+  void run() {
+    for (std::size_t i = 2; i < heads_.columns.size(); ++i) {
+      const Kind kind = kind_of_label(without_notes(heads_.columns[i].label));
+      if (kind == Kind::kNone) continue;
+      // a rate may follow the difference of the same two columns
+      std::size_t last = i - 1;
+      if (last >= 2 && kind_of_label(without_notes(heads_.columns[last].label)) != Kind::kNone) --last;
+      if (last >= 1) check(kind, heads_.columns[i], heads_.columns[last - 1].column, heads_.columns[last].column);
+    }
+  }
+
+ private:
+  struct Row {
+    std::size_t printed, left, right;
+    Decimal falling, rising;  ///< what it should be: left less right, right less left
+    bool is_falling = false, is_rising = false;
+  };
+
+  /// 増減(A-B), 増減率(%) -> 増減, 増減率
+  static std::string_view without_notes(std::string_view label) { return label.substr(0, label.find('(')); }
+
+  [[nodiscard]] std::optional<Row> read(Kind kind, const Block& block, const ColumnHead& head, std::uint16_t left,
+                                        std::uint16_t right) const {
+    const auto printed = number_in(input_, block, head.column);
+    const auto a = number_in(input_, block, left);
+    const auto b = number_in(input_, block, right);
+    if (!printed || !a || !b) return std::nullopt;
+    const CellNumber& cell = *input_.facts.numbers[*printed];
+    const Decimal x = input_.facts.numbers[*a]->value;
+    const Decimal y = input_.facts.numbers[*b]->value;
+    if (kind == Kind::kRate && (x.is_zero() || y.is_zero())) return std::nullopt;
+    const auto falling = expected(kind, cell, y, x);
+    const auto rising = expected(kind, cell, x, y);
+    if (!falling || !rising) return std::nullopt;
+    Row out{*printed, *a, *b, *falling, *rising};
+    Decimal limit = kind == Kind::kRate ? cell.step : Decimal(0);
+    if (kind == Kind::kDifference && grid_.scaled) limit = cell.step;
+    out.is_falling = is_within(*falling, cell.value, limit);
+    out.is_rising = is_within(*rising, cell.value, limit);
+    return out;
+  }
+
+  void check(Kind kind, const ColumnHead& head, std::uint16_t left, std::uint16_t right) {
+    std::vector<Row> rows;
+    for (std::uint32_t i = heads_.first_row; i <= grid_.last; ++i)
+      if (auto row = read(kind, input_.layout.blocks[i], head, left, right)) rows.push_back(*row);
+    const auto falling = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.is_falling; });
+    const auto rising = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.is_rising; });
+    const auto agree = std::max(falling, rising);
+    // three rows of four that agree say what the column means
+    if (agree < 2 || agree * 4 < static_cast<std::ptrdiff_t>(rows.size()) * 3) return;
+    const bool falls = falling >= rising;
+    for (const Row& row : rows) {
+      if (falls ? row.is_falling : row.is_rising) continue;
+      const auto value = [&](std::size_t cell) { return input_.facts.numbers[cell]->value.to_string(); };
+      const NormSpan span = input_.layout.cells[row.printed].span;
+      const Decimal right_value = falls ? row.falling : row.rising;
+      diagnostics_
+          .add("NUM009", source_span(input_, span), head.label, input_.text.slice(span),
+               value(falls ? row.right : row.left), value(falls ? row.left : row.right), right_value.to_string())
+          .suggestion = right_value.to_string();
+    }
+  }
+
+  const CheckInput& input_;
+  const Grid& grid_;
+  const TableHeads& heads_;
+  Diagnostics& diagnostics_;
+};
+
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  for (const Grid& grid : input.facts.grids) GridCheck(input, diagnostics).run(grid);
+  for (const Grid& grid : input.facts.grids) {
+    GridCheck(input, diagnostics).run(grid);
+    if (const auto heads = find_heads(input, grid)) ColumnCheck(input, grid, *heads, diagnostics).run();
+  }
 }
 
 }  // namespace
@@ -95,8 +179,7 @@ const Rule rule_NUM009 = {
      .severity = Severity::kWarning,
      .summary = {"増減の数や率が計算と合わない",
                  "a printed difference or rate of change does not follow from the values"},
-     .message = {"「{}」の {} は、上の行の {} と {} からは {} です",
-                 "the {1} of \"{0}\" should be {4}: the row above has {2} and {3}"},
+     .message = {"「{}」の {} は、{} から {} への差では {} です", "the {1} of \"{0}\" should be {4}: from {2} to {3}"},
      .explain = {"増減数は後の値から前の値を引いた数、増減率はそれを前の値で割った割合です。",
                  "A difference is the later value less the earlier one; a rate is that divided by the earlier one."},
      .bad = "人口 100人 → 90人、増減数 ▲9人",

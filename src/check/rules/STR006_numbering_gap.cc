@@ -1,5 +1,11 @@
 // STR006: a numbered run has a gap or a repeat.
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -31,6 +37,94 @@ void check_line(const CheckInput& input, NormSpan line, Diagnostics& diagnostics
   }
 }
 
+constexpr std::string_view kOrdinal = "第", kTimes = "回";
+
+/// 第N回 right at the digits; nothing where they are no ordinal.
+std::optional<int> ordinal_at(std::string_view text, NormSpan digits) {
+  const bool whole = text.substr(0, digits.begin).ends_with(kOrdinal) && text.substr(digits.end).starts_with(kTimes);
+  if (!whole || digits.size() > 2) return std::nullopt;
+  int out = 0;
+  for (const char c : slice(text, digits)) out = out * 10 + (c - '0');
+  return out;
+}
+
+struct Ordinal {
+  int number;
+  NormSpan span;
+};
+
+/// One run of 第1回, 第2回 …: speaks where just one number is left out or one comes twice, and where the row does not
+/// say it elsewhere.
+void check_run(const CheckInput& input, std::span<const Ordinal> run, std::string_view around,
+               Diagnostics& diagnostics) {
+  for (std::size_t i = 1; i < run.size(); ++i) {
+    const int step = run[i].number - run[i - 1].number;
+    const bool repeats = step == 0 && i + 1 < run.size() && run[i + 1].number == run[i].number + 2;
+    if (step != 2 && !repeats) continue;
+    const std::string between = fmt::format("第{}回", run[i].number - 1);
+    if (step == 2 && around.find(between) != around.npos) continue;
+    diagnostics.add("STR006", source_span(input, run[i].span), input.text.slice(run[i - 1].span),
+                    input.text.slice(run[i].span));
+  }
+}
+
+/// The ordinals of one cell that open an entry: 第1回:…, 第3回 平成29年….
+void check_cell(const CheckInput& input, NormSpan cell, NormSpan row, std::span<const NormSpan> digits,
+                Diagnostics& diagnostics) {
+  const std::string_view text = input.text.text();
+  std::vector<Ordinal> run;
+  for (const NormSpan one : digits) {
+    if (one.begin < cell.begin || one.end > cell.end) continue;
+    const auto number = ordinal_at(text, one);
+    if (!number) continue;
+    const NormSpan span = {one.begin - 3, one.end + 3};
+    const std::string_view behind = text.substr(span.end, 8);
+    const bool opens = behind.starts_with(":") || behind.starts_with(" ") || behind.starts_with("(") ||
+                       behind.starts_with("平成") || behind.starts_with("令和") || span.end == cell.end;
+    if (!opens) continue;
+    if (!run.empty() && *number <= run.back().number && *number != run.back().number) {
+      check_run(input, run, slice(text, row), diagnostics);
+      run.clear();
+    }
+    run.push_back({*number, span});
+  }
+  check_run(input, run, slice(text, row), diagnostics);
+}
+
+void check_ordinals(const CheckInput& input, Diagnostics& diagnostics) {
+  auto digits = std::span(input.facts.digits);
+  for (const Block& block : input.layout.blocks) {
+    while (!digits.empty() && digits.front().begin < block.span.begin) digits = digits.subspan(1);
+    std::size_t count = 0;
+    while (count < digits.size() && digits[count].begin < block.span.end) ++count;
+    if (count < 2) continue;
+    if (block.kind != BlockKind::kRow) {
+      check_cell(input, block.span, block.span, digits.first(count), diagnostics);
+      continue;
+    }
+    for (const GridCell& cell : input.layout.cells_of(block))
+      check_cell(input, cell.span, block.span, digits.first(count), diagnostics);
+  }
+}
+
+/// 第1回, 第2回 … below each other in one column.
+void check_columns(const CheckInput& input, Diagnostics& diagnostics) {
+  const std::string_view text = input.text.text();
+  for (const Grid& grid : input.facts.grids) {
+    std::map<std::uint16_t, std::vector<Ordinal>> columns;
+    for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
+      for (const GridCell& cell : input.layout.cells_of(input.layout.blocks[i])) {
+        constexpr std::uint32_t kShort = 8;
+        if (cell.span.size() < 7 || cell.span.size() > kShort) continue;
+        if (const auto number = ordinal_at(text, {cell.span.begin + 3, cell.span.end - 3}))
+          columns[cell.column].push_back({*number, cell.span});
+      }
+    }
+    const NormSpan all = {input.layout.blocks[grid.first].span.begin, input.layout.blocks[grid.last].span.end};
+    for (const auto& [column, run] : columns) check_run(input, run, slice(text, all), diagnostics);
+  }
+}
+
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   for (const Block& block : input.layout.blocks) {
     if (block.kind != BlockKind::kRow) {
@@ -39,6 +133,8 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
     }
     for (const GridCell& cell : input.layout.cells_of(block)) check_line(input, cell.span, diagnostics);
   }
+  check_ordinals(input, diagnostics);
+  check_columns(input, diagnostics);
 }
 
 }  // namespace
@@ -51,8 +147,9 @@ const Rule rule_STR006 = {
      .summary = {"番号の付いた並びに抜けや重なりがある", "a numbered run has a gap or a repeat"},
      .message = {"{} の次が {} です。間が抜けているか、番号の誤りではありませんか",
                  "after {} comes {}; something may be missing, or a number be wrong"},
-     .explain = {"①② のような項目番号が飛んでいます。抽出で失われた項目がないか確かめてください。",
-                 "The numbers of the items jump. See whether an item was lost by extraction."},
+     .explain =
+         {"①② や 第1回・第2回 のような番号が飛んでいるか、重なっています。抽出で失われた項目がないか確かめてください。",
+          "The numbers of items (①②) or meetings (第1回) jump or repeat. See whether an item was lost by extraction."},
      .bad = "①誘致 ②支援 ④広報",
      .good = "①誘致 ②支援 ③広報"},
     run};

@@ -1,8 +1,11 @@
-// STR007: a declared count differs from the names that follow.
+// STR007: a declared count differs from the names beside it.
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
+#include "check/columns.h"
 #include "check/facts.h"
 #include "torikomi/check/check.h"
 
@@ -31,7 +34,7 @@ std::optional<int> count_items(std::string_view list) {
   return commas + 1;
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void check_inline(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   for (const NormSpan digits : input.facts.digits) {
     if (digits.size() > 3) continue;
@@ -59,6 +62,150 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   }
 }
 
+/// A count of cities, towns and villages: 2市4町2村.
+struct Counts {
+  std::array<int, 3> of = {};
+  friend bool operator==(const Counts&, const Counts&) = default;
+};
+constexpr std::array<std::string_view, 3> kKinds = {"市", "町", "村"};
+
+std::string say_counts(const Counts& counts) {
+  std::string out;
+  for (std::size_t i = 0; i < kKinds.size(); ++i)
+    if (counts.of[i] > 0) out += std::to_string(counts.of[i]) + std::string(kKinds[i]);
+  return out;
+}
+
+/// The whole of `words` is such a count of two or more kinds, or of one kind after 計.
+std::optional<Counts> read_counts(std::string_view words) {
+  const bool total = words.starts_with("計");
+  if (total) words.remove_prefix(3);
+  Counts out;
+  int kinds = 0;
+  for (std::size_t i = 0; i < kKinds.size(); ++i) {
+    std::size_t end = 0;
+    int number = 0;
+    while (end < words.size() && end < 3 && words[end] >= '0' && words[end] <= '9')
+      number = number * 10 + (words[end++] - '0');
+    if (end == 0 || !words.substr(end).starts_with(kKinds[i])) continue;
+    out.of[i] = number;
+    words.remove_prefix(end + kKinds[i].size());
+    ++kinds;
+  }
+  const bool whole = words.empty() && kinds > 0 && (total || kinds > 1);
+  return whole ? std::optional(out) : std::nullopt;
+}
+
+/// Names of cities, towns and villages with 、 or ・ between them, counted by their last letter; nothing where a word
+/// is no such name.
+std::optional<Counts> count_names(std::string_view list) {
+  Counts out;
+  int names = 0;
+  while (!list.empty()) {
+    std::size_t end = std::min(list.find("、"), list.find("・"));
+    const std::string_view name = list.substr(0, end);
+    list = end == list.npos ? std::string_view() : list.substr(end + 3);
+    std::size_t kind = 0;
+    while (kind < kKinds.size() && !name.ends_with(kKinds[kind])) ++kind;
+    constexpr std::size_t kLongest = 24;
+    if (kind == kKinds.size() || name.size() < 6 || name.size() > kLongest) return std::nullopt;
+    if (name.find_first_of("0123456789 ") != name.npos) return std::nullopt;
+    ++out.of[kind];
+    ++names;
+  }
+  return names >= 2 ? std::optional(out) : std::nullopt;
+}
+
+/// The list that ends right before `at`: back to a bracket, blank or line end.
+std::string_view list_before(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  std::size_t begin = 0;
+  for (const std::string_view stop : {"(", ")", "】", "」", "\n", "\t", " ", ":", "。", "※", "]"})
+    if (const std::size_t found = before.rfind(stop); found != before.npos)
+      begin = std::max(begin, found + stop.size());
+  return before.substr(begin);
+}
+
+/// 須坂市、千曲市、坂城町(計2市1町): the count stands in brackets behind the names. Lists of several prefectures may
+/// share one count, so these are left alone.
+void check_counts_behind(const CheckInput& input, Diagnostics& diagnostics) {
+  const std::string_view text = input.text.text();
+  for (const NormSpan digits : input.facts.digits) {
+    const std::size_t open = text.substr(0, digits.begin).rfind('(');
+    if (open == text.npos || digits.begin - open > 4) continue;
+    const std::size_t close = text.find_first_of(")\n\t", open);
+    if (close == text.npos || text[close] != ')') continue;
+    const auto declared = read_counts(text.substr(open + 1, close - open - 1));
+    if (!declared) continue;
+    std::size_t end = open;
+    while (end > 0 && text[end - 1] == ' ') --end;
+    const std::string_view list = list_before(text, end);
+    const auto counted = count_names(list);
+    const auto begin = static_cast<std::size_t>(list.data() - text.data());
+    const std::string_view before = text.substr(0, begin);
+    const std::size_t cell = before.find_last_of("\n\t");
+    const bool shared = before.ends_with("】") && before.substr(cell == before.npos ? 0 : cell).find("【") !=
+                                                      before.substr(cell == before.npos ? 0 : cell).rfind("【");
+    if (!counted || *counted == *declared || shared) continue;
+    const NormSpan span = {static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(close)};
+    diagnostics.add("STR007", source_span(input, span), slice(text, span), say_counts(*counted), list).suggestion =
+        say_counts(*counted);
+  }
+}
+
+/// N団体 at the end of a heading or title.
+std::optional<std::pair<int, NormSpan>> count_in_title(const CheckInput& input, const Block& block) {
+  std::string_view words = input.text.slice(block.span);
+  for (const std::string_view end : {"】", ")", ">", "]"})
+    if (words.ends_with(end)) words.remove_suffix(end.size());
+  if (!words.ends_with("団体") || words.find("うち") != words.npos || words.find("※") != words.npos)
+    return std::nullopt;
+  std::size_t begin = words.size() - std::string_view("団体").size();
+  const std::size_t end = begin;
+  while (begin > 0 && words[begin - 1] >= '0' && words[begin - 1] <= '9') --begin;
+  if (begin == end || end - begin > 3) return std::nullopt;
+  int number = 0;
+  for (const char c : words.substr(begin, end - begin)) number = number * 10 + (c - '0');
+  const auto at = block.span.begin + static_cast<std::uint32_t>(begin);
+  return std::pair(number, NormSpan{at, block.span.begin + static_cast<std::uint32_t>(words.size())});
+}
+
+/// Rows below a head that speaks of bodies, by their first cell.
+int count_rows(const CheckInput& input, const Grid& grid) {
+  const auto heads = find_heads(input, grid);
+  if (!heads || heads->columns.front().label.find("団体") == std::string::npos) return 0;
+  int rows = 0;
+  for (std::uint32_t i = heads->first_row; i <= grid.last; ++i) {
+    const auto cells = input.layout.cells_of(input.layout.blocks[i]);
+    const bool filled = !cells.empty() && cells.front().column == heads->columns.front().column &&
+                        !cells.front().span.empty() && !cells.front().continued;
+    if (filled && input.layout.blocks[i].kind == BlockKind::kRow) ++rows;
+    if (input.layout.blocks[i].repeated_header && rows > 0) --rows;
+  }
+  return rows;
+}
+
+/// 【採択:6団体】 above a table of bodies.
+void check_tables(const CheckInput& input, Diagnostics& diagnostics) {
+  const auto& blocks = input.layout.blocks;
+  for (const Grid& grid : input.facts.grids) {
+    std::uint32_t above = grid.first;
+    while (above > 0 && blocks[above - 1].kind == BlockKind::kBlank) --above;
+    if (above == 0) continue;
+    const auto declared = count_in_title(input, blocks[above - 1]);
+    const int rows = declared ? count_rows(input, grid) : 0;
+    if (rows == 0 || rows == declared->first) continue;
+    diagnostics.add("STR007", source_span(input, declared->second), input.text.slice(declared->second), rows,
+                    input.text.slice(blocks[grid.first].span));
+  }
+}
+
+void run(const CheckInput& input, Diagnostics& diagnostics) {
+  check_inline(input, diagnostics);
+  check_counts_behind(input, diagnostics);
+  check_tables(input, diagnostics);
+}
+
 }  // namespace
 
 extern const Rule rule_STR007;
@@ -66,10 +213,12 @@ const Rule rule_STR007 = {
     {.code = "STR007",
      .name = "declared-count",
      .severity = Severity::kWarning,
-     .summary = {"書かれた数と並べられた名前の数が合わない", "a declared count differs from the names that follow"},
-     .message = {"「{}」とありますが、続けて書かれているのは {} 件です: {}", "\"{}\", but {} follow: {}"},
-     .explain = {"3団体(A、B) のように、数と並びの数が合いません。どちらかが古いか、名前が抜けています。",
-                 "The number and the list behind it, as in 3団体(A、B), do not agree. One is out of date, or a name is "
+     .summary = {"書かれた数と並べられた名前の数が合わない", "a declared count differs from the names beside it"},
+     .message = {"「{}」とありますが、数えると {} です: {}", "\"{}\", but there are {}: {}"},
+     .explain = {"3団体(A、B) や A市、B町(計1市2町) "
+                 "のように、数と並びの数が合いません。どちらかが古いか、名前が抜けています。",
+                 "The number and the list beside it, as in 3団体(A、B) or A市、B町(計1市2町), do not agree. One is out "
+                 "of date, or a name is "
                  "missing."},
      .bad = "3団体(商工会、観光協会)",
      .good = "2団体(商工会、観光協会)"},

@@ -1,5 +1,6 @@
 // TXT013: markup is left in the text.
 #include "check/facts.h"
+#include "check/markup.h"
 #include "torikomi/check/check.h"
 
 namespace torikomi {
@@ -19,7 +20,8 @@ bool is_table_tag(std::string_view inside) {
   return false;
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+/// Tags that the layout did not understand and left in the text.
+void check_unknown_tags(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
     const std::size_t name = at + 1 + (text.substr(at + 1).starts_with('/') ? 1 : 0);
@@ -32,20 +34,40 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   }
 }
 
+/// Of tags that belong to no pair, one finding a line.
+void check_orphans(const CheckInput& input, Diagnostics& diagnostics) {
+  const Source& source = input.text.source();
+  for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
+    const Span span = source.line_span(line);
+    for (const MarkupPlace& place : find_markup_faults(source.slice(span), span.begin)) {
+      if (place.fault == MarkupFault::kUnclosed) continue;
+      diagnostics.add("TXT013", place.span, source.slice(place.span));
+      break;
+    }
+  }
+}
+
+void run(const CheckInput& input, Diagnostics& diagnostics) {
+  check_unknown_tags(input, diagnostics);
+  check_orphans(input, diagnostics);
+}
+
 }  // namespace
 
 extern const Rule rule_TXT013;
-const Rule rule_TXT013 = {
-    {.code = "TXT013",
-     .name = "markup-residue",
-     .severity = Severity::kWarning,
-     .summary = {"HTML や Markdown の書式が本文に残っている", "markup is left in the text"},
-     .message = {"「{}」は書式の残りです", "\"{}\" is left-over markup"},
-     .explain =
-         {"表や箇条書きの HTML は torikomi が読み取りますが、知らないタグや閉じていない強調は本文に残ります。",
-          "torikomi understands the HTML of tables and lists; unknown tags and unclosed emphasis stay in the text."},
-     .bad = "<custom>管理</custom>",
-     .good = "管理"},
-    run};
+const Rule rule_TXT013 = {{.code = "TXT013",
+                           .name = "markup-residue",
+                           .severity = Severity::kWarning,
+                           .summary = {"HTML や Markdown の書式が本文に残っている", "markup is left in the text"},
+                           .message = {"「{}」は書式の残りです", "\"{}\" is left-over markup"},
+                           .explain = {"表や箇条書きの HTML は torikomi が読み取りますが、知らないタグ、対のないタグ "
+                                       "(リストの外の <li> など)、閉じていない"
+                                       "強調 (**) は書式の残りです。",
+                                       "torikomi understands the HTML of tables and lists; unknown tags, tags without "
+                                       "their pair (such as <li> outside a "
+                                       "list) and unclosed emphasis (**) are left-overs."},
+                           .bad = "<custom>管理</custom>",
+                           .good = "管理"},
+                          run};
 
 }  // namespace torikomi

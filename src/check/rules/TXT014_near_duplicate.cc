@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "check/facts.h"
+#include "check/missing_letters.h"
 #include "check/near_duplicates.h"
 #include "torikomi/check/check.h"
 
@@ -10,10 +11,9 @@ namespace torikomi {
 namespace {
 
 /// One finding for a phrase and a line.
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void report(const CheckInput& input, const std::vector<NearDuplicate>& pairs, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   const NearDuplicate* last = nullptr;
-  const std::vector<NearDuplicate> pairs = find_near_duplicates(text);
   for (const NearDuplicate& pair : pairs) {
     const bool again = last != nullptr && slice(text, last->phrase) == slice(text, pair.phrase) &&
                        text.substr(last->letter.end, pair.letter.begin - last->letter.end).find('\n') == text.npos;
@@ -23,6 +23,11 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
                                           pair.others, slice(text, pair.usual));
     if (pair.others > 1) finding.suggestion = std::string(slice(text, pair.usual_letter));
   }
+}
+
+void run(const CheckInput& input, Diagnostics& diagnostics) {
+  report(input, find_near_duplicates(input.text.text()), diagnostics);
+  report(input, find_missing_letters(input.text.text()), diagnostics);
 }
 
 }  // namespace
