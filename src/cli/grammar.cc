@@ -1,10 +1,12 @@
 #include "grammar.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "grammar_draft.h"
 #include "grammar_set.h"
 #include "help.h"
 #include "inputs.h"
@@ -12,7 +14,7 @@
 #include "torikomi/core/nearest.h"
 #include "torikomi/examples.h"
 #include "torikomi/grammar/match.h"
-#include "torikomi/text/decode.h"
+#include "torikomi/pipeline.h"
 #include "torikomi/text/normalize.h"
 
 namespace torikomi::cli {
@@ -33,21 +35,29 @@ int list(const std::vector<Grammar>& grammars, const Console& console) {
   return kClean;
 }
 
+/// Which family `convert` would take, and whether it was a near thing.
+void tell_choice(const std::vector<FamilyScore>& scores, const Console& console) {
+  if (scores.empty() || scores.front().score == 0) {
+    console.note(say("どの様式にも当てはまりません。見出しの語だけで読みます (generic)",
+                     "no family fits; the report is read by the words of its headings alone (generic)"));
+  } else if (scores.size() > 1 && scores[1].score == scores[0].score) {
+    console.note(say("{0} と {1} が同点です。{0} を使います (--grammar で選べます)",
+                     "{0} and {1} tie; {0} is used (choose with --grammar)", scores[0].grammar->name,
+                     scores[1].grammar->name));
+  } else {
+    console.note(say("{} を使います", "{} is used", scores.front().grammar->name));
+  }
+}
+
 /// The score of every family for one file, and which of its lines were found.
 int list_match(const std::vector<Grammar>& grammars, const std::string& file, Console& console) {
-  auto bytes = read_input({file, file});
-  if (!bytes) {
-    console.error(bytes.error());
+  const auto document = read_document(file, {grammars, nullptr, console.language()});
+  if (!document) {
+    console.error(document.error());
     return console.exit_code();
   }
-  auto decoded = decode(*std::move(bytes), file);
-  if (!decoded) {
-    console.error(decoded.error());
-    return console.exit_code();
-  }
-  const Source source(file, std::move(decoded->text));
-  const NormText text = normalize(source);
-  for (const FamilyScore& score : score_families(text, grammars)) {
+  const auto scores = score_families(*document->text, grammars);
+  for (const FamilyScore& score : scores) {
     fmt::print("{}{}/{}{}\n", padded(score.grammar->name, 24), score.score, score.possible,
                score.required_met
                    ? ""
@@ -55,6 +65,7 @@ int list_match(const std::vector<Grammar>& grammars, const std::string& file, Co
     for (const std::string& pattern : score.matched) fmt::print("  + {}\n", pattern);
     for (const std::string& pattern : score.missing) fmt::print("  - {}\n", pattern);
   }
+  tell_choice(scores, console);
   return kClean;
 }
 
@@ -73,7 +84,16 @@ int show(const std::string& name, Console& console) {
   return console.exit_code();
 }
 
-int check(const std::vector<std::string>& files, Console& console) {
+/// What is no fault but worth knowing: rules that no example tries, families that could be mistaken for this one.
+void tell_doubts(const Grammar& grammar, const std::vector<Grammar>& others, const Console& console) {
+  const auto unused = unused_rules(grammar);
+  if (!unused.empty())
+    console.note(say("{}: どの例も使わない規則 {} 件: {}", "{}: {} rules are used by no example: {}", grammar.origin,
+                     unused.size(), fmt::format("{}", fmt::join(unused, ", "))));
+  for (const Message& overlap : overlaps(grammar, others)) console.note(overlap);
+}
+
+int check(const std::vector<std::string>& files, const std::vector<Grammar>& others, Console& console) {
   for (const std::string& file : files) {
     auto text = read_input({file, file});
     if (!text) {
@@ -91,6 +111,7 @@ int check(const std::vector<std::string>& files, Console& console) {
                                   "{}: has no [[example]]; give an input and the rows that it must give", file)});
     const auto faults = check_examples(*grammar);
     for (const Message& fault : faults) console.error({ErrorCode::kUsage, fault});
+    tell_doubts(*grammar, others, console);
     if (faults.empty() && !grammar->examples.empty())
       console.note(say("{}: 正常。例 {} 件", "{}: good; {} examples", file, grammar->examples.size()));
   }
@@ -115,18 +136,29 @@ CLI::App* add_grammar(CLI::App& app, GrammarOptions& options, Language language)
   options.check =
       command->add_subcommand("check", in("文法ファイルを読み、例を実行", "load a grammar file and run its examples"));
   options.check->add_option("FILE", options.files, in("文法ファイル", "grammar files"))->required();
+  options.draft = command->add_subcommand(
+      "draft", in("報告書から文法ファイルの下書きを作る", "write a first grammar file for unknown reports"));
+  options.draft
+      ->add_option("REPORT", options.files,
+                   in("同じ様式の報告書 (多いほどよい)", "reports of one form; the more the better"))
+      ->required();
+  options.draft->add_option("--name", options.draft_name, in("様式の名前", "name of the family"));
+  options.draft->add_option("-o,--output", options.output,
+                            in("書き出すファイル。- は標準出力", "file to write, - for standard output"));
+  options.draft->add_flag("--force", options.force, in("既存のファイルを置き換える", "replace an existing file"));
   command->footer(grammar_footer(language));
   return command;
 }
 
 int run_grammar(const GrammarOptions& options, Console& console) {
   if (options.show->parsed()) return show(options.name, console);
-  if (options.check->parsed()) return check(options.files, console);
   auto grammars = load_grammars(options.folders);
   if (!grammars) {
     console.error(grammars.error());
     return console.exit_code();
   }
+  if (options.check->parsed()) return check(options.files, *grammars, console);
+  if (options.draft->parsed()) return draft(options, *grammars, console);
   return options.match_file.empty() ? list(*grammars, console) : list_match(*grammars, options.match_file, console);
 }
 
