@@ -69,9 +69,9 @@ class Surveyor {
     std::vector<NormSpan> filled;
     for (const GridCell& cell : document_->layout.cells_of(block))
       if (!cell.span.empty() && !cell.continued) filled.push_back(cell.span);
-    const bool all = filled.size() > 2 && std::all_of(filled.begin(), filled.end(), [&](NormSpan cell) {
-                       return looks_like_label(bare(words(cell)));
-                     });
+    const bool all =
+        (filled.size() > 2 || (filled.size() == 2 && words_below(b))) &&
+        std::all_of(filled.begin(), filled.end(), [&](NormSpan cell) { return looks_like_label(bare(words(cell))); });
     for (std::size_t c = 0; c < filled.size(); ++c) {
       const std::string_view label = bare(words(filled[c]));
       if (!looks_like_label(label)) continue;
@@ -85,6 +85,16 @@ class Surveyor {
       if (place == LabelPlace::kFirst && filled.size() == 2) ++seen.before_words;
       if (!last && holds_any(words(filled[c + 1]), kMarks)) ++seen.marks;
     }
+  }
+
+  /// Two labels side by side are a head only where longer words stand below them; else the second is the words of the
+  /// first.
+  [[nodiscard]] bool words_below(std::uint32_t b) const {
+    if (b + 1 == document_->layout.blocks.size() || !document_->layout.blocks[b + 1].has_cells()) return false;
+    const auto cells = document_->layout.cells_of(document_->layout.blocks[b + 1]);
+    return std::none_of(cells.begin(), cells.end(), [&](const GridCell& cell) {
+      return !cell.span.empty() && looks_like_label(bare(words(cell.span)));
+    });
   }
 
   Candidate& note(std::vector<Candidate>& list, std::unordered_map<std::string, std::size_t>& index,
