@@ -72,9 +72,18 @@ std::optional<CellNumber> read_number(std::string_view words) {
 }
 
 bool declares_unit(std::string_view words) { return words.find("単位") != words.npos; }
+/// (単位:千円): 千, 万 or 億 right behind 単位; 単位当たりコスト declares nothing.
 bool declares_scale(std::string_view words) {
-  return declares_unit(words) &&
-         (words.find("千") != words.npos || words.find("万") != words.npos || words.find("億") != words.npos);
+  constexpr std::string_view kUnit = "単位";
+  constexpr std::size_t kReach = 16;
+  for (std::size_t at = words.find(kUnit); at != words.npos; at = words.find(kUnit, at + 1)) {
+    std::string_view behind = words.substr(at + kUnit.size(), kReach);
+    if (behind.find_first_of(": ") != 0 && !words.substr(0, at).ends_with("(")) continue;
+    behind = behind.substr(0, behind.find(')'));
+    for (const std::string_view scale : {"千", "万", "億"})
+      if (behind.find(scale) != behind.npos) return true;
+  }
+  return false;
 }
 
 std::vector<Grid> find_grids(const NormText& text, const Layout& layout) {

@@ -54,13 +54,17 @@ class LineMarkup {
   void take(const Tag& tag) {
     if (!tag.closes) {
       const bool orphan = tag.name == "li" && !is_open("ul") && !is_open("ol");
-      if (orphan) out_.push_back({tag.span, MarkupFault::kOrphan});
-      open_.push_back(tag);
+      if (orphan)
+        out_.push_back({tag.span, MarkupFault::kOrphan});
+      else
+        open_.push_back(tag);
       return;
     }
     const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Tag& one) { return one.name == tag.name; });
     if (found == open_.rend()) {
-      out_.push_back({tag.span, MarkupFault::kOrphan});
+      const bool told = std::any_of(out_.begin(), out_.end(),
+                                    [](const MarkupPlace& one) { return one.fault == MarkupFault::kOrphan; });
+      if (!told) out_.push_back({tag.span, MarkupFault::kOrphan});
       return;
     }
     // what was opened inside and not closed; HTML lets <li> and <p> end by themselves

@@ -44,6 +44,20 @@ std::optional<Total> add_up(const CheckInput& input, const Grid& grid, const Blo
   return total;
 }
 
+std::vector<Total> add_rows(const CheckInput& input, const Grid& grid, const TableHeads& heads,
+                            std::span<const ColumnHead> addends, const ColumnHead& head) {
+  std::vector<Total> out;
+  for (std::uint32_t row = heads.first_row; row <= grid.last; ++row)
+    if (auto total = add_up(input, grid, input.layout.blocks[row], addends, head)) out.push_back(*std::move(total));
+  return out;
+}
+
+/// Rows of zeros agree with everything.
+std::ptrdiff_t count_agreeing(const std::vector<Total>& rows) {
+  return std::count_if(rows.begin(), rows.end(),
+                       [](const Total& total) { return !total.printed.is_zero() && is_rounding(total); });
+}
+
 }  // namespace
 
 void find_row_totals(const CheckInput& input, const Grid& grid, std::vector<Total>& out) {
@@ -52,16 +66,20 @@ void find_row_totals(const CheckInput& input, const Grid& grid, std::vector<Tota
   std::size_t first = 0;
   for (std::size_t i = 0; i < heads->columns.size(); ++i) {
     if (!is_total_head(heads->columns[i])) continue;
-    const auto addends = std::span(heads->columns).subspan(first, i - first);
+    std::vector<Total> best;
+    std::ptrdiff_t most = 1;
+    // columns of another kind, such as a number of people, may stand before those that are added
+    for (std::size_t from = first; from + 2 <= i; ++from) {
+      auto rows = add_rows(input, grid, *heads, std::span(heads->columns).subspan(from, i - from), heads->columns[i]);
+      const auto agree = count_agreeing(rows);
+      if (agree <= most) continue;
+      most = agree;
+      best = std::move(rows);
+    }
     first = i + 1;
-    std::vector<Total> rows;
-    for (std::uint32_t row = heads->first_row; row <= grid.last; ++row)
-      if (auto total = add_up(input, grid, input.layout.blocks[row], addends, heads->columns[i]))
-        rows.push_back(*std::move(total));
-    const auto agree = std::count_if(rows.begin(), rows.end(), [](const Total& total) { return is_rounding(total); });
-    // three rows of four that agree say that the column is the sum of these
-    if (agree < 2 || agree * 4 < static_cast<std::ptrdiff_t>(rows.size()) * 3) continue;
-    std::move(rows.begin(), rows.end(), std::back_inserter(out));
+    // two rows of three that agree say that the column is the sum of these
+    if (most * 3 < static_cast<std::ptrdiff_t>(best.size()) * 2) continue;
+    std::move(best.begin(), best.end(), std::back_inserter(out));
   }
 }
 

@@ -95,7 +95,10 @@ class GridTotals {
       if (!at || is_none_mark(input_.text.slice(input_.layout.cells[*at].span))) continue;
       const auto& number = input_.facts.numbers[*at];
       if (!number) {
-        if (i == grid_.first || !out.values.empty()) break;  // the header
+        // words in the first row or where the table has no heads are a header; an item that cannot be read is none
+        const std::string_view words = input_.text.slice(input_.layout.cells[*at].span);
+        const bool header = words.find_first_of("0123456789") == words.npos && (!heads_ || i < heads_->first_row);
+        if (header && (i == grid_.first || !out.values.empty())) break;
         return std::nullopt;
       }
       if (heads_ ? i < heads_->first_row : i == grid_.first && is_year(number->value)) break;

@@ -8,19 +8,23 @@
 #include "check/columns.h"
 #include "check/facts.h"
 #include "torikomi/check/check.h"
+#include "torikomi/value/kpi.h"
 
 namespace torikomi {
 namespace {
 
-enum class Line { kOther, kIncome, kExpense, kBalance };
+enum class Line { kOther, kIncome, kExpense, kBalance, kCarried, kReal };
 
 Line line_of(std::string_view label) {
   if (label == "収入" || label == "収入計" || label == "収入合計" || label == "歳入" || label == "歳入合計")
     return Line::kIncome;
   if (label == "支出" || label == "支出計" || label == "支出合計" || label == "歳出" || label == "歳出合計")
     return Line::kExpense;
-  if (label == "差引" || label == "差引額" || label == "差引残額" || label == "収支差引" || label == "差引残高")
+  if (label == "差引" || label == "差引額" || label == "差引残額" || label == "収支差引" || label == "差引残高" ||
+      label == "歳入歳出差引" || label == "歳入歳出差引額" || label == "形式収支")
     return Line::kBalance;
+  if (label == "繰越財源" || label == "翌年度へ繰り越すべき財源") return Line::kCarried;
+  if (label == "実質収支" || label == "実質収支額") return Line::kReal;
   return Line::kOther;
 }
 
@@ -56,32 +60,67 @@ void check_balance(const CheckInput& input, const Grid& grid, Diagnostics& diagn
   }
 }
 
-/// The same in columns beside each other.
-void check_balance_columns(const CheckInput& input, const Grid& grid, const TableHeads& heads,
-                           Diagnostics& diagnostics) {
-  std::optional<std::uint16_t> income, expense, balance;
-  for (const ColumnHead& head : heads.columns) {
-    const Line line = line_of(head.label.substr(0, head.label.find('(')));
-    if (line == Line::kIncome) income = head.column;
-    if (line == Line::kExpense) expense = head.column;
-    if (line == Line::kBalance) balance = head.column;
-  }
-  if (!income || !expense || !balance) return;
-  for (std::uint32_t i = heads.first_row; i <= grid.last; ++i) {
+/// True where the cell of that column says nothing or none.
+bool is_none(const CheckInput& input, const Block& row, std::uint16_t column) {
+  for (const GridCell& cell : input.layout.cells_of(row))
+    if (cell.column == column && !is_none_mark(input.text.slice(cell.span))) return false;
+  return true;
+}
+
+/// a - b = c, in three cells of one row; a dash is nothing.
+struct Difference {
+  std::optional<std::uint16_t> from, less, printed;
+};
+
+void check_difference(const CheckInput& input, const Grid& grid, std::uint32_t first_row, const Difference& columns,
+                      Diagnostics& diagnostics) {
+  if (!columns.from || !columns.less || !columns.printed) return;
+  for (std::uint32_t i = first_row; i <= grid.last; ++i) {
     const Block& row = input.layout.blocks[i];
-    const auto in = number_in(input, row, *income);
-    const auto out = number_in(input, row, *expense);
-    const auto printed = number_in(input, row, *balance);
-    if (!in || !out || !printed) continue;
-    const auto right = input.facts.numbers[*in]->value.minus(input.facts.numbers[*out]->value);
+    const auto from = number_in(input, row, *columns.from);
+    const auto less = number_in(input, row, *columns.less);
+    const auto printed = number_in(input, row, *columns.printed);
+    if (!from || !printed || (!less && !is_none(input, row, *columns.less))) continue;
+    const Decimal a = input.facts.numbers[*from]->value;
+    const Decimal b = less ? input.facts.numbers[*less]->value : Decimal(0);
+    const auto right = a.minus(b);
     const Decimal limit = grid.scaled ? input.facts.numbers[*printed]->step : Decimal(0);
     if (!right || is_within(*right, input.facts.numbers[*printed]->value, limit)) continue;
     const NormSpan span = input.layout.cells[*printed].span;
-    const std::string sum =
-        input.facts.numbers[*in]->value.to_string() + " − " + input.facts.numbers[*out]->value.to_string();
-    diagnostics.add("BUD003", source_span(input, span), sum, right->to_string(), input.text.slice(span)).suggestion =
-        right->to_string();
+    diagnostics
+        .add("BUD003", source_span(input, span), a.to_string() + " − " + b.to_string(), right->to_string(),
+             input.text.slice(span))
+        .suggestion = right->to_string();
   }
+}
+
+/// The same in columns beside each other, and 差引 - 繰越財源 = 実質収支.
+void check_balance_columns(const CheckInput& input, const Grid& grid, const TableHeads& heads,
+                           Diagnostics& diagnostics) {
+  Difference balance, real;
+  for (const ColumnHead& head : heads.columns) {
+    switch (line_of(head.label.substr(0, head.label.find('(')))) {
+      case Line::kIncome:
+        balance.from = head.column;
+        break;
+      case Line::kExpense:
+        balance.less = head.column;
+        break;
+      case Line::kBalance:
+        balance.printed = real.from = head.column;
+        break;
+      case Line::kCarried:
+        real.less = head.column;
+        break;
+      case Line::kReal:
+        real.printed = head.column;
+        break;
+      default:
+        break;
+    }
+  }
+  check_difference(input, grid, heads.first_row, balance, diagnostics);
+  check_difference(input, grid, heads.first_row, real, diagnostics);
 }
 
 /// What a budget as it stands at the end of the year is made of.
@@ -180,20 +219,20 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
 }  // namespace
 
 extern const Rule rule_BUD003;
-const Rule rule_BUD003 = {
-    {.code = "BUD003",
-     .name = "balance-differs",
-     .severity = Severity::kError,
-     .summary = {"収支の差引または予算現額が合わない",
-                 "the balance or the current budget does not follow from its parts"},
-     .message = {"{} = {} ですが「{}」と書かれています", "{} = {}, but {} is printed"},
-     .explain = {"差引は収入から支出を引いた数、予算現額は当初予算に補正・繰越・予備費などを加えた"
-                 "数です。数字の入れ替わりや欄のずれを確かめてください。",
-                 "A balance is income less expense; the current budget (予算現額) is the first "
-                 "budget with supplements, carry-overs and reserves. Look for swapped digits or "
-                 "shifted cells."},
-     .bad = "収入 100 支出 90 差引 1",
-     .good = "収入 100 支出 90 差引 10"},
-    run};
+const Rule rule_BUD003 = {{.code = "BUD003",
+                           .name = "balance-differs",
+                           .severity = Severity::kError,
+                           .summary = {"収支の差引または予算現額が合わない",
+                                       "the balance or the current budget does not follow from its parts"},
+                           .message = {"{} = {} ですが「{}」と書かれています", "{} = {}, but {} is printed"},
+                           .explain = {"差引は収入から支出を引いた数、実質収支はさらに繰越財源を引いた数、予算現額は当"
+                                       "初予算に補正・繰越・予備費などを加えた"
+                                       "数です。数字の入れ替わりや欄のずれを確かめてください。",
+                                       "A balance is income less expense; the current budget (予算現額) is the first "
+                                       "budget with supplements, carry-overs and reserves. Look for swapped digits or "
+                                       "shifted cells."},
+                           .bad = "収入 100 支出 90 差引 1",
+                           .good = "収入 100 支出 90 差引 10"},
+                          run};
 
 }  // namespace torikomi

@@ -46,7 +46,7 @@ const Rule rule_KPI007 = {
      .severity = Severity::kWarning,
      .summary = {"同じ指標に違う値がある", "one indicator has two different values"},
      .message = {"指標「{}」の同じ時期 ({}) の値が「{}」({} 行目) と「{}」の二通りあります",
-                 "the indicator \"{}\" has two values for {}: {2} on line {3} and {4}"},
+                 "the indicator \"{0}\" has two values for {1}: {2} on line {3} and {4}"},
      .explain = {"同じ文書の中で、同じ指標の同じ時期の値が食い違っています。",
                  "Within one document the same indicator has different values for the same time."},
      .bad = "会員数 125者(平成29年度) と 152者(平成29年度)",

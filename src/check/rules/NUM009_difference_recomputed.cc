@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "check/columns.h"
@@ -35,44 +36,74 @@ std::optional<Decimal> expected(Kind kind, const CellNumber& printed, Decimal be
   return times ? times->divided(before, printed.step.scale()) : std::nullopt;
 }
 
-class GridCheck {
+/// 増減 in a row of its own: of the row above from column to column, or of the two rows above it.
+class RowCheck {
  public:
-  GridCheck(const CheckInput& input, Diagnostics& diagnostics) : input_(input), diagnostics_(diagnostics) {}
+  RowCheck(const CheckInput& input, Diagnostics& diagnostics) : input_(input), diagnostics_(diagnostics) {}
 
-  void run(const Grid& grid) {
+  void run(const Grid& grid, std::uint32_t first_row) {
     const Block* base = nullptr;
-    for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
+    const Block* before = nullptr;
+    for (std::uint32_t i = first_row; i <= grid.last; ++i) {
       const Block& block = input_.layout.blocks[i];
+      if (block.kind != BlockKind::kRow) continue;
       const Kind kind = kind_of_label(first_words(input_, block));
       if (kind == Kind::kNone) {
-        base = &block;
+        before = std::exchange(base, &block);
       } else if (base != nullptr) {
-        compare(kind, *base, block);
+        choose(kind, before, *base, block);
       }
     }
   }
 
  private:
-  [[nodiscard]] const std::optional<CellNumber>* number_in(const Block& block, std::uint16_t column) const {
-    for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c)
-      if (input_.layout.cells[c].column == column && input_.facts.numbers[c]) return &input_.facts.numbers[c];
-    return nullptr;
+  struct Comparison {
+    std::size_t printed, before, now;
+    Decimal right;
+    bool agrees;
+  };
+  using Comparisons = std::vector<Comparison>;
+
+  void add(Comparisons& out, Kind kind, std::size_t printed, std::optional<std::size_t> before,
+           std::optional<std::size_t> now) const {
+    if (!before || !now || input_.facts.numbers[*before]->value.is_zero()) return;
+    const CellNumber& cell = *input_.facts.numbers[printed];
+    const auto right = expected(kind, cell, input_.facts.numbers[*before]->value, input_.facts.numbers[*now]->value);
+    if (right) out.push_back({printed, *before, *now, *right, is_near(*right, cell)});
   }
 
-  void compare(Kind kind, const Block& base, const Block& block) {
+  /// The reading that more cells agree with speaks; where most of three or more cells do not, neither does.
+  void choose(Kind kind, const Block* above, const Block& base, const Block& block) {
+    Comparisons along, down, up;
     for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c) {
-      const GridCell& cell = input_.layout.cells[c];
-      const auto& printed = input_.facts.numbers[c];
-      if (!printed || cell.column == 0) continue;
-      const auto* now = number_in(base, cell.column);
-      const auto* before = number_in(base, static_cast<std::uint16_t>(cell.column - 1));
-      if (now == nullptr || before == nullptr || (*before)->value.is_zero()) continue;
-      const auto right = expected(kind, *printed, (*before)->value, (*now)->value);
-      if (!right || is_near(*right, *printed)) continue;
-      diagnostics_.add("NUM009", source_span(input_, cell.span), first_words(input_, block),
-                       input_.text.slice(cell.span), (*before)->value.to_string(), (*now)->value.to_string(),
-                       right->to_string());
+      const std::uint16_t column = input_.layout.cells[c].column;
+      if (!input_.facts.numbers[c] || column == 0) continue;
+      const auto now = number_in(input_, base, column);
+      add(along, kind, c, number_in(input_, base, static_cast<std::uint16_t>(column - 1)), now);
+      if (above == nullptr) continue;
+      add(down, kind, c, number_in(input_, *above, column), now);
+      add(up, kind, c, now, number_in(input_, *above, column));
     }
+    const auto agreeing = [](const Comparisons& all) {
+      return std::count_if(all.begin(), all.end(), [](const Comparison& one) { return one.agrees; });
+    };
+    const Comparisons* best = &along;
+    for (const Comparisons* other : {&down, &up})
+      if (agreeing(*other) > agreeing(*best)) best = other;
+    // no cell agrees with any reading: only the usual one of a row with a single number is worth a word
+    if (agreeing(*best) == 0 && (best->size() != 1 || !down.empty())) return;
+    if (best->size() >= 3 && agreeing(*best) * 2 < static_cast<std::ptrdiff_t>(best->size())) return;
+    for (const Comparison& one : *best)
+      if (!one.agrees) report(one, block);
+  }
+
+  void report(const Comparison& one, const Block& block) {
+    const NormSpan span = input_.layout.cells[one.printed].span;
+    diagnostics_
+        .add("NUM009", source_span(input_, span), first_words(input_, block), input_.text.slice(span),
+             input_.facts.numbers[one.before]->value.to_string(), input_.facts.numbers[one.now]->value.to_string(),
+             one.right.to_string())
+        .suggestion = one.right.to_string();
   }
 
   /// Rounding either way is accepted: one step of the last printed place.
@@ -142,8 +173,8 @@ class ColumnCheck {
     const auto falling = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.is_falling; });
     const auto rising = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.is_rising; });
     const auto agree = std::max(falling, rising);
-    // three rows of four that agree say what the column means
-    if (agree < 2 || agree * 4 < static_cast<std::ptrdiff_t>(rows.size()) * 3) return;
+    // two rows of three that agree say what the column means
+    if (agree < 2 || agree * 3 < static_cast<std::ptrdiff_t>(rows.size()) * 2) return;
     const bool falls = falling >= rising;
     for (const Row& row : rows) {
       if (falls ? row.is_falling : row.is_rising) continue;
@@ -165,8 +196,9 @@ class ColumnCheck {
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
-    GridCheck(input, diagnostics).run(grid);
-    if (const auto heads = find_heads(input, grid)) ColumnCheck(input, grid, *heads, diagnostics).run();
+    const auto heads = find_heads(input, grid);
+    RowCheck(input, diagnostics).run(grid, heads ? heads->first_row : grid.first);
+    if (heads) ColumnCheck(input, grid, *heads, diagnostics).run();
   }
 }
 

@@ -1,4 +1,6 @@
 // TXT008: a label is letter-spaced, or its colon is written in two ways.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -41,29 +43,78 @@ bool is_letter_spaced(std::string_view words) {
   return letters >= 2;
 }
 
-/// Cells that hold nothing but a label in letter spacing, with the other ways in which the same label is written.
-void check_spacing(const CheckInput& input, Diagnostics& diagnostics) {
-  std::map<std::string, Spellings> labels;
-  const auto is_short = [](NormSpan span) { return !span.empty() && span.size() <= kLongestLabel; };
-  for (const GridCell& cell : input.layout.cells) {
+/// Three or more short cells without a number head columns.
+bool is_head(const CheckInput& input, const Block& block) {
+  std::size_t labels = 0;
+  for (const GridCell& cell : input.layout.cells_of(block)) {
     const std::string_view words = input.text.slice(cell.span);
-    if (!is_short(cell.span) || !has_inner_blank(words) || !is_letter_spaced(words)) continue;
-    Spellings& label = labels[bare(words)];
-    if (label.count == 0) label.first = cell.span;
-    label.add(std::string(words));
+    if (words.size() > kLongestLabel || words.find_first_of("0123456789") != words.npos) return false;
+    labels += words.empty() ? 0 : 1;
   }
+  constexpr std::size_t kFewest = 3;
+  return labels >= kFewest;
+}
+
+/// Labels of columns and rows in letter spacing. Blanks of columns that are only aligned are no letter spacing, and
+/// cells inside a table may be names of people, which are printed so.
+std::map<std::string, Spellings> find_spaced(const CheckInput& input) {
+  std::map<std::string, Spellings> labels;
+  bool heads = true;
+  for (const Block& block : input.layout.blocks) {
+    const bool row = block.kind == BlockKind::kRow;
+    const bool first_row = row && (heads || is_head(input, block));
+    heads = !row;
+    if (!block.has_cells() || block.form == RowForm::kAligned) continue;
+    bool first = true;
+    for (const GridCell& cell : input.layout.cells_of(block)) {
+      const bool labels_something = first || first_row;
+      first = first && cell.span.empty();
+      if (!labels_something) continue;
+      const std::string_view words = input.text.slice(cell.span);
+      if (cell.span.size() > kLongestLabel || !has_inner_blank(words) || !is_letter_spaced(words)) continue;
+      Spellings& label = labels[bare(words)];
+      if (label.count == 0) label.first = cell.span;
+      label.add(std::string(words));
+    }
+  }
+  return labels;
+}
+
+/// Labels that are written in several ways are a finding each; those that are only spaced are one together.
+void check_spacing(const CheckInput& input, Diagnostics& diagnostics) {
+  std::map<std::string, Spellings> labels = find_spaced(input);
   if (labels.empty()) return;
   for (const GridCell& cell : input.layout.cells) {
     const std::string_view words = input.text.slice(cell.span);
-    if (!is_short(cell.span) || has_inner_blank(words)) continue;
+    if (cell.span.empty() || cell.span.size() > kLongestLabel || has_inner_blank(words)) continue;
     const auto known = labels.find(std::string(words));
     if (known != labels.end()) known->second.add(std::string(words));
   }
+  std::vector<const Spellings*> spaced;
   for (const auto& [label, spellings] : labels) {
+    if (spellings.ways.size() == 1) {
+      spaced.push_back(&spellings);
+      continue;
+    }
     std::string list;
     for (const std::string& way : spellings.ways) list += (list.empty() ? "" : " / ") + way;
-    diagnostics.add("TXT008", source_span(input, spellings.first), label, spellings.count, list).suggestion = label;
+    diagnostics.add("TXT008", source_span(input, spellings.first), spellings.count, list).suggestion = label;
   }
+  if (spaced.empty()) return;
+  std::sort(spaced.begin(), spaced.end(),
+            [](const Spellings* a, const Spellings* b) { return a->first.begin < b->first.begin; });
+  std::string list;
+  int count = 0;
+  for (const Spellings* one : spaced) {
+    constexpr int kMostShown = 20;
+    if (count < kMostShown)
+      list += fmt::format("{}{} ({})", count == 0 ? "" : ", ", one->ways.front(), input.text.line_of(one->first));
+    if (count++ == kMostShown) list += " …";
+  }
+  int places = 0;
+  for (const Spellings* one : spaced) places += one->count;
+  diagnostics.add("TXT008", source_span(input, spaced.front()->first), places, list).suggestion =
+      bare(spaced.front()->ways.front());
 }
 
 /// The label that opens a block and the colon behind it; an empty span where there is none. Full-width colons are
@@ -102,7 +153,7 @@ void check_colons(const CheckInput& input, Diagnostics& diagnostics) {
     if (places.wide.empty() || places.narrow.empty()) continue;
     const auto& rare = places.wide.size() < places.narrow.size() ? places.wide : places.narrow;
     const std::string list = std::string(label) + ": / " + std::string(label) + "：";
-    diagnostics.add("TXT008", source_span(input, rare.front()), label, places.wide.size() + places.narrow.size(), list);
+    diagnostics.add("TXT008", source_span(input, rare.front()), places.wide.size() + places.narrow.size(), list);
   }
 }
 
@@ -120,7 +171,8 @@ const Rule rule_TXT008 = {
      .severity = Severity::kInfo,
      .summary = {"項目名の字間が空いている、または書き方が何通りかある",
                  "a label is letter-spaced or written in several ways"},
-     .message = {"「{}」({} か所) の書き方: {}", "\"{}\" ({} places) is written: {}"},
+     .message = {"項目名の字間や書き方が揃っていません ({} か所): {}",
+                 "labels are letter-spaced or not written alike ({} places): {}"},
      .explain = {"指 標 と 指標、連携分野: と 連携分野： のように書き方が揺れていても、torikomi "
                  "は同じ項目として読みます。検索や表計算での集計では別の項目になるため、字間を詰めて揃えてください。",
                  "Labels such as 指 標 and 指標 are read as one. Searches and spreadsheets take them for different "

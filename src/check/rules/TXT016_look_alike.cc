@@ -34,7 +34,8 @@ bool takes_katakana(char32_t before) {
 char32_t meant(char32_t before, char32_t c, char32_t behind) {
   for (const Pair& pair : kPairs) {
     if (c == pair.kanji && is_kana_letter(before) && is_kana_letter(behind)) return pair.katakana;
-    const bool alone = utf8::is_han(before) && utf8::is_han(behind) && !takes_katakana(before);
+    const bool alone =
+        utf8::is_han(before) && (utf8::is_han(behind) || utf8::is_hiragana(behind)) && !takes_katakana(before);
     if (c == pair.katakana && alone && c != U'ハ' && c != U'ニ' && c != U'チ') return pair.kanji;
   }
   return 0;
