@@ -16,7 +16,7 @@ CLI::App* add_parse(CLI::App& app, ParseOptions& options, Language language) {
                                                      "read dates, numbers or names: one line of JSON a text"));
   command->add_option("KIND", options.kind, in("date、number または name", "date, number or name"))
       ->required()
-      ->check(CLI::IsMember({"date", "number"}));
+      ->check(CLI::IsMember({"date", "number", "name"}));
   command->add_option("TEXT", options.texts,
                       in("文字列。なければ標準入力の各行", "texts; without any, each line of standard input"));
   command->add_option("--context", options.context,

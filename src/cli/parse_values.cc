@@ -11,6 +11,7 @@
 #include "torikomi/core/source.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/text/normalize.h"
+#include "torikomi/value/municipality.h"
 
 namespace torikomi {
 namespace {
@@ -83,6 +84,47 @@ void number_fields(Json& json, const NumberValue& v) {
   optional(json, "high", v.high, decimal);
 }
 
+/// The body that a name means; null in every cell where it is ambiguous.
+void body_fields(Json& json, const Municipality* body) {
+  const auto cell = [&](std::string_view name, std::string_view Municipality::*part) {
+    key(json, name);
+    if (body != nullptr) {
+      put(json, body->*part);
+    } else {
+      json.Null();
+    }
+  };
+  cell("code", &Municipality::code);
+  cell("prefecture", &Municipality::prefecture);
+  cell("parent", &Municipality::parent);
+  cell("name", &Municipality::name);
+  cell("kind", &Municipality::kind);
+}
+
+void name_fields(Json& json, const NameMatch& v) {
+  body_fields(json, v.body);
+  flag(json, "former", v.former);
+  key(json, "candidates");
+  json.StartArray();
+  for (const Municipality* body : v.candidates) {
+    json.StartObject();
+    body_fields(json, body);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+std::vector<NameMatch> names_in(std::string_view text, const ValueContext& context) {
+  const NameContext evidence{.prefecture = context.prefecture, .date = context.date.document_date, .roster = {}};
+  std::vector<NameMatch> names;
+  if (auto whole = parse_name(text, evidence)) {
+    names.push_back(*std::move(whole));
+  } else {
+    names = find_names(text, evidence);
+  }
+  return names;
+}
+
 /// The same text with U+FFFD for every byte that begins no character.
 std::string valid_utf8(std::string_view text) {
   std::string out;
@@ -151,6 +193,7 @@ Result<Day> iso_day(std::string_view text) {
 std::optional<ValueKind> value_kind(std::string_view name) {
   if (name == "date") return ValueKind::kDate;
   if (name == "number") return ValueKind::kNumber;
+  if (name == "name") return ValueKind::kName;
   return std::nullopt;
 }
 
@@ -173,7 +216,12 @@ Result<ValueContext> read_value_context(std::string_view text) {
     } else if (name == "unit") {
       out.unit = value;
     } else if (name == "prefecture") {
-      out.prefecture = value;
+      const auto prefecture = parse_name(value);
+      if (!prefecture || prefecture->body == nullptr || prefecture->body->kind != "prefecture") {
+        return Error{ErrorCode::kUsage,
+                     say("都道府県ではありません（例: 岡山県）: {}", "not a prefecture (such as 岡山県): {}", value)};
+      }
+      out.prefecture = prefecture->body->name;
     } else {
       return Error{ErrorCode::kUsage,
                    say("知らない文脈です: {}（fiscal_year date previous unit prefecture のいずれか）",
@@ -191,10 +239,16 @@ std::string parse_line_json(ValueKind kind, std::string_view text, const ValueCo
   json.StartObject();
   key(json, "text");
   put(json, source.text());
-  if (kind == ValueKind::kDate) {
-    found(json, norm, find_dates(norm.text(), context.date), date_fields);
-  } else {
-    found(json, norm, numbers_beside_dates(norm.text(), context), number_fields);
+  switch (kind) {
+    case ValueKind::kDate:
+      found(json, norm, find_dates(norm.text(), context.date), date_fields);
+      break;
+    case ValueKind::kNumber:
+      found(json, norm, numbers_beside_dates(norm.text(), context), number_fields);
+      break;
+    case ValueKind::kName:
+      found(json, norm, names_in(norm.text(), context), name_fields);
+      break;
   }
   json.EndObject();
   return {buffer.GetString(), buffer.GetSize()};

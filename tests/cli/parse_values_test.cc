@@ -21,6 +21,32 @@ TEST(ParseValues, WritesOneNumberWithAllThatItHolds) {
             R"("per":"","comparator":"=","cumulative":false,"approximate":true,"low":null,"high":null}]})");
 }
 
+TEST(ParseValues, WritesOneNameWithAllThatItHolds) {
+  EXPECT_EQ(parse_line_json(ValueKind::kName, "於：岡山県　津山市", {}),
+            R"({"text":"於：岡山県　津山市","found":[{"span":[6,27],"text":"岡山県　津山市","code":"332038",)"
+            R"("prefecture":"岡山県","parent":"","name":"津山市","kind":"city","former":false,)"
+            R"("candidates":[{"code":"332038","prefecture":"岡山県","parent":"","name":"津山市","kind":"city"}]}]})");
+}
+
+// 府中市 is one of two: it has no code until the context tells which.
+TEST(ParseValues, AnAmbiguousNameHasCandidatesAndNoCode) {
+  const std::string line = parse_line_json(ValueKind::kName, "府中市", {});
+  EXPECT_NE(line.find(R"("code":null,"prefecture":null,"parent":null,"name":null,"kind":null)"), std::string::npos)
+      << line;
+  EXPECT_NE(line.find(R"({"code":"132063","prefecture":"東京都")"), std::string::npos) << line;
+  EXPECT_NE(line.find(R"({"code":"342084","prefecture":"広島県")"), std::string::npos) << line;
+  const auto home = read_value_context("prefecture=広島県");
+  ASSERT_TRUE(home);
+  EXPECT_NE(parse_line_json(ValueKind::kName, "府中市", *home).find(R"("code":"342084")"), std::string::npos);
+}
+
+TEST(ParseValues, ANameFollowsTheDateOfTheContext) {
+  const auto context = read_value_context("date=2019-04-30");
+  ASSERT_TRUE(context);
+  EXPECT_NE(parse_line_json(ValueKind::kName, "篠山市", *context).find(R"("former":false)"), std::string::npos);
+  EXPECT_NE(parse_line_json(ValueKind::kName, "篠山市", {}).find(R"("former":true)"), std::string::npos);
+}
+
 // The spans are bytes of the text as it was given, not of its normalised form.
 TEST(ParseValues, SpansIndexTheTextAsGiven) {
   for (const char* text : {"㍻29年度", "会議 ㍻２９年５月１９日 開催", "**平成29年**"}) {
@@ -39,6 +65,7 @@ TEST(ParseValues, LeavesOutTheFiguresOfDates) {
 
 TEST(ParseValues, FindsNothingWhereNothingIs) {
   EXPECT_EQ(parse_line_json(ValueKind::kDate, "方針の決定", {}), R"({"text":"方針の決定","found":[]})");
+  EXPECT_EQ(parse_line_json(ValueKind::kName, "市町村合併の検討", {}), R"({"text":"市町村合併の検討","found":[]})");
   EXPECT_EQ(parse_line_json(ValueKind::kNumber, "", {}), R"({"text":"","found":[]})");
   EXPECT_EQ(parse_line_json(ValueKind::kNumber, "\xFF", {}), "{\"text\":\"\xEF\xBF\xBD\",\"found\":[]}");
 }
@@ -52,7 +79,8 @@ TEST(ParseValues, ReadsItsContext) {
   EXPECT_NE(parse_line_json(ValueKind::kDate, "9月1日", *context).find("\"edtf\":\"2017-09-01\""), std::string::npos);
   EXPECT_NE(parse_line_json(ValueKind::kDate, "9月1日", {}).find("\"edtf\":\"XXXX-09-01\""), std::string::npos);
   EXPECT_TRUE(read_value_context(""));
-  for (const char* text : {"year=2017", "fiscal_year=x", "fiscal_year", "date=2017-02-30", "date=8月1日"}) {
+  for (const char* text : {"year=2017", "fiscal_year=x", "fiscal_year", "date=2017-02-30", "date=8月1日",
+                           "prefecture=岡山市", "prefecture="}) {
     EXPECT_FALSE(read_value_context(text)) << text;
   }
 }
