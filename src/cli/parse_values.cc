@@ -114,6 +114,13 @@ void name_fields(Json& json, const NameMatch& v) {
   json.EndArray();
 }
 
+std::vector<DateValue> dates_in(std::string_view text, const ValueContext& context) {
+  std::vector<DateValue> dates = find_dates(text, context.date);
+  if (!dates.empty()) return dates;
+  if (auto whole = parse_date(text, context.date)) dates.push_back(*std::move(whole));
+  return dates;
+}
+
 std::vector<NameMatch> names_in(std::string_view text, const ValueContext& context) {
   const NameContext evidence{.prefecture = context.prefecture, .date = context.date.document_date, .roster = {}};
   std::vector<NameMatch> names;
@@ -241,7 +248,7 @@ std::string parse_line_json(ValueKind kind, std::string_view text, const ValueCo
   put(json, source.text());
   switch (kind) {
     case ValueKind::kDate:
-      found(json, norm, find_dates(norm.text(), context.date), date_fields);
+      found(json, norm, dates_in(norm.text(), context), date_fields);
       break;
     case ValueKind::kNumber:
       found(json, norm, numbers_beside_dates(norm.text(), context), number_fields);

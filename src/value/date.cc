@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "value/date_phrase.h"
@@ -25,7 +26,7 @@ using scan::skip_blanks_before;
 
 /// Every character that a date can be found by: figures (its era stands before them) and the first of each word.
 constexpr scan::CharSet kStarts(
-    u"0123456789〇零一二三四五六七八九十廿卅千元同翌今本当来次前昨年上下春夏秋冬第午正随未調AP");
+    u"0123456789〇零一二三四五六七八九十廿卄卅丗卌千元同翌今本当来次前昨年上下春夏秋冬第午正随未調AP");
 
 /// Reads one text from left to right.
 class DateFinder {
@@ -211,10 +212,32 @@ std::vector<DateValue> find_dates(std::string_view text, const DateContext& cont
   return out;
 }
 
+namespace {
+
+bool is_blank(char c) { return c == ' ' || static_cast<unsigned char>(c) < 0x20; }
+
+/// 20170519 (ISO 8601 basic form) where it is the whole of the text: elsewhere eight figures are as well a number.
+std::optional<DateValue> basic_date(std::string_view text) {
+  constexpr std::size_t kDigits = 8;
+  std::size_t begin = 0;
+  while (begin < text.size() && is_blank(text[begin])) ++begin;
+  const Numeral n = numeral_at(text, begin);
+  if (n.digits != kDigits || !std::all_of(text.begin() + n.end, text.end(), is_blank)) return std::nullopt;
+  std::string hyphens(text.substr(begin, kDigits));
+  hyphens.insert(6, "-").insert(4, "-");
+  std::optional<DateValue> value = parse_date(hyphens);
+  if (!value || value->precision != Precision::kDay || value->lunisolar) return std::nullopt;
+  value->begin = static_cast<std::uint32_t>(begin);
+  value->end = n.end;
+  return value;
+}
+
+}  // namespace
+
 std::optional<DateValue> parse_date(std::string_view text, const DateContext& context) {
   std::vector<DateValue> found = find_dates(text, context);
+  if (found.empty()) return basic_date(text);
   if (found.size() != 1) return std::nullopt;
-  const auto is_blank = [](char c) { return c == ' ' || static_cast<unsigned char>(c) < 0x20; };
   const DateValue& value = found.front();
   const std::size_t end = std::max(value.end, value.time_end);
   for (std::size_t i = 0; i < text.size(); ++i) {

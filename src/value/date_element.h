@@ -48,6 +48,9 @@ enum class Part : std::uint8_t {
 /// The unit of a number, also of one that shares the unit of a later one (29~33年度).
 enum class Unit : std::uint8_t { kNone, kYear, kFiscalYear, kDecade, kMonth, kDay };
 
+/// Stands for ・ as the separator of a dotted date (29・5・19).
+inline constexpr char kMiddleDot = '\x7F';
+
 struct TimeSpan {
   std::size_t begin = 0, end = 0;  ///< bytes; begin == end: no time
   std::optional<MinuteOfDay> start, stop;
@@ -67,8 +70,9 @@ struct Element {
   bool same_day = false;                 ///< 同日
   int shift_months = 0, shift_days = 0;  ///< 翌月, 翌日
   Part part = Part::kWhole;
-  int dots = 0;  ///< numbers of a dotted date (R6.6.7: 3); 0 for every other
-  char dot = 0;  ///< its separator: . / -
+  int dots = 0;         ///< numbers of a dotted date (R6.6.7: 3); 0 for every other
+  char dot = 0;         ///< its separator: . / - or kMiddleDot
+  bool spaced = false;  ///< letter-spaced: 平 成 2 9 年 5 月
   bool approximate = false;
   bool recurring = false;  ///< 毎年, 例年
   int pair_year = 0;       ///< the year printed again in the other calendar: 令和6年(2024年)
@@ -117,7 +121,11 @@ class ElementReader {
   [[nodiscard]] Outcome month(Element& e, int number, std::size_t pos) const;
   [[nodiscard]] Outcome after_month(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome day(Element& e, int number, std::size_t pos, bool kanji) const;
+  [[nodiscard]] scan::Numeral numeral(const Element& e, std::size_t pos) const;
+  [[nodiscard]] bool slashed_in_year(Element& e, const scan::Numeral& number) const;
+  [[nodiscard]] std::size_t quarter(std::size_t pos, Part& part) const;
   [[nodiscard]] Outcome dotted(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome middle_dotted(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome dotted_rest(Element& e, std::size_t pos, const Element& previous) const;
   [[nodiscard]] Outcome slashed_day(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome word(Element& e, std::size_t pos, const Element* previous) const;
@@ -138,6 +146,10 @@ class ElementReader {
 
 /// True where nothing at `pos` makes a quantity, a version or a word of the figures before it.
 [[nodiscard]] bool figures_end(std::string_view text, std::size_t pos);
+
+/// Letter-spaced figures (2 9): `most` single digits at most with one blank between each two, at least two of them,
+/// before 年, 月 or 日. Not found else.
+[[nodiscard]] scan::Numeral spaced_numeral_at(std::string_view text, std::size_t pos, int most);
 
 /// A time of day or a span of times at `pos`. `after_date`: kanji numerals and an open begin (~16:30) are taken too.
 [[nodiscard]] TimeSpan read_time(std::string_view text, std::size_t pos, bool after_date);

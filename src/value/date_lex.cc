@@ -24,9 +24,10 @@ constexpr int kFirstBareYear = 1500;  // 1300年 alone is as often a span of yea
 constexpr int kLongestBareEra = 64;   // 昭和: H64 and more is a name of something
 constexpr int kMostShared = 12;       // numbers that may share one unit: 4・5・6月
 
-/// Blanks, or one line break of a cell, between the parts of a date.
+/// Blanks, one line break of a cell or one slash (2017年/5月) between the parts of a date.
 std::size_t skip_gap(std::string_view text, std::size_t pos) {
   const std::size_t blanks = skip_blanks(text, pos);
+  if (at(text, blanks, "/") && digit_at(text, blanks + 1)) return blanks + 1;
   return at(text, blanks, "\v") ? skip_blanks(text, blanks + 1) : blanks;
 }
 
@@ -42,6 +43,29 @@ int days_in_month(int year, int month) {
   constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (month == 2) return year == 0 || std::chrono::year(year).is_leap() ? 29 : 28;
   return kDays[static_cast<std::size_t>(month - 1)];
+}
+
+Numeral spaced_numeral_at(std::string_view text, std::size_t pos, int most) {
+  Numeral out{.begin = static_cast<std::uint32_t>(pos), .end = static_cast<std::uint32_t>(pos), .value = 0};
+  while (digit_at(text, pos) && out.digits <= most) {
+    out.value = out.value * 10 + (text[pos] - '0');
+    out.end = static_cast<std::uint32_t>(pos + 1);
+    ++out.digits;
+    if (!at(text, pos + 1, " ")) break;
+    pos += 2;
+  }
+  const bool unit = at_any(text, skip_blanks(text, out.end, 1), {"年", "月", "日"});
+  if (out.digits < 2 || out.digits > most || !unit) return {};
+  return out;
+}
+
+/// Figures of a part of the date: letter-spaced where those before them are.
+Numeral ElementReader::numeral(const Element& e, std::size_t pos) const {
+  constexpr int kTwo = 2;
+  if (e.spaced) {
+    if (const Numeral n = spaced_numeral_at(text_, pos, kTwo); n.found()) return n;
+  }
+  return numeral_at(text_, pos);
 }
 
 Outcome ElementReader::done(Element& e, std::size_t end) const {
@@ -86,7 +110,10 @@ Outcome ElementReader::era_year(Element& e, const EraWord& word) const {
   if (eat(text_, end, "元")) {
     e.year = 1;
   } else {
-    const Numeral n = numeral_at(text_, pos);
+    constexpr int kLongestYear = 3;
+    Numeral n = word.letter ? Numeral{} : spaced_numeral_at(text_, pos, kLongestYear);
+    e.spaced = n.found() || word.size == 2 * 3 + 1;
+    if (!n.found()) n = numeral_at(text_, pos);
     if (!n.found() || n.digits > (word.letter ? 2 : 3) || (word.letter && n.kanji())) return Outcome::kNo;
     end = e.end = n.end;
     if (!n.in(1, kLongestEra)) return at(text_, skip_blanks(text_, end), "年") ? Outcome::kImpossible : Outcome::kNo;
@@ -177,9 +204,10 @@ Outcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const 
 
 /// After 年.
 Outcome ElementReader::after_year(Element& e, std::size_t pos) const {
-  if (at(text_, pos, "度") && !at(text_, pos, "度目")) {
+  const std::size_t degree = e.spaced ? skip_blanks(text_, pos, 1) : pos;
+  if (at(text_, degree, "度") && !at(text_, degree, "度目")) {
     e.fiscal = true;
-    return after_fiscal_year(e, pos + 3);
+    return after_fiscal_year(e, degree + 3);
   }
   if (at(text_, pos, "代") && e.year % 10 == 0 && e.year > 0) {
     e.part = Part::kDecade;
@@ -204,20 +232,34 @@ Outcome ElementReader::month_in_year(Element& e, std::size_t pos) const {
   }
   if (named_day(e, pos)) return Outcome::kYes;
   (void)eat(text_, pos, "の");  // 2017年の5月
-  const Numeral n = numeral_at(text_, pos);
+  const Numeral n = numeral(e, pos);
   if (!n.found()) return Outcome::kNo;
   std::size_t after = skip_blanks(text_, n.end);
   if (month_word(after)) return month(e, n.value, after);
+  if (slashed_in_year(e, n)) return Outcome::kYes;
   if (unit_ahead(n.end) != Unit::kMonth || !n.in(1, 12)) return Outcome::kNo;
   e.month = n.value;
   e.shares_unit = true;
   return done(e, n.end);
 }
 
+/// 昭和45年 1/1: month and day of a printed year.
+bool ElementReader::slashed_in_year(Element& e, const Numeral& number) const {
+  if (!number.in(1, 12) || number.digits == 0 || !at(text_, number.end, "/")) return false;
+  const Numeral day = numeral_at(text_, number.end + 1);
+  if (day.digits == 0 || !day.in(1, days_in_month(e.printed_year().value_or(0), number.value))) return false;
+  if (!figures_end(text_, day.end) || at_any(text_, day.end, {"年", "月", "日"})) return false;
+  e.month = number.value;
+  e.day = day.value;
+  return done(e, day.end) == Outcome::kYes;
+}
+
 /// Steps over 月 where it names a month: not 3月間, 第3月曜, 1月当たり.
 bool ElementReader::month_word(std::size_t& pos) const {
   std::size_t next = pos;
-  if (!eat(text_, next, "月") || at_any(text_, next, {"間", "曜", "当たり", "あたり", "につき"})) return false;
+  if (!eat(text_, next, "月") ||
+      at_any(text_, next, {"間", "曜", "当たり", "あたり", "につき", "以内", "を超え", "を経過"}))
+    return false;
   pos = next;
   return true;
 }
@@ -268,7 +310,7 @@ Outcome ElementReader::after_month(Element& e, std::size_t pos) const {
     return done(e, next);
   }
   next = skip_gap(text_, pos);
-  const Numeral n = numeral_at(text_, next);
+  const Numeral n = numeral(e, next);
   if (n.found()) {
     std::size_t after = skip_blanks(text_, n.end);
     if (eat(text_, after, "日")) return day(e, n.value, after, n.kanji());
@@ -295,7 +337,13 @@ Outcome ElementReader::day(Element& e, int number, std::size_t pos, bool kanji) 
 }
 
 Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previous) const {
-  const Numeral n = numeral_at(text_, pos);
+  Numeral n = numeral_at(text_, pos);
+  constexpr int kWesternDigits = 4;
+  if (n.digits == 1 && at(text_, pos + 1, " ")) {  // 2 0 1 7 年
+    const Numeral spaced = spaced_numeral_at(text_, pos, kWesternDigits);
+    e.spaced = spaced.digits == kWesternDigits && at(text_, skip_blanks(text_, spaced.end, 1), "年");
+    if (e.spaced) n = spaced;
+  }
   if (n.value < 0) return Outcome::kNo;
   if (n.digits == 4 || (n.kanji() && n.in(kFirstWesternYear, kLastWesternYear))) {
     if (!n.in(kFirstWesternYear, kLastWesternYear)) return Outcome::kNo;
@@ -303,7 +351,11 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
     e.year = n.value;
     return after_year_number(e, n.end);
   }
-  if (n.value > kLongestEra) return Outcome::kNo;
+  if (n.value > kLongestEra) {  // 99999年1月1日: no year, and its month and day none of another
+    const std::size_t month = n.digits > 4 && at(text_, n.end, "年") ? n.end + 3 : 0;
+    e.end = n.end;
+    return month > 0 && numeral_at(text_, month).found() ? Outcome::kImpossible : Outcome::kNo;
+  }
   if (previous != nullptr) {
     if (const Outcome outcome = continued(e, pos, *previous); outcome != Outcome::kNo) return outcome;
   }

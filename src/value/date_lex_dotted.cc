@@ -43,10 +43,37 @@ bool beside_tilde(std::string_view text, std::size_t begin, std::size_t end) {
   return month < tilde && month > 4 && text[month - 1] == '.' && digit_at(text, month - 2) && digit_at(text, month - 5);
 }
 
+/// 2017/4/1-2018/3/31: the hyphen joins a second date of the same form.
+bool range_follows(std::string_view text, std::size_t end, char dot) {
+  if (dot == '-' || !scan::at(text, end, "-")) return false;
+  const Numeral next = numeral_at(text, end + 1);
+  return next.digits > 0 && next.end < text.size() && text[next.end] == dot && digit_at(text, next.end + 1);
+}
+
 }  // namespace
+
+/// 29・5・19, 一九四〇・一・四: with two dots, since 29・30年度 is a list, and where no unit makes one of it
+/// (4・5・6年度).
+Outcome ElementReader::middle_dotted(Element& e, std::size_t pos) const {
+  constexpr std::string_view kDot = "・";
+  const Numeral month = numeral_at(text_, pos + kDot.size());
+  if (!month.in(1, 12) || month.digits > 2 || !scan::at(text_, month.end, kDot)) return Outcome::kNo;
+  const Numeral day = numeral_at(text_, month.end + kDot.size());
+  if (day.digits > 2 || !day.in(1, days_in_month(*e.printed_year(), month.value))) return Outcome::kNo;
+  if (unit_at(skip_blanks(text_, day.end, 1)) != Unit::kNone || unit_ahead(day.end) != Unit::kNone) return Outcome::kNo;
+  if (!figures_end(text_, day.end) || scan::at(text_, day.end, "年") ||
+      (scan::at(text_, day.end, kDot) && numeral_at(text_, day.end + kDot.size()).found()))
+    return Outcome::kNo;
+  e.month = month.value;
+  e.day = day.value;
+  e.dots = 3;
+  e.dot = kMiddleDot;
+  return done(e, day.end);
+}
 
 /// Figures after a year: one separator throughout, at most one blank after it.
 Outcome ElementReader::dotted(Element& e, std::size_t pos) const {
+  if (scan::at(text_, pos, "・")) return middle_dotted(e, pos);
   if (pos >= text_.size() || !at_any(text_, pos, {".", "/", "-"})) return Outcome::kNo;
   const char dot = text_[pos];
   const Numeral month = numeral_at(text_, skip_blanks(text_, pos + 1, 1));
@@ -57,7 +84,7 @@ Outcome ElementReader::dotted(Element& e, std::size_t pos) const {
   const bool has_day = day.found() && day.digits > 0 && day.digits <= 2;
   const std::size_t end = has_day ? day.end : month.end;
   if (day.found() && !has_day) return Outcome::kNo;
-  if (!figures_end(text_, end)) return Outcome::kNo;
+  if (!figures_end(text_, end) && !(has_day && range_follows(text_, end, dot))) return Outcome::kNo;
   const bool western = e.year_kind == YearKind::kWestern;
   if (!has_day) {
     const bool padded = month.digits == 2 && text_[month.begin] == '0';

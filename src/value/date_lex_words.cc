@@ -22,6 +22,22 @@ std::optional<std::chrono::weekday> weekday_at(std::string_view text, std::size_
   return std::nullopt;
 }
 
+/// (Fri), (Fri.), Friday: steps over the English name of a weekday.
+std::optional<std::chrono::weekday> english_weekday_at(std::string_view text, std::size_t& pos) {
+  constexpr std::array<std::string_view, 7> kNames = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                      "Thursday", "Friday", "Saturday"};
+  constexpr std::size_t kShort = 3;
+  for (unsigned i = 0; i < kNames.size(); ++i) {
+    std::size_t end = pos;
+    if (!eat(text, end, kNames[i]) && !eat(text, end, kNames[i].substr(0, kShort))) continue;
+    if (scan::letter_at(text, end)) return std::nullopt;
+    (void)eat(text, end, ".");
+    pos = end;
+    return std::chrono::weekday(i);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 /// Days and months with names of their own, after a year: 元日, 大晦日, 師走.
@@ -70,6 +86,11 @@ void ElementReader::read_weekday(Element& e) const {
   if (eat(text_, pos, "(")) {
     constexpr std::size_t kLongest = 40;  // (土曜日・祝日), with room for a blank or two
     pos = skip_blanks(text_, pos, 1);
+    if (const auto english = english_weekday_at(text_, pos); english && eat(text_, pos, ")")) {
+      e.weekday = english;
+      e.end = pos;
+      return;
+    }
     if (eat(text_, pos, "祝")) (void)eat_any(text_, pos, {"日", "・", "、"});
     const auto weekday = weekday_at(text_, pos);
     if (!weekday) return;
@@ -78,6 +99,11 @@ void ElementReader::read_weekday(Element& e) const {
     if (close == std::string_view::npos) return;
     e.weekday = weekday;
     e.end = pos + close + 1;
+    return;
+  }
+  if (const auto english = english_weekday_at(text_, pos)) {
+    e.weekday = english;
+    e.end = pos;
     return;
   }
   const auto weekday = weekday_at(text_, pos);
@@ -153,9 +179,27 @@ bool ElementReader::season(Element& e, std::size_t& pos, bool after_year) const 
   return true;
 }
 
+/// 第1四半期, 第一四半期, 第IV四半期, 4四半期: gives where it ends; `pos` where there is none.
+std::size_t ElementReader::quarter(std::size_t pos, Part& part) const {
+  constexpr std::array<std::array<std::string_view, 3>, 4> kNumbers = {
+      {{"1", "一", "I"}, {"2", "二", "II"}, {"3", "三", "III"}, {"4", "四", "IV"}}};
+  std::size_t number = pos;
+  (void)eat(text_, number, "第");
+  for (std::size_t i = 0; i < kNumbers.size(); ++i) {
+    for (const std::string_view form : kNumbers[i]) {
+      std::size_t end = number;
+      if (!eat(text_, end, form) || !eat(text_, end, "四半期")) continue;
+      part = static_cast<Part>(static_cast<int>(Part::kQuarter1) + static_cast<int>(i));
+      return end;
+    }
+  }
+  return pos;
+}
+
 /// Halves, quarters, ends and seasons after 年, 年度 or alone.
 bool ElementReader::part_of_year(Element& e, std::size_t& pos) const {
   std::size_t next = skip_blanks(text_, pos, 1);
+  if (at_any(text_, next, {"の第", "の上半期", "の下半期", "の前半", "の後半"})) next += 3;
   const auto take = [&](Part part) {
     e.part = part;
     pos = next;
@@ -163,12 +207,10 @@ bool ElementReader::part_of_year(Element& e, std::size_t& pos) const {
   };
   if (eat_any(text_, next, {"上半期", "上期", "前半期", "前半"})) return take(Part::kHalf1);
   if (eat_any(text_, next, {"下半期", "下期", "後半期", "後半"})) return take(Part::kHalf2);
-  std::size_t quarter = next;
-  (void)eat(text_, quarter, "第");
-  const Numeral n = numeral_at(text_, quarter);
-  if (n.in(1, 4) && at(text_, n.end, "四半期")) {
-    next = n.end + std::string_view("四半期").size();
-    return take(static_cast<Part>(static_cast<int>(Part::kQuarter1) + n.value - 1));
+  Part part = Part::kWhole;
+  if (const std::size_t end = quarter(next, part); end > next) {
+    next = end;
+    return take(part);
   }
   if (eat(text_, pos, "末")) {
     if (at_any(text_, pos, {"尾", "端", "裔"})) {

@@ -82,7 +82,7 @@ class PhraseReader {
   void time(Element& e) const {
     std::size_t pos = skip_blanks(text_, e.end);
     if (at(text_, pos, "\v")) pos = skip_blanks(text_, pos + 1);
-    (void)eat_any(text_, pos, {"、", ",", "T"});
+    (void)eat_any(text_, pos, {"、", ",", "T", "の"});
     pos = skip_blanks(text_, pos);
     const bool bracket = eat(text_, pos, "(");
     if (bracket) pos = skip_blanks(text_, pos, 1);
@@ -100,8 +100,10 @@ class PhraseReader {
     const std::size_t here = phrase_.end;
     std::size_t pos = skip_blanks(text_, here, 1);
     const std::size_t word = pos;
-    if (eat_any(text_, pos, {"以降", "以後", "以来"})) return open_end(item, pos);
-    if (eat_any(text_, pos, {"までに", "まで", "迄", "以前"})) return open_begin(item, pos);
+    std::size_t edge = pos;  // 2月またはそれ以前
+    (void)eat_any(text_, edge, {"またはそれ", "又はそれ", "もしくはそれ", "若しくはそれ"});
+    if (eat_any(text_, edge, {"以降", "以後", "以来"})) return open_end(item, edge);
+    if (eat_any(text_, edge, {"までに", "まで", "迄", "以前"})) return open_begin(item, edge);
     if (eat_any(text_, pos, {"から", "より"})) {
       if (join(item, pos, Join::kRange)) return true;
       if (impossible_) return false;
@@ -111,6 +113,7 @@ class PhraseReader {
       if (join(item, pos, Join::kRange)) return true;
       return impossible_ ? false : open_end(item, pos);
     }
+    if (eat_any(text_, pos, {"ー", "―", "—", "─", "–"})) return join(item, pos, Join::kRange);
     if (at(text_, pos, "(~")) return bracketed_end(item, pos + 2);
     if (at(text_, pos, "-") && pos == here && item.date.dot != '-') return join(item, pos + 1, Join::kRange);
     if (eat_any(text_, pos, {"、", "・", ",", "及び", "および", "並びに", "と", "又は", "または", "/"})) {
@@ -166,6 +169,8 @@ class PhraseReader {
   bool join(PhraseItem& item, std::size_t pos, Join kind) {
     pos = skip_blanks(text_, pos);
     if (at(text_, pos, "\v")) pos = skip_blanks(text_, pos + 1);
+    std::size_t later = pos;  // 11月から翌2006年7月
+    if (kind == Join::kRange && eat_any(text_, later, {"翌", "同"}) && scan::digit_at(text_, later)) pos = later;
     PhraseItem& next = phrase_.items[phrase_.count];
     next = PhraseItem{};
     const Outcome outcome = reader_.read(pos, &item.date, next.date);

@@ -239,6 +239,7 @@ bool DateResolver::set_year(const Element& e, const Point* before, Role role, Po
     case YearKind::kShort:
       return short_era_year(e, before, role, p);
     case YearKind::kPrevious:
+      if (e.same_month) p.inferred = p.year != 0;  // 同月, 翌日: the year is that of the date before
       return e.same_month || previous_year(e, before, p);
     case YearKind::kContext:
       return context_year(e, before, p);

@@ -43,6 +43,16 @@ int minutes_of(int hour, int minute, Half half) {
   return hour * 60 + minute;
 }
 
+/// +09:00, +0900 or Z behind a time (ISO 8601). The time stays as printed.
+std::size_t zone_end(std::string_view text, std::size_t pos) {
+  if (at(text, pos, "Z") && !scan::letter_at(text, pos + 1)) return pos + 1;
+  if (!at(text, pos, "+")) return pos;
+  const Numeral hour = numeral_at(text, pos + 1);
+  if (hour.digits == 4) return hour.end;
+  const bool colon = hour.digits == 2 && at(text, hour.end, ":");
+  return colon && numeral_at(text, hour.end + 1).digits == 2 ? hour.end + 3 : pos;
+}
+
 /// HH:MM or HH:MM:SS after the hour.
 TimePoint clock_time(std::string_view text, const Numeral& hour, Half half) {
   TimePoint out{.half = half};
@@ -53,7 +63,9 @@ TimePoint clock_time(std::string_view text, const Numeral& hour, Half half) {
     const Numeral second = numeral_at(text, end + 1);
     if (second.digits != 2 || second.value > 59) return out;
     end = second.end;
+    if (at(text, end, ".") && digit_at(text, end + 1)) end = numeral_at(text, end + 1).end;
   }
+  end = zone_end(text, end);
   if (digit_at(text, end) || (at_any(text, end, {":", "."}) && digit_at(text, end + 1))) return out;
   if (half == Half::kNone) {
     std::size_t after = skip_blanks(text, end, 1);

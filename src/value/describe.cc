@@ -52,4 +52,15 @@ std::string describe(std::span<const NumberValue> values) {
   return out;
 }
 
+std::string describe(std::span<const NameMatch> values) {
+  std::string out;
+  for (const NameMatch& v : values) {
+    if (!out.empty()) out += "; ";
+    if (v.body == nullptr) add(out, "?");
+    for (const Municipality* body : v.candidates) add(out, body->code);
+    if (v.former) add(out, "former");
+  }
+  return out;
+}
+
 }  // namespace torikomi

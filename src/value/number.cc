@@ -13,7 +13,8 @@ namespace torikomi {
 namespace {
 
 /// Every character that the figures of a number can begin with.
-constexpr scan::CharSet kStarts(u"0123456789〇零一二三四五六七八九十百千壱弐参拾");
+constexpr scan::CharSet kStarts(
+    u"0123456789〇零一二三四五六七八九十百千廿卄卅丗卌皕壱壹弌弐貳貮弍参參弎肆伍陸漆柒捌玖拾什佰陌仟阡");
 
 /// A number without a unit takes that of the table heading: 千円 multiplies and names it.
 bool apply_heading(std::string_view unit, NumberValue& value) {

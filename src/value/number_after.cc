@@ -49,11 +49,14 @@ class RightReader {
   bool fraction();
   bool named_fraction(std::size_t pos);
   bool tenths();
+  [[nodiscard]] bool begins_half_word(std::size_t pos) const;
   void few();
   void range();
   [[nodiscard]] Decimal shared_multiplier(const Amount& high) const;
   void unit();
   void second_unit(std::size_t begin);
+  void tenths_of_range();
+  void hundredths();
   void half();
   void qualifiers();
   bool per();
@@ -73,10 +76,10 @@ bool RightReader::fraction() {
   if (!amount_.value.is_integer() || amount_.value <= Decimal(0) || amount_.value > Decimal(kMostDenominator))
     return false;
   if (named_fraction(skip_blanks(text_, pos_, 1))) return true;
-  std::size_t next = pos_;
+  std::size_t next = skip_blanks(text_, pos_, 1);
   if (eat(text_, next, "と")) {
     const Amount bottom = read_amount(text_, skip_blanks(text_, next, 1));
-    if (bottom.kind != Amount::Kind::kValue || !at(text_, bottom.end, "分の")) return false;
+    if (bottom.kind != Amount::Kind::kValue || !at(text_, skip_blanks(text_, bottom.end, 1), "分の")) return false;
     RightReader part(text_, bottom, value_);
     if (!part.fraction()) return false;
     const auto whole = amount_.value.times(Decimal(*value_.denominator));
@@ -124,6 +127,11 @@ bool RightReader::tenths() {
     percent = percent && part ? percent->plus(*part) : std::nullopt;
     next = more.end + step.size();
     --power;
+  }
+  constexpr std::int64_t kHalf = 5;  // 5割半 is 55 %
+  if (percent && at(text_, next, "半") && !begins_half_word(next)) {
+    percent = percent->plus(Decimal(kHalf));
+    next += 3;
   }
   if (!percent) return false;
   value_.value = *percent;
@@ -180,12 +188,41 @@ void RightReader::unit() {
   bool known = false;
   const std::size_t end = unit_end(text_, begin, &known);
   if (end == begin || (begin > pos_ && !known)) return;  // 30 人, but not 30 岡山
+  if (at(text_, end, "目")) {  // 2回目 is no number: its unit is not worth a string
+    pos_ = end;
+    return;
+  }
   value_.unit = std::string(text_.substr(begin, end - begin));
   if (value_.unit == "パーセント") value_.unit = "%";
   if (value_.unit == "パーセントポイント" || value_.unit == "%ポイント") value_.unit = "ポイント";
   pos_ = end;
+  if (value_.unit == "割") tenths_of_range();
   second_unit(begin);
+  hundredths();
   half();
+}
+
+/// 1~2割 is 10 to 20 %.
+void RightReader::tenths_of_range() {
+  const auto value = value_.value.scaled(1);
+  const auto high = value_.high ? value_.high->scaled(1) : std::nullopt;
+  if (!value || !high) return;
+  value_.value = *value;
+  value_.low = value;
+  value_.high = high;
+  value_.unit = "%";
+}
+
+/// 10円5銭: a hundredth of the yen (通貨の単位及び貨幣の発行等に関する法律第2条).
+void RightReader::hundredths() {
+  if (value_.unit != "円" || value_.low || !value_.value.is_integer()) return;
+  const Amount more = read_amount(text_, pos_);
+  if (more.kind != Amount::Kind::kValue || more.value >= Decimal(100) || !at(text_, more.end, "銭")) return;
+  const auto part = more.value.scaled(-2);
+  const auto sum = part ? value_.value.plus(*part) : std::nullopt;
+  if (!sum) return;
+  value_.value = *sum;
+  pos_ = more.end + 3;
 }
 
 /// 店舗(施設): a second unit in brackets is part of the unit.
@@ -199,12 +236,17 @@ void RightReader::second_unit(std::size_t begin) {
   value_.unit = std::string(text_.substr(begin, pos_ - begin));
 }
 
-/// 1時間半, 2倍半.
+/// 半期, 半島: 半 begins another word.
+bool RightReader::begins_half_word(std::size_t pos) const {
+  return at_any(text_, pos,
+                {"半期", "半分", "半ば", "半島", "半径", "半額", "半数", "半減", "半世", "半年", "半日", "半月"});
+}
+
+/// 1時間半, 2倍半, 四畳半.
 void RightReader::half() {
-  if (!at(text_, pos_, "半") ||
-      at_any(text_, pos_, {"半期", "半分", "半ば", "半島", "半径", "半額", "半数", "半減", "半世"}))
-    return;
-  for (const std::string_view unit : {"時間", "年", "倍", "か月", "日", "分"}) {
+  if (!at(text_, pos_, "半") || begins_half_word(pos_)) return;
+  for (const std::string_view unit :
+       {"時間", "年", "倍", "か月", "ヶ月", "カ月", "箇月", "週", "週間", "日", "分", "秒", "本", "個", "杯", "畳"}) {
     if (value_.unit != unit) continue;
     if (const auto more = value_.value.plus(Decimal::of(5, 1))) value_.value = *more;
     pos_ += 3;
@@ -245,9 +287,10 @@ bool RightReader::compare() {
     value_.comparator = Comparator::kAtLeast;
   } else if (eat_any(text_, next, {"以下", "以内"})) {
     value_.comparator = Comparator::kAtMost;
-  } else if (eat_any(text_, next, {"未満", "を下回る"})) {
+  } else if (eat_any(text_, next, {"未満", "を下回る", "より小さい", "より少ない", "より小さく", "より少なく"})) {
     value_.comparator = Comparator::kLess;
-  } else if (eat_any(text_, next, {"を超える", "を超え", "超え", "を上回る"}) ||
+  } else if (eat_any(text_, next,
+                     {"を超える", "を超え", "超え", "を上回る", "より大きい", "より多い", "より大きく", "より多く"}) ||
              (eat(text_, next, "超") && !at_any(text_, next, {"過", "音", "高"}))) {
     value_.comparator = Comparator::kMore;
   } else if (!value_.low && eat(text_, next, "~") && !digit_at(text_, skip_blanks(text_, next, 1))) {

@@ -2,173 +2,22 @@
 
 #include <optional>
 
+#include "value/number_group.h"
 #include "value/scan.h"
 
 namespace torikomi {
 namespace {
 
 using scan::at;
-using scan::at_any;
 using scan::digit_at;
 using scan::skip_blanks;
 
-/// Power of ten of a multiplier: 1 十, 2 百, 3 千, 4 万, 8 億, 12 兆, 16 京; 0 for everything else.
-int power_at(std::string_view text, std::size_t pos) {
-  if (pos + 3 > text.size() || static_cast<unsigned char>(text[pos]) < 0xE4) return 0;
-  switch (utf8::decode(text, pos).code_point) {
-    case U'十':
-    case U'拾':
-      return 1;
-    case U'百':
-      return 2;
-    case U'千':
-      return 3;
-    case U'万':
-    case U'萬':
-      return 4;
-    case U'億':
-      return 8;
-    case U'兆':
-      return 12;
-    case U'京':
-      return 16;
-    default:
-      return 0;
-  }
-}
-
-/// 0..9 for a kanji digit; -1 else.
-int kanji_digit_at(std::string_view text, std::size_t pos) {
-  const int n = scan::kanji_numeral_at(text, pos);
-  if (n >= 0 && n <= 9) return n;
-  if (at(text, pos, "壱")) return 1;
-  if (at(text, pos, "弐")) return 2;
-  if (at(text, pos, "参")) return 3;
-  return -1;
-}
-
-/// Words that begin with a multiplier but are none: 5百貨店, 3千葉.
-bool multiplier_begins_word(std::string_view text, std::size_t pos) {
-  return at_any(text, pos,
-                {"百貨", "百科", "千葉", "千代", "千歳", "千曲", "万葉", "万博", "万全", "兆候", "京都", "十分"});
-}
-
-/// One run of digits before a multiplier.
-struct Group {
-  std::size_t end = 0;
-  std::optional<Decimal> value;
-  bool ascii = false, plain = true, bad = false, decimal = false;
-  std::uint8_t count = 0;
-};
-
-/// 1,234,567: groups of three after the first comma. Other groups make no number (1,23), but single figures a list
-/// (1,2,3). `end` is the end of the first group; false where the grouping is wrong, `end` is then the end of it all.
-bool grouped_end(std::string_view text, std::size_t pos, std::size_t& end) {
-  constexpr std::size_t kLongList = 16;  // bytes; a list is not looked through to its end from each of its figures
-  std::size_t next = end;
-  bool threes = end - pos <= 3;
-  bool ones = end - pos == 1;
-  while (next < text.size() && text[next] == ',' && digit_at(text, next + 1)) {
-    const std::size_t group = next + 1;
-    next = group;
-    while (digit_at(text, next)) ++next;
-    threes = threes && next - group == 3;
-    ones = ones && next - group == 1;
-    if (ones && next - end > kLongList) break;
-  }
-  if (next == end || ones) return true;
-  end = next;
-  return threes;
-}
-
-Group ascii_group(std::string_view text, std::size_t pos) {
-  constexpr int kMostDigits = 18;
-  Group out;
-  out.end = pos;
-  out.ascii = true;
-  while (digit_at(text, out.end)) ++out.end;
-  const std::size_t plain_end = out.end;
-  out.bad = !grouped_end(text, pos, out.end);
-  if (out.bad) return out;
-  out.plain = out.end == plain_end;
-  if (out.end < text.size() && text[out.end] == '.' && digit_at(text, out.end + 1)) {
-    out.plain = false;
-    ++out.end;
-    while (digit_at(text, out.end)) ++out.end;
-    if (at(text, out.end, ".") && digit_at(text, out.end + 1)) {  // 1.2.3
-      while (digit_at(text, out.end) || (at(text, out.end, ".") && digit_at(text, out.end + 1))) ++out.end;
-      out.bad = true;
-      return out;
-    }
-  }
-  std::int64_t coefficient = 0;
-  int scale = 0;
-  int digits = 0;
-  bool after_point = false;
-  for (std::size_t i = pos; i < out.end; ++i) {
-    if (text[i] == '.') after_point = true;
-    if (!scan::is_digit(text[i])) continue;
-    if (digits > 0 || text[i] != '0') ++digits;
-    if (digits > kMostDigits || (after_point && scale == kMostDigits)) {
-      out.bad = true;
-      break;
-    }
-    coefficient = coefficient * 10 + (text[i] - '0');
-    scale += after_point ? 1 : 0;
-  }
-  if (!out.bad) out.value = Decimal::of(coefficient, scale);
-  out.count = static_cast<std::uint8_t>(out.end - pos < 255 ? out.end - pos : 255);
-  return out;
-}
-
-/// 三・五メートル, 三・一四: a point in kanji. 二・三人 is as well a list, so one figure after the point needs a unit
-/// that measures.
-std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, Group& group) {
-  constexpr int kMostPlaces = 6;
-  std::size_t pos = group.end;
-  const bool point = scan::eat(text, pos, ".");
-  if (!point && !scan::eat(text, pos, "・")) return Decimal(whole);
-  int places = 0;
-  std::int64_t value = whole;
-  for (int n = kanji_digit_at(text, pos); n >= 0 && places < kMostPlaces; n = kanji_digit_at(text, pos)) {
-    value = value * 10 + n;
-    ++places;
-    pos += 3;
-  }
-  const bool measures = point || places > 1 || whole == 0 ||
-                        at_any(text, pos,
-                               {"%", "パーセント", "ポイント", "倍", "割", "億", "万", "兆", "度", "メートル", "キロ",
-                                "グラム", "トン", "ヘクタール", "センチ", "ミリ", "リットル", "アール"});
-  if (places == 0 || !measures || whole > 1'000'000) return Decimal(whole);
-  group.end = pos;
-  group.decimal = true;
-  group.count = static_cast<std::uint8_t>(group.count + places);
-  return Decimal::of(value, places);
-}
-
-Group kanji_group(std::string_view text, std::size_t pos) {
-  Group out;
-  out.end = pos;
-  out.plain = false;
-  std::int64_t value = 0;
-  for (int n = kanji_digit_at(text, out.end); n >= 0; n = kanji_digit_at(text, out.end)) {
-    if (out.count < 15) value = value * 10 + n;
-    ++out.count;
-    out.end += 3;
-    if (out.count > 15) {
-      out.bad = true;
-      return out;
-    }
-  }
-  if (out.count > 0) out.value = kanji_decimal(text, value, out);
-  return out;
-}
-
-/// Adds up groups and multipliers: 千 within a section of four digits, 万 億 兆 close the section.
+/// Adds up groups and multipliers: 千 within a section of four digits, 万 億 兆 close the section. What stands behind a
+/// multiplier is smaller than it: 1千1000 and 1万12345 are no numbers.
 class Sum {
  public:
   bool digits(Decimal value) {
-    if (group_) return false;
+    if (group_ || !below(value, last_small_ < 4 ? last_small_ : last_big_)) return false;
     group_ = value;
     return true;
   }
@@ -176,18 +25,28 @@ class Sum {
     if (power >= 4) return close(power);
     if (power >= last_small_) return false;
     last_small_ = power;
-    return add(section_, group_.value_or(Decimal(1)), power);
+    return add(section_, group_.value_or(Decimal(1)), power) && below(section_, last_big_);
   }
   [[nodiscard]] std::optional<Decimal> total() const {
     auto sum = total_.plus(section_);
     if (sum && group_) sum = sum->plus(*group_);
     return sum;
   }
-  [[nodiscard]] bool has_group() const { return group_.has_value(); }
   [[nodiscard]] bool can_close(int power) const { return power < last_big_ && (group_ || !section_.is_zero()); }
+  [[nodiscard]] bool can_close_after_digits(int power) const { return power < last_big_; }
   [[nodiscard]] bool can_add(int power) const { return power < last_small_; }
+  /// 千〇十: the 〇 only says that there are no hundreds.
+  void drop_placeholder() {
+    if (group_ && group_->is_zero()) group_.reset();
+  }
 
  private:
+  static constexpr int kNoLimit = 20;
+
+  static bool below(Decimal value, int power) {
+    const auto limit = power < kNoLimit ? Decimal(1).scaled(power) : std::nullopt;
+    return !limit || value < *limit;
+  }
   bool close(int power) {
     if (!can_close(power)) return false;
     auto part = section_;
@@ -196,6 +55,8 @@ class Sum {
       if (!sum) return false;
       part = *sum;
     }
+    const auto scaled = part.scaled(power);
+    if (!scaled || !below(*scaled, last_big_)) return false;
     group_.reset();
     section_ = Decimal();
     last_small_ = 4;
@@ -212,69 +73,131 @@ class Sum {
 
   Decimal total_, section_;
   std::optional<Decimal> group_;
-  int last_small_ = 4, last_big_ = 20;
+  int last_small_ = 4, last_big_ = kNoLimit;
+};
+
+/// Reads one amount, group by group.
+class AmountReader {
+ public:
+  AmountReader(std::string_view text, std::size_t pos) : text_(text), end_(pos) {
+    out_.begin = out_.end = pos;
+    out_.kanji = true;
+  }
+
+  Amount read() {
+    Step step = Step::kMore;
+    while (step == Step::kMore) {
+      step = after_digits_ ? Step::kDone : group();
+      if (step == Step::kDone) step = multiplier();
+    }
+    if (step == Step::kBad) return out_;
+    out_.end = end_;
+    if (out_.kind != Amount::Kind::kValue) return out_;
+    const auto total = sum_.total();
+    if (!total || at(text_, end_, "垓")) return bad(end_);
+    out_.value = *total;
+    return out_;
+  }
+
+ private:
+  enum class Step : std::uint8_t { kMore, kDone, kBad };
+
+  /// What follows in the same run is no number either.
+  Amount bad(std::size_t end) {
+    while (end < text_.size()) {
+      if (digit_at(text_, end)) {
+        ++end;
+      } else if (power_at(text_, end) > 0 || kanji_digit_at(text_, end) >= 0) {
+        end += 3;
+      } else {
+        break;
+      }
+    }
+    out_.kind = Amount::Kind::kBad;
+    out_.end = end;
+    return out_;
+  }
+  Step bad_step(std::size_t end) {
+    (void)bad(end);
+    return Step::kBad;
+  }
+
+  /// kMore: a group was read.
+  Step group() {
+    if (const DigitWithPower both = digit_with_power_at(text_, end_); both.digit > 0 && sum_.can_add(both.power)) {
+      if (!sum_.digits(Decimal(both.digit)) || !sum_.power(both.power)) return bad_step(end_ + 3);
+      took_multiplier(end_ + 3);
+      return Step::kMore;
+    }
+    const std::size_t pos = after_blank();
+    const Group group = digit_at(text_, pos) ? ascii_group(text_, pos) : kanji_group(text_, pos);
+    if (group.bad) return bad_step(group.end);
+    if (!group.value) return Step::kDone;
+    if (!sum_.digits(*group.value)) return out_.kind == Amount::Kind::kValue ? bad_step(group.end) : Step::kDone;
+    if (group.ascii) out_.kanji = false;
+    out_.integer_figures = group.ascii && group.plain && out_.kind == Amount::Kind::kNone;
+    out_.legal = out_.legal || group.legal;
+    out_.numerals = static_cast<std::uint8_t>(out_.numerals + group.count);
+    const bool before_big = group.figures > 2 && power_at(text_, group.end) >= 4;
+    kanji_figures_ = group.ascii || group.decimal || before_big ? 0 : group.figures;
+    placeholder_ = !group.ascii && group.figures == 0;
+    end_ = group.end;
+    if (out_.kind == Amount::Kind::kNone) out_.first_end = end_;
+    out_.kind = Amount::Kind::kValue;
+    after_digits_ = true;
+    return Step::kMore;
+  }
+
+  /// kMore: a multiplier was read; kDone: none stands here.
+  Step multiplier() {
+    const std::size_t pos = after_digits_ && !out_.kanji ? skip_blanks(text_, end_, 1) : end_;
+    const int power = power_at(text_, pos);
+    if (power == 0 || (!out_.kanji && multiplier_begins_word(text_, pos))) return Step::kDone;
+    if (power >= 4 ? !sum_.can_close(power) : !sum_.can_add(power)) return Step::kDone;
+    if (after_digits_ && placeholder_ && power < 4) sum_.drop_placeholder();
+    const bool two_or_three = after_digits_ && kanji_figures_ > 1;  // 二三十
+    if (two_or_three || !sum_.power(power)) return bad_step(pos + 3);
+    spaced_ = pos > end_;
+    out_.legal = out_.legal || (power < 4 && scan::kanji_numeral_at(text_, pos) < 0);
+    took_multiplier(pos + 3);
+    return Step::kMore;
+  }
+
+  void took_multiplier(std::size_t end) {
+    if (out_.kind == Amount::Kind::kNone) out_.first_end = end_;
+    out_.kind = Amount::Kind::kValue;
+    out_.multiplied = true;
+    out_.integer_figures = false;
+    ++out_.numerals;
+    end_ = end;
+    after_digits_ = false;
+  }
+
+  /// Figures go on behind one blank where they have a multiplier of their own (7万 5千), or where a blank stood before
+  /// the last one too (3 万 4,500).
+  [[nodiscard]] std::size_t after_blank() const {
+    if (out_.kanji || out_.kind != Amount::Kind::kValue) return end_;
+    const std::size_t next = skip_blanks(text_, end_, 1);
+    if (next == end_ || !digit_at(text_, next)) return end_;
+    const Group group = ascii_group(text_, next);
+    const int power = group.bad ? 0 : power_at(text_, group.end);
+    const bool goes_on = power > 0 && (power >= 4 ? sum_.can_close_after_digits(power) : sum_.can_add(power));
+    return goes_on || (spaced_ && !group.bad) ? next : end_;
+  }
+
+  std::string_view text_;
+  Amount out_;
+  Sum sum_;
+  std::size_t end_;
+  bool after_digits_ = false;
+  bool placeholder_ = false;  ///< the last group was 〇 alone
+  bool spaced_ = false;       ///< a blank stood before the last multiplier
+  int kanji_figures_ = 0;     ///< of the last group; 0 where a multiplier may follow any number of them
 };
 
 }  // namespace
 
-Amount read_amount(std::string_view text, std::size_t pos) {
-  Amount out;
-  out.begin = out.end = pos;
-  out.kanji = true;
-  Sum sum;
-  std::size_t end = pos;
-  bool after_digits = false;
-  int last_kanji_figures = 0;
-  while (true) {
-    if (!after_digits) {
-      const Group group = digit_at(text, end) ? ascii_group(text, end) : kanji_group(text, end);
-      if (group.bad) {
-        out.kind = Amount::Kind::kBad;
-        out.end = group.end;
-        return out;
-      }
-      if (group.value) {
-        if (!sum.digits(*group.value)) break;
-        if (group.ascii) out.kanji = false;
-        out.integer_figures = group.ascii && group.plain && out.kind == Amount::Kind::kNone;
-        out.numerals = static_cast<std::uint8_t>(out.numerals + group.count);
-        last_kanji_figures =
-            group.ascii || group.decimal || (group.count > 2 && power_at(text, group.end) >= 4) ? 0 : group.count;
-        end = group.end;
-        if (out.kind == Amount::Kind::kNone) out.first_end = end;
-        out.kind = Amount::Kind::kValue;
-        after_digits = true;
-        continue;
-      }
-    }
-    const std::size_t at_power = after_digits && !out.kanji ? skip_blanks(text, end, 1) : end;
-    const int power = power_at(text, at_power);
-    if (power == 0 || (!out.kanji && multiplier_begins_word(text, at_power))) break;
-    if (power >= 4 ? !sum.can_close(power) : !sum.can_add(power)) break;
-    const bool two_or_three = after_digits && last_kanji_figures > 1;  // 二三十
-    if (two_or_three || !sum.power(power)) {
-      out.kind = Amount::Kind::kBad;
-      out.end = at_power + 3;
-      return out;
-    }
-    if (out.kind == Amount::Kind::kNone) out.first_end = end;
-    out.kind = Amount::Kind::kValue;
-    out.multiplied = true;
-    out.integer_figures = false;
-    ++out.numerals;
-    end = at_power + 3;
-    after_digits = false;
-  }
-  out.end = end;
-  if (out.kind != Amount::Kind::kValue) return out;
-  const auto total = sum.total();
-  if (!total) {
-    out.kind = Amount::Kind::kBad;
-    return out;
-  }
-  out.value = *total;
-  return out;
-}
+Amount read_amount(std::string_view text, std::size_t pos) { return AmountReader(text, pos).read(); }
 
 Multiplier unit_multiplier(std::string_view unit) {
   Multiplier out;

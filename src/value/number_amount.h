@@ -20,6 +20,7 @@ struct Amount {
   Decimal value;
   bool kanji = false;            ///< holds no ASCII digit
   bool multiplied = false;       ///< holds 十 百 千 万 億 兆
+  bool legal = false;            ///< holds a form of deeds and cheques (大字): 壱 弐 参 拾
   bool integer_figures = false;  ///< ASCII digits alone, no comma, point or multiplier
   std::uint8_t numerals = 0;     ///< characters of a kanji number; digits of plain figures
   std::size_t first_end = 0;     ///< end of the figures before the first multiplier

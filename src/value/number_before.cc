@@ -70,9 +70,15 @@ class LeftReader {
     const std::size_t prior_at = begin_ - size - prior.size;
     const bool free = prior.code_point <= 0x20 ||
                       at_any(text_, prior_at, {"(", "[", "=", ":", "、", "。", "「", "約", "~", "/", ",", "|", "・"});
-    if (!free) return;
+    if (!free && !after_measure(begin_ - size)) return;
     begin_ -= size;
     if (text_[begin_] != '+') negate();
+  }
+
+  /// 前年比-5%, 平均は-3.2: behind a particle or what is measured the sign joins nothing.
+  [[nodiscard]] bool after_measure(std::size_t pos) const {
+    return pos > floor_ && at_any(text_, pos - std::min<std::size_t>(pos, 3),
+                                  {"は", "が", "を", "の", "も", "で", "比", "率", "減", "差"});
   }
 
   void negate() {

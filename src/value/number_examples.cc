@@ -15,10 +15,16 @@ constexpr std::array kFigures = {
     ValueExample{"三十万", "", "300000"},
     ValueExample{"五〇〇", "", "500"},
     ValueExample{"三・五メートル", "", "3.5 メートル"},
+    ValueExample{"壱億弐阡参百万", "", "123000000"},
+    ValueExample{"一千〇二十四", "", "1024"},
+    ValueExample{"7万 5千 4百円", "", "75400 円"},
     ValueExample{"1,234", "unit=千円", "1234000 円"},
     ValueExample{"1,23", "", ""},
     ValueExample{"1.2.3", "", ""},
+    ValueExample{"1千1000", "", ""},
+    ValueExample{"1垓", "", ""},
     ValueExample{"数千円", "", ""},
+    ValueExample{"持参人", "", ""},
     ValueExample{"一般", "", ""},
     ValueExample{"三重県", "", ""},
     ValueExample{"四万十市", "", ""},
@@ -29,6 +35,7 @@ constexpr std::array kSigns = {
     ValueExample{"△3,639人", "", "-3639 人"},
     ValueExample{"－3.9ポイント", "", "-3.9 ポイント"},
     ValueExample{"マイナス5", "", "-5"},
+    ValueExample{"前年比-5%", "", "-5 %"},
     ValueExample{"COVID-19", "", ""},
     ValueExample{"086-803-1234", "", ""},
     ValueExample{"±5%", "", ""},
@@ -48,17 +55,18 @@ constexpr std::array kQualifiers = {
 };
 
 constexpr std::array kRangesAndParts = {
-    ValueExample{"2～3回", "", "2..3 回"},    ValueExample{"2～3万円", "", "20000..30000 円"},
-    ValueExample{"10-20人", "", "10..20 人"}, ValueExample{"二三人", "", "2..3 人"},
-    ValueExample{"3分の1", "", "1/3"},        ValueExample{"1/2", "", "1/2"},
-    ValueExample{"5割", "", "50 %"},          ValueExample{"3割5分", "", "35 %"},
-    ValueExample{"1時間半", "", "1.5 時間"},
+    ValueExample{"2～3回", "", "2..3 回"},   ValueExample{"2～3万円", "", "20000..30000 円"},
+    ValueExample{"1～2割", "", "10..20 %"},  ValueExample{"10-20人", "", "10..20 人"},
+    ValueExample{"二三人", "", "2..3 人"},   ValueExample{"3分の1", "", "1/3"},
+    ValueExample{"1/2", "", "1/2"},          ValueExample{"5割", "", "50 %"},
+    ValueExample{"3割5分", "", "35 %"},      ValueExample{"5割半", "", "55 %"},
+    ValueExample{"10円5銭", "", "10.05 円"}, ValueExample{"1時間半", "", "1.5 時間"},
 };
 
 constexpr std::array kNames = {
     ValueExample{"第1回", "", ""}, ValueExample{"2回目", "", ""},        ValueExample{"国道2号", "", ""},
     ValueExample{"3丁目", "", ""}, ValueExample{"13:30～16:30", "", ""}, ValueExample{"A4", "", ""},
-    ValueExample{"5G", "", ""},    ValueExample{"001", "", ""},
+    ValueExample{"5G", "", ""},    ValueExample{"001", "", ""},          ValueExample{"〒700-8554", "", ""},
 };
 
 constexpr std::array kForms = {

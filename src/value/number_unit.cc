@@ -38,7 +38,7 @@ constexpr auto kCounterWords = std::to_array<std::string_view>({
       "平方メートル", "平方キロメートル", "立方メートル", "キロワット", "ワット", "カロリー", "坪", "反", "町歩", "里", "尺", "寸", "ミリリットル", "ミリグラム", "キロリットル", "デシリットル", "メガワット", "ギガワット", "キロワット時", "平方センチメートル", "立方センチメートル", "メガヘルツ", "マイル", "ヤード", "フィート", "インチ", "ポンド", "オンス", "バレル", "カラット", "デシベル", "ノット", "合", "升", "俵",
       "つ", "拠点", "会場", "会議", "圏", "連合", "株式", "口", "世代", "周年", "期", "号機", "丁", "次元", "桁", "色", "曲", "作品", "作",
       "試合", "勝", "敗", "得点", "人泊", "人日", "人月", "延べ人", "名様", "畳", "膳", "軒", "筆", "区画", "区間", "方面", "社会", "割",
-      "分野", "取組", "研修", "往復", "巡", "周", "階", "階建", "号室", "年生", "年度", "貫"
+      "人民元", "米ドル", "平米", "平方米", "帖", "銭", "セント", "光年", "分野", "取組", "研修", "往復", "巡", "周", "階", "階建", "号室", "年生", "年度", "貫"
 });
 // clang-format on
 
@@ -81,6 +81,7 @@ std::size_t latin_end(std::string_view text, std::size_t pos) {
   while (end < text.size() && end - pos < 8 &&
          (scan::is_letter(text[end]) || (end > pos && (text[end] == '2' || text[end] == '3'))))
     ++end;
+  if (scan::at(text, pos, "USドル")) return pos + std::string_view("USドル").size();
   if (scan::at(text, pos, "t-CO2")) end = pos + 5;
   if (scan::letter_at(text, end) || scan::digit_at(text, end)) return pos;
   return std::binary_search(kLatin.begin(), kLatin.end(), text.substr(pos, end - pos)) ? end : pos;
@@ -131,6 +132,7 @@ std::size_t unit_end(std::string_view text, std::size_t pos, bool* known) {
 constexpr auto kKanjiCounters = std::to_array<std::string_view>({
     "人", "名", "円", "件", "回", "個", "本", "台", "社", "点", "匹", "頭", "杯", "軒", "隻", "冊", "枚", "倍", "割", "泊", "歳", "つ", "%",
     "店舗", "箇所", "か所", "ヶ所", "カ所", "箇国", "か国", "団体", "事業所", "世帯", "市町村", "市町",
+    "畳", "ドル", "ユーロ", "ダース", "種類", "項目", "品目", "平方メートル", "平方キロメートル", "立方メートル",
     "年間", "か年", "箇年", "か月", "ヶ月", "カ月", "箇月", "週間", "日間", "時間", "分間", "秒間", "メートル", "キロ", "パーセント"});
 
 /// Words and names that begin like one of them: 一人ひとり, 一本化, 二本松, 一点張り.

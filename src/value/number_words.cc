@@ -1,4 +1,6 @@
 // Tells numbers from figures and kanji numerals that count nothing.
+#include <algorithm>
+
 #include "value/number_read.h"
 #include "value/number_unit.h"
 #include "value/scan.h"
@@ -43,7 +45,10 @@ bool is_word_char(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) |
 
 std::size_t identifier_end(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
-  for (const std::string_view word : {"第", "No.", "No. ", "№", "〒", "数", "何", "幾", "±"}) {
+  for (const std::string_view word : {"〒", "〒 ", "No.", "No. ", "№"}) {
+    if (before(text, pos, word)) return chain_end(text, amount.end);
+  }
+  for (const std::string_view word : {"第", "数", "何", "幾", "±"}) {
     if (before(text, pos, word)) return std::max(amount.end, unit_end(text, amount.end));
   }
   if (at_any(text, amount.end, {"数", "何"}) && !at_any(text, amount.end, {"数値", "数量"}))
@@ -74,28 +79,50 @@ bool is_few(const Amount& a) {
   return n >= 10 && n % 10 == n / 10 + 1;
 }
 
+namespace {
+
+/// Words that begin like a number: names, and numbers that have become words.
+bool begins_kanji_word(std::string_view text, std::size_t pos) {
+  return at_any(text, pos,
+                {"四万十", "十分", "百貨", "百科", "千葉", "千代", "万一", "八百屋", "八百万", "八百萬", "百姓", "千曲",
+                 "千歳", "七五三", "三軒茶屋", "九頭竜", "八頭市", "八頭町", "二十日"});
+}
+
+/// 金一万円, 約三百: words that stand glued before a number.
+bool may_stand_before(std::string_view text, std::size_t pos) {
+  return at_any(text, pos - std::min<std::size_t>(pos, 3), {"約", "金", "計", "各", "全", "延", "総", "万"});
+}
+
+/// 壱 弐 参 and the rarer forms stand in many words (参加, 陸上): a number of them has two characters, or is all there
+/// is.
+bool is_legal_number(std::string_view text, const Amount& a, char32_t prior, bool whole) {
+  if (a.numerals < 2) return whole && at_any(text, a.begin, {"壱", "弐", "参", "拾"});
+  return whole || a.multiplied ? !utf8::is_han(prior) || may_stand_before(text, a.begin) : false;
+}
+
+}  // namespace
+
 bool is_kanji_number(std::string_view text, const Amount& a) {
-  if (at_any(text, a.begin,
-             {"四万十", "一二三", "十分", "百貨", "百科", "千葉", "千代", "万一", "八百屋", "八百万", "八百萬", "百姓",
-              "千曲", "千歳"})) {
-    return false;
-  }
+  if (begins_kanji_word(text, a.begin) || (a.numerals == 3 && at(text, a.begin, "一二三"))) return false;
   const char32_t next = utf8::decode(text, a.end).code_point;
   const char32_t prior = utf8::decode_before(text, a.begin).code_point;
   const bool ends = !is_word_char(next) && !utf8::is_hiragana(next);
   const bool begins = prior == U'約' || (!is_word_char(prior) && !utf8::is_hiragana(prior));
-  if (ends && begins) {
-    constexpr int kAny = 64;
-    const bool whole = skip_blanks_before(text, a.begin, kAny) == 0 && skip_blanks(text, a.end, kAny) == text.size();
-    return (a.numerals > 1 && !a.value.is_zero()) || (whole && !at(text, a.begin, "〇"));
-  }
-  if (a.value.is_zero() && a.numerals > 1) return false;  // 〇〇市
-  if (at(text, a.end, "分の") && scan::kanji_numeral_at(text, a.end + std::string_view("分の").size()) >= 0)
+  constexpr int kAny = 64;
+  const bool whole = skip_blanks_before(text, a.begin, kAny) == 0 && skip_blanks(text, a.end, kAny) == text.size();
+  if (a.legal) return is_legal_number(text, a, prior, whole);
+  const std::size_t of = skip_blanks(text, a.end, 1);
+  if (at(text, of, "割") && begins) return true;
+  if (at(text, of, "分の") &&
+      scan::kanji_numeral_at(text, skip_blanks(text, of + std::string_view("分の").size(), 1)) >= 0) {
     return true;
-  if (at(text, a.end, "と")) {  // 三と四分の一
-    const Amount bottom = read_amount(text, a.end + std::string_view("と").size());
-    if (bottom.kind == Amount::Kind::kValue && at(text, bottom.end, "分の")) return true;
   }
+  if (at(text, of, "と")) {  // 三と四分の一
+    const Amount bottom = read_amount(text, skip_blanks(text, of + std::string_view("と").size(), 1));
+    if (bottom.kind == Amount::Kind::kValue && at(text, skip_blanks(text, bottom.end, 1), "分の")) return true;
+  }
+  if (ends && begins) return (a.numerals > 1 && !a.value.is_zero()) || (whole && !at(text, a.begin, "〇"));
+  if (a.value.is_zero() && a.numerals > 1) return false;  // 〇〇市
   if (counts_kanji(text, a.end)) return true;
   if (a.numerals < 2 || is_few(a)) return false;
   bool known = false;

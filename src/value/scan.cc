@@ -28,9 +28,13 @@ int kanji_numeral(char32_t c) {
     case U'十':
       return 10;
     case U'廿':
+    case U'卄':
       return 20;
     case U'卅':
+    case U'丗':
       return 30;
+    case U'卌':
+      return 40;
     case U'百':
       return 100;
     case U'千':
@@ -66,7 +70,7 @@ Numeral ascii_numeral(std::string_view text, std::size_t pos) {
 class ByValue {
  public:
   void add(int n) {
-    if (n >= 20 && n < 100) {  // 廿 卅 hold their digit
+    if (n >= 20 && n < 100) {  // 廿 卅 卌 hold their digit
       power(10, n / 10);
     } else if (n >= 10) {
       power(n, digit_ < 0 ? 1 : digit_);

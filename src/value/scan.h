@@ -65,7 +65,7 @@ inline std::size_t skip_blanks_before(std::string_view text, std::size_t pos, in
   return pos;
 }
 
-/// 0..9 for 〇零一…九, 10 十, 100 百, 1000 千, 20 廿, 30 卅; -1 for everything else.
+/// 0..9 for 〇零一…九, 10 十, 100 百, 1000 千, 20 廿, 30 卅, 40 卌; -1 for everything else.
 [[nodiscard]] int kanji_numeral(char32_t c);
 
 /// The same for the three-byte character at `pos`; -1 where none stands there.

@@ -25,13 +25,12 @@ void add_forms(std::string& out, std::string_view kind, std::span<const ValueFor
 
 std::string values_doc() {
   std::string out =
-      "# Values: dates and numbers\n\n"
+      "# Values: dates, numbers and names\n\n"
       "<!-- Written from the tables of examples in src/value; do not edit. A test reads every example. -->\n\n"
-      "What `torikomi parse date` and `torikomi parse number` read, and what they leave alone (—). Several values of "
-      "one "
-      "text are parted by `;`.\n\n"
-      "`torikomi parse date` と `torikomi parse number` が読むもの、読まないもの（—）。1つの文に値がいくつもあれば `;` "
-      "で分ける。\n\n"
+      "What `torikomi parse date`, `parse number` and `parse name` read, and what they leave alone (—). Several values "
+      "of one text are parted by `;`.\n\n"
+      "`torikomi parse date`・`parse number`・`parse name` が読むもの、読まないもの（—）。1つの文に値がいくつもあれば "
+      "`;` で分ける。\n\n"
       "## Dates / 日付\n\n"
       "The value is EDTF (ISO 8601-2), followed by its precision: `day`, `part_of_month`, `month`, `season`, "
       "`quarter`, "
@@ -40,6 +39,13 @@ std::string values_doc() {
   add_forms(out, "reading", date_forms());
   out += "\n## Numbers / 数\n";
   add_forms(out, "reading", number_forms());
+  out +=
+      "\n## Names / 名前\n\n"
+      "The value is the 全国地方公共団体コード with its check digit; `?` and the codes of the candidates where the "
+      "name is "
+      "ambiguous.\n\n"
+      "値は検査数字付きの全国地方公共団体コード。決められない名は `?` と候補のコード。\n";
+  add_forms(out, "reading", name_forms());
   return out;
 }
 

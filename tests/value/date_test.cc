@@ -204,6 +204,57 @@ TEST(Date, ReadsTheSameYearInBothCalendars) {
                    {"令和6年(2023年)", "令和6年(2023年)=2024 year pair!"}});
 }
 
+// What other readers of Japanese dates miss or misread: sign, era, fiscal year, ranges (ja-timex 0.2, NormalizeNumexp).
+TEST(Date, ReadsWhatOthersMiss) {
+  expect_readings({
+      {"平成 30 年 3 月 22 日", "平成 30 年 3 月 22 日=2018-03-22 day"},
+      {"R6. 6. 7", "R6. 6. 7=2024-06-07 day"},
+      {"令和元年11月17日", "令和元年11月17日=2019-11-17 day"},
+      {"平成29年7月29~30日", "平成29年7月29~30日=2017-07-29/2017-07-30 day"},
+      {"平成29年5月~6月上旬", "平成29年5月~6月上旬=2017-05/2017-06-10 month"},
+      {"平成29年度", "平成29年度=2017-04/2018-03 fiscal_year"},
+      {"平成23~27年度", "平成23~27年度=2011-04/2016-03 fiscal_year"},
+      {"平成29~33年度", "平成29~33年度=2017-04/2022-03 fiscal_year overflow"},
+  });
+}
+
+// Figures of other forms: eight together, letter-spaced, with middle dots, with a slash in a year.
+TEST(Date, ReadsFiguresOfOtherForms) {
+  expect_readings({
+      {"平 成 2 9 年 5 月 1 9 日", "平 成 2 9 年 5 月 1 9 日=2017-05-19 day"},
+      {"平 成 2 9 年 度", "平 成 2 9 年 度=2017-04/2018-03 fiscal_year"},
+      {"平成 2 9 年 1 2 月", "平成 2 9 年 1 2 月=2017-12 month"},
+      {"2 0 1 7 年 5 月", "2 0 1 7 年 5 月=2017-05 month"},
+      {"1 5月", "5月=XXXX-05 month"},
+      {"昭和63・4・1", "昭和63・4・1=1988-04-01 day"},
+      {"2021・7・18", "2021・7・18=2021-07-18 day"},
+      {"一九四〇・一・四", "一九四〇・一・四=1940-01-04 day"},
+      {"平成29・30年度", "平成29=2017-04/2018-03 fiscal_year | 30年度=2018-04/2019-03 fiscal_year"},
+      {"2017年/5月", "2017年/5月=2017-05 month"},
+      {"昭和45年 1/2", "昭和45年 1/2=1970-01-02 day"},
+      {"2017/4/1-2018/3/31", "2017/4/1-2018/3/31=2017-04-01/2018-03-31 day"},
+      {"2017.4.1-4.30", "2017.4.1-4.30=2017-04-01/2017-04-30 day"},
+      {"平成29年4月―平成30年3月", "平成29年4月―平成30年3月=2017-04/2018-03 month"},
+      {"4/26(Tue)", "4/26(Tue)=XXXX-04-26 day"},
+      {"2024-11-25 Monday", "2024-11-25 Monday=2024-11-25 day"},
+      {"2024-11-25(Tue)", "2024-11-25(Tue)=2024-11-25 day weekday!"},
+  });
+  expect_none({"20170519", "20170519円", "99999年1月1日", "4・5・6", "13・5・19", "三月以内", "3月を超える"});
+  EXPECT_EQ(parse_date(" 20170519 ")->edtf, "2017-05-19");
+  for (const char* text : {"20170230", "2017051", "201705190", "20170519円", "12345678"}) {
+    EXPECT_FALSE(parse_date(text)) << text;
+  }
+}
+
+// Contract: year_inferred also where the year is that of the date before, but not in the second end of a range.
+TEST(Date, MarksTheYearOfTheDateBefore) {
+  expect_readings({
+      {"平成29年11月5日、同月20日", "平成29年11月5日=2017-11-05 day | 同月20日=2017-11-20 day inferred"},
+      {"平成29年11月5日から同月20日まで", "平成29年11月5日から同月20日まで=2017-11-05/2017-11-20 day"},
+      {"平成29年11月5日。翌日", "平成29年11月5日=2017-11-05 day | 翌日=2017-11-06 day inferred"},
+  });
+}
+
 TEST(Date, ParsesOnlyAWholeText) {
   EXPECT_EQ(parse_date(" 平成29年5月19日 ")->edtf, "2017-05-19");
   EXPECT_FALSE(parse_date("平成29年5月19日の会議"));

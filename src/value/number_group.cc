@@ -1,0 +1,205 @@
+// The figures of a number: groups of digits and the multipliers between them.
+#include "value/number_group.h"
+
+#include <array>
+
+#include "value/number_unit.h"
+#include "value/scan.h"
+
+namespace torikomi {
+
+using scan::at;
+using scan::at_any;
+using scan::digit_at;
+using scan::skip_blanks;
+
+int power_at(std::string_view text, std::size_t pos) {
+  if (pos + 3 > text.size() || static_cast<unsigned char>(text[pos]) < 0xE4) return 0;
+  switch (utf8::decode(text, pos).code_point) {
+    case U'十':
+    case U'拾':
+    case U'什':
+      return 1;
+    case U'百':
+    case U'佰':
+    case U'陌':
+      return 2;
+    case U'千':
+    case U'仟':
+    case U'阡':
+      return 3;
+    case U'万':
+    case U'萬':
+      return 4;
+    case U'億':
+      return 8;
+    case U'兆':
+      return 12;
+    case U'京':
+      return 16;
+    default:
+      return 0;
+  }
+}
+
+namespace {
+
+/// 1..9 for 壱 弐 参 … (大字); -1 else.
+int legal_digit_at(std::string_view text, std::size_t pos) {
+  if (pos + 3 > text.size() || static_cast<unsigned char>(text[pos]) < 0xE4) return -1;
+  constexpr std::array<std::u16string_view, 9> kForms = {u"壱壹弌", u"弐貳貮弍", u"参參弎", u"肆", u"伍",
+                                                         u"陸",     u"漆柒",     u"捌",     u"玖"};
+  const char32_t c = utf8::decode(text, pos).code_point;
+  if (c > 0xFFFF) return -1;
+  for (std::size_t i = 0; i < kForms.size(); ++i) {
+    if (kForms[i].find(static_cast<char16_t>(c)) != std::u16string_view::npos) return static_cast<int>(i) + 1;
+  }
+  return -1;
+}
+
+/// 1,234,567: groups of three after the first comma. Other groups make no number (1,23), but single figures a list
+/// (1,2,3). `end` is the end of the first group; false where the grouping is wrong, `end` is then the end of it all.
+bool grouped_end(std::string_view text, std::size_t pos, std::size_t& end) {
+  constexpr std::size_t kLongList = 16;  // bytes; a list is not looked through to its end from each of its figures
+  std::size_t next = end;
+  bool threes = end - pos <= 3;
+  bool ones = end - pos == 1;
+  while (next < text.size() && text[next] == ',' && digit_at(text, next + 1)) {
+    const std::size_t group = next + 1;
+    next = group;
+    while (digit_at(text, next)) ++next;
+    threes = threes && next - group == 3;
+    ones = ones && next - group == 1;
+    if (ones && next - end > kLongList) break;
+  }
+  if (next == end || ones) return true;
+  end = next;
+  return threes;
+}
+
+/// 1、234、567 as vertical text groups figures: only where it is the whole text or follows ¥, since 120、130人 is a
+/// list. Gives the end of the groups; `end` where there are none.
+std::size_t ideographic_groups_end(std::string_view text, std::size_t pos, std::size_t end) {
+  constexpr std::string_view kComma = "、";
+  std::size_t next = end;
+  int groups = 0;
+  while (at(text, next, kComma)) {
+    std::size_t group = next + kComma.size();
+    while (digit_at(text, group)) ++group;
+    if (group - next - kComma.size() != 3) return end;
+    next = group;
+    ++groups;
+  }
+  const bool one_list = end - pos > 3 || (end - pos == 3 && groups < 2) || (end - pos > 0 && text[pos] == '0');
+  if (groups == 0 || one_list) return end;
+  const std::size_t before = scan::skip_blanks_before(text, pos, 1);
+  if (scan::before(text, before, "¥") || scan::before(text, before, "￥")) return next;
+  return before == 0 && unit_end(text, skip_blanks(text, next, 1)) == text.size() ? next : end;
+}
+
+/// 三・五メートル, 三・一四: a point in kanji. 二・三人 is as well a list, so one figure after the point needs a unit
+/// that measures.
+std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, Group& group) {
+  constexpr int kMostPlaces = 6;
+  std::size_t pos = group.end;
+  const bool point = scan::eat(text, pos, ".");
+  if (!point && !scan::eat(text, pos, "・")) return Decimal(whole);
+  int places = 0;
+  std::int64_t value = whole;
+  for (int n = kanji_digit_at(text, pos); n >= 0 && places < kMostPlaces; n = kanji_digit_at(text, pos)) {
+    value = value * 10 + n;
+    ++places;
+    pos += 3;
+  }
+  const bool measures = point || places > 1 || whole == 0 ||
+                        at_any(text, pos,
+                               {"%", "パーセント", "ポイント", "倍", "割", "億", "万", "兆", "度", "メートル", "キロ",
+                                "グラム", "トン", "ヘクタール", "センチ", "ミリ", "リットル", "アール"});
+  if (places == 0 || !measures || whole > 1'000'000) return Decimal(whole);
+  group.end = pos;
+  group.decimal = true;
+  group.count = static_cast<std::uint8_t>(group.count + places);
+  return Decimal::of(value, places);
+}
+
+}  // namespace
+
+int kanji_digit_at(std::string_view text, std::size_t pos) {
+  const int n = scan::kanji_numeral_at(text, pos);
+  return n >= 0 ? (n <= 9 ? n : -1) : legal_digit_at(text, pos);
+}
+
+DigitWithPower digit_with_power_at(std::string_view text, std::size_t pos) {
+  const int n = scan::kanji_numeral_at(text, pos);
+  if (n == 20 || n == 30 || n == 40) return {n / 10, 1};
+  if (at(text, pos, "皕")) return {2, 2};
+  return {};
+}
+
+bool multiplier_begins_word(std::string_view text, std::size_t pos) {
+  return at_any(text, pos,
+                {"百貨", "百科", "千葉", "千代", "千歳", "千曲", "万葉", "万博", "万全", "兆候", "京都", "十分"});
+}
+
+Group ascii_group(std::string_view text, std::size_t pos) {
+  constexpr int kMostDigits = 18;
+  Group out;
+  out.end = pos;
+  out.ascii = true;
+  while (digit_at(text, out.end)) ++out.end;
+  const std::size_t plain_end = out.end;
+  out.bad = !grouped_end(text, pos, out.end);
+  if (out.bad) return out;
+  if (out.end == plain_end && at(text, out.end, "、")) out.end = ideographic_groups_end(text, pos, out.end);
+  out.plain = out.end == plain_end;
+  if (out.end < text.size() && text[out.end] == '.' && digit_at(text, out.end + 1)) {
+    out.plain = false;
+    ++out.end;
+    while (digit_at(text, out.end)) ++out.end;
+    if (at(text, out.end, ".") && digit_at(text, out.end + 1)) {  // 1.2.3
+      while (digit_at(text, out.end) || (at(text, out.end, ".") && digit_at(text, out.end + 1))) ++out.end;
+      out.bad = true;
+      return out;
+    }
+  }
+  std::int64_t coefficient = 0;
+  int scale = 0;
+  int digits = 0;
+  bool after_point = false;
+  for (std::size_t i = pos; i < out.end; ++i) {
+    if (text[i] == '.') after_point = true;
+    if (!scan::is_digit(text[i])) continue;
+    if (digits > 0 || text[i] != '0') ++digits;
+    if (digits > kMostDigits || (after_point && scale == kMostDigits)) {
+      out.bad = true;
+      break;
+    }
+    coefficient = coefficient * 10 + (text[i] - '0');
+    scale += after_point ? 1 : 0;
+  }
+  if (!out.bad) out.value = Decimal::of(coefficient, scale);
+  out.count = static_cast<std::uint8_t>(out.end - pos < 255 ? out.end - pos : 255);
+  return out;
+}
+
+Group kanji_group(std::string_view text, std::size_t pos) {
+  Group out;
+  out.end = pos;
+  out.plain = false;
+  std::int64_t value = 0;
+  for (int n = kanji_digit_at(text, out.end); n >= 0; n = kanji_digit_at(text, out.end)) {
+    if (out.count < 15) value = value * 10 + n;
+    ++out.count;
+    if (value > 0) ++out.figures;
+    out.legal = out.legal || scan::kanji_numeral_at(text, out.end) < 0;
+    out.end += 3;
+    if (out.count > 15) {
+      out.bad = true;
+      return out;
+    }
+  }
+  if (out.count > 0) out.value = kanji_decimal(text, value, out);
+  return out;
+}
+
+}  // namespace torikomi
