@@ -144,6 +144,9 @@ class ElementReader {
 /// 1..28/29/30/31; 29 for February of an unknown year (0).
 [[nodiscard]] int days_in_month(int year, int month);
 
+/// Blanks, one line break of a cell or one slash (2017年/5月) between the parts of a date.
+[[nodiscard]] std::size_t skip_gap(std::string_view text, std::size_t pos);
+
 /// True where nothing at `pos` makes a quantity, a version or a word of the figures before it.
 [[nodiscard]] bool figures_end(std::string_view text, std::size_t pos);
 

@@ -24,13 +24,6 @@ constexpr int kFirstBareYear = 1500;  // 1300年 alone is as often a span of yea
 constexpr int kLongestBareEra = 64;   // 昭和: H64 and more is a name of something
 constexpr int kMostShared = 12;       // numbers that may share one unit: 4・5・6月
 
-/// Blanks, one line break of a cell or one slash (2017年/5月) between the parts of a date.
-std::size_t skip_gap(std::string_view text, std::size_t pos) {
-  const std::size_t blanks = skip_blanks(text, pos);
-  if (at(text, blanks, "/") && digit_at(text, blanks + 1)) return blanks + 1;
-  return at(text, blanks, "\v") ? skip_blanks(text, blanks + 1) : blanks;
-}
-
 /// Words that make a length of time or a count of what looks like a year: 2000年間, 100年前.
 bool ends_as_length(std::string_view text, std::size_t pos) {
   if (at_any(text, pos, {"前半", "前期", "後半", "後期"})) return false;
@@ -221,49 +214,6 @@ Outcome ElementReader::after_year(Element& e, std::size_t pos) const {
   return done(e, pos);
 }
 
-/// The month after 年, by number or by name. kNo: there is none.
-Outcome ElementReader::month_in_year(Element& e, std::size_t pos) const {
-  if (eat(text_, pos, "閏")) {  // leap months ended with the lunisolar calendar
-    const Numeral leap = numeral_at(text_, pos);
-    std::size_t after = leap.end;
-    if (!leap.in(1, 12) || !eat(text_, after, "月")) return Outcome::kNo;
-    const Outcome outcome = month(e, leap.value, after);
-    return e.printed_year().value_or(kFirstSolarYear) < kFirstSolarYear ? outcome : Outcome::kImpossible;
-  }
-  if (named_day(e, pos)) return Outcome::kYes;
-  (void)eat(text_, pos, "の");  // 2017年の5月
-  const Numeral n = numeral(e, pos);
-  if (!n.found()) return Outcome::kNo;
-  std::size_t after = skip_blanks(text_, n.end);
-  if (month_word(after)) return month(e, n.value, after);
-  if (slashed_in_year(e, n)) return Outcome::kYes;
-  if (unit_ahead(n.end) != Unit::kMonth || !n.in(1, 12)) return Outcome::kNo;
-  e.month = n.value;
-  e.shares_unit = true;
-  return done(e, n.end);
-}
-
-/// 昭和45年 1/1: month and day of a printed year.
-bool ElementReader::slashed_in_year(Element& e, const Numeral& number) const {
-  if (!number.in(1, 12) || number.digits == 0 || !at(text_, number.end, "/")) return false;
-  const Numeral day = numeral_at(text_, number.end + 1);
-  if (day.digits == 0 || !day.in(1, days_in_month(e.printed_year().value_or(0), number.value))) return false;
-  if (!figures_end(text_, day.end) || at_any(text_, day.end, {"年", "月", "日"})) return false;
-  e.month = number.value;
-  e.day = day.value;
-  return done(e, day.end) == Outcome::kYes;
-}
-
-/// Steps over 月 where it names a month: not 3月間, 第3月曜, 1月当たり.
-bool ElementReader::month_word(std::size_t& pos) const {
-  std::size_t next = pos;
-  if (!eat(text_, next, "月") ||
-      at_any(text_, next, {"間", "曜", "当たり", "あたり", "につき", "以内", "を超え", "を経過"}))
-    return false;
-  pos = next;
-  return true;
-}
-
 /// After 年度.
 Outcome ElementReader::after_fiscal_year(Element& e, std::size_t pos) const {
   std::size_t part = skip_blanks(text_, pos, 1);
@@ -272,67 +222,6 @@ Outcome ElementReader::after_fiscal_year(Element& e, std::size_t pos) const {
   const Numeral n = numeral_at(text_, pos);
   std::size_t after = n.end;
   if (n.in(1, 12) && month_word(after)) return month(e, n.value, after);
-  return done(e, pos);
-}
-
-Outcome ElementReader::month(Element& e, int number, std::size_t pos) const {
-  e.end = pos;
-  if (number < 1 || number > 12) return Outcome::kImpossible;
-  e.month = number;
-  return after_month(e, pos);
-}
-
-/// After 月.
-Outcome ElementReader::after_month(Element& e, std::size_t pos) const {
-  std::size_t next = skip_blanks(text_, pos, 1);
-  if (eat_any(text_, next, {"上旬", "初旬"})) {
-    e.part = Part::kUpper;
-    return done(e, next);
-  }
-  if (eat(text_, next, "中旬")) {
-    e.part = Part::kMiddle;
-    return done(e, next);
-  }
-  if (eat(text_, next, "下旬")) {
-    e.part = Part::kLower;
-    return done(e, next);
-  }
-  if (eat(text_, next, "末日") || (eat(text_, next, "末") && !at_any(text_, next, {"尾", "端", "裔", "期が"}))) {
-    e.part = Part::kEnd;
-    return done(e, next);
-  }
-  if (eat(text_, next, "朔日")) {
-    e.day = 1;
-    return done(e, next);
-  }
-  if (eat(text_, next, "晦日")) {
-    e.part = Part::kEnd;
-    return done(e, next);
-  }
-  next = skip_gap(text_, pos);
-  const Numeral n = numeral(e, next);
-  if (n.found()) {
-    std::size_t after = skip_blanks(text_, n.end);
-    if (eat(text_, after, "日")) return day(e, n.value, after, n.kanji());
-    if (n.in(1, 31) && unit_ahead(n.end) == Unit::kDay) {
-      e.day = n.value;
-      e.shares_unit = true;
-      return done(e, n.end);
-    }
-  }
-  return done(e, pos);
-}
-
-/// After 日. What only looks like a day (5日間, 2日目, 四日市) leaves the month alone.
-Outcome ElementReader::day(Element& e, int number, std::size_t pos, bool kanji) const {
-  if (at_any(text_, pos, {"間", "目"}) || (kanji && at_any(text_, pos, {"市", "町"}))) {
-    return e.month != 0 ? done(e, e.end) : Outcome::kNo;
-  }
-  e.end = pos;
-  const int year = e.fiscal ? 0 : e.printed_year().value_or(0);
-  const bool any_length = e.month == 0 || (year != 0 && year < kFirstSolarYear);
-  if (number < 1 || number > (any_length ? 31 : days_in_month(year, e.month))) return Outcome::kImpossible;
-  e.day = number;
   return done(e, pos);
 }
 

@@ -188,7 +188,7 @@ void RightReader::unit() {
   bool known = false;
   const std::size_t end = unit_end(text_, begin, &known);
   if (end == begin || (begin > pos_ && !known)) return;  // 30 人, but not 30 岡山
-  if (at(text_, end, "目")) {  // 2回目 is no number: its unit is not worth a string
+  if (at(text_, end, "目")) {                            // 2回目 is no number: its unit is not worth a string
     pos_ = end;
     return;
   }
