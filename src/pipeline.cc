@@ -23,9 +23,10 @@ void report_bad_bytes(const DecodedText& decoded, Diagnostics& diagnostics) {
 }
 
 /// The family that fits best, or nothing. A tie is reported.
-const Grammar* choose_family(const NormText& text, const IngestConfig& config, Diagnostics& diagnostics) {
+const Grammar* choose_family(const NormText& text, const Layout& layout, const IngestConfig& config,
+                             Diagnostics& diagnostics) {
   if (config.forced != nullptr) return config.forced;
-  const auto scores = score_families(text, config.grammars);
+  const auto scores = score_families(text, layout, config.grammars);
   if (scores.empty() || scores.front().score == 0) return nullptr;
   if (scores.size() > 1 && scores[1].score == scores[0].score) {
     diagnostics.add("STR008", Span{}, scores[0].grammar->name, scores[1].grammar->name, scores[0].grammar->name);
@@ -54,7 +55,7 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   auto text = std::make_unique<const NormText>(normalize(*source));
   Layout layout = split_blocks(*text);
   const auto supplements = supplements_of(config);
-  DocumentMatch match = match_cards(*text, layout, choose_family(*text, config, diagnostics), supplements);
+  DocumentMatch match = match_cards(*text, layout, choose_family(*text, layout, config, diagnostics), supplements);
   Records records = build_records(*text, layout, match, facts, diagnostics);
   run_checks(*text, layout, records, config.checks, diagnostics);
   add_findings(records, *source, diagnostics);

@@ -27,6 +27,7 @@ class RuleUse {
     for (const IgnoreRule& rule : grammar_.ignores) list(out, "ignore ", rule.name, &rule);
     for (const FieldRule& rule : grammar_.fields) list(out, "field ", rule.name, &rule);
     for (const TableRule& rule : grammar_.tables) list(out, "table ", rule.name, &rule);
+    for (const LineRule& rule : grammar_.lines) list(out, "line ", rule.table.name, &rule.table);
     return out;
   }
 
@@ -36,8 +37,11 @@ class RuleUse {
   }
 
   void take(const Document& document) {
+    const auto scores = score_families(*document.text, document.layout, std::span(&grammar_, 1));
     for (const DetectRule& rule : grammar_.detect)
-      if (rule.match.matches(document.text->text())) used_.insert(&rule);
+      for (const FamilyScore& score : scores)
+        if (std::find(score.matched.begin(), score.matched.end(), rule.match.source()) != score.matched.end())
+          used_.insert(&rule);
     for (const Block& block : document.layout.blocks) take_lines(document.text->slice(block.span));
     for (const Block& block : document.layout.blocks)
       for (const GridCell& cell : document.layout.cells_of(block)) take_lines(document.text->slice(cell.span));
@@ -64,7 +68,7 @@ class RuleUse {
 };
 
 std::uint32_t score_of(const NormText& text, const Grammar& grammar) {
-  return score_families(text, std::span(&grammar, 1)).front().score;
+  return score_families(text, split_blocks(text), std::span(&grammar, 1)).front().score;
 }
 
 /// The examples of `owner` that fit `rival` as well or better.

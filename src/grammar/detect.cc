@@ -1,15 +1,52 @@
 #include <algorithm>
+#include <string>
 
 #include "torikomi/grammar/match.h"
 
 namespace torikomi {
 namespace {
 
-FamilyScore score(const NormText& text, const Grammar& grammar) {
+/// A row as one line of cells parted by tabs.
+void append_row(std::string& out, std::string_view text, std::span<const GridCell> cells) {
+  std::uint16_t column = 0;
+  for (const GridCell& cell : cells) {
+    for (; column < cell.column; ++column) out += '\t';
+    out += slice(text, cell.span);
+  }
+}
+
+/// What patterns read: the text, or, where an extractor wrote rows with bars, tags or blanks, the text with those rows
+/// parted by tabs, so that one pattern fits them all.
+class DetectText {
+ public:
+  DetectText(const NormText& text, const Layout& layout) : words_(text.text()) {
+    const auto other = [](const Block& block) { return block.kind == BlockKind::kRow && block.form != RowForm::kTabs; };
+    if (std::none_of(layout.blocks.begin(), layout.blocks.end(), other)) return;
+    own_.reserve(words_.size());
+    for (const Block& block : layout.blocks) {
+      if (block.kind == BlockKind::kRow) {
+        append_row(own_, words_, layout.cells_of(block));
+      } else {
+        own_ += slice(words_, block.span);
+      }
+      own_ += '\n';
+    }
+    words_ = own_;
+  }
+  DetectText(const DetectText&) = delete;
+
+  [[nodiscard]] std::string_view words() const { return words_; }
+
+ private:
+  std::string own_;
+  std::string_view words_;
+};
+
+FamilyScore score(std::string_view text, const Grammar& grammar) {
   FamilyScore out{&grammar, 0, 0, true, {}, {}};
   for (const DetectRule& rule : grammar.detect) {
     out.possible += rule.weight;
-    const bool hit = rule.match.matches(text.text());
+    const bool hit = rule.match.matches(text);
     (hit ? out.matched : out.missing).push_back(rule.match.source());
     if (hit) out.score += rule.weight;
     if (!hit && rule.required) out.required_met = false;
@@ -20,10 +57,11 @@ FamilyScore score(const NormText& text, const Grammar& grammar) {
 
 }  // namespace
 
-std::vector<FamilyScore> score_families(const NormText& text, std::span<const Grammar> grammars) {
+std::vector<FamilyScore> score_families(const NormText& text, const Layout& layout, std::span<const Grammar> grammars) {
+  const DetectText words(text, layout);
   std::vector<FamilyScore> out;
   for (const Grammar& grammar : grammars)
-    if (!grammar.detect.empty()) out.push_back(score(text, grammar));
+    if (!grammar.detect.empty()) out.push_back(score(words.words(), grammar));
   std::stable_sort(out.begin(), out.end(),
                    [](const FamilyScore& a, const FamilyScore& b) { return a.score > b.score; });
   return out;

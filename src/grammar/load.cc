@@ -1,5 +1,6 @@
 #include <map>
 
+#include "load_card.h"
 #include "toml_reader.h"
 #include "torikomi/core/embedded.h"
 #include "torikomi/core/nearest.h"
@@ -9,24 +10,6 @@
 
 namespace torikomi {
 namespace {
-
-/// Reads one word of a closed list, with the nearest as a suggestion.
-template <class T>
-T choice(const TomlReader& reader, std::string_view key, const std::vector<std::pair<std::string_view, T>>& choices,
-         std::optional<T> fallback = std::nullopt) {
-  if (fallback && reader.raw().get(key) == nullptr) return *fallback;
-  const std::string word = reader.text(key);
-  std::vector<std::string_view> names;
-  for (const auto& [name, value] : choices) {
-    if (name == word) return value;
-    names.push_back(name);
-  }
-  const std::string_view near = nearest(word, names);
-  const std::string list = fmt::format("{}", fmt::join(names, ", "));
-  if (near.empty()) reader.fail(key, say("「{}」は使えません。使える値: {}", "\"{}\" is none of: {}", word, list));
-  reader.fail(key, say("「{}」は使えません。{} のことですか (使える値: {})",
-                       "\"{}\" is not known; did you mean {}? (known: {})", word, near, list));
-}
 
 std::vector<std::string> label_keys(const TomlReader& reader, std::string_view key) {
   std::vector<std::string> out = reader.texts(key);
@@ -227,22 +210,9 @@ void index_labels(const TomlReader& reader, Grammar& grammar) {
   }
 }
 
-void read_card(const TomlReader& reader, Grammar& grammar) {
-  reader.allow_only({"start", "line"});
-  if (reader.raw().get("line") != nullptr) grammar.card_line = reader.pattern("line");
-  grammar.card_start = reader.texts("start");
-  for (const std::string& name : grammar.card_start) {
-    if (grammar.field(name) != nullptr) continue;
-    std::vector<std::string_view> names;
-    for (const FieldRule& field : grammar.fields) names.push_back(field.name);
-    reader.fail("start", say("[[field]] に「{}」がありません。近い名前: {}",
-                             "no [[field]] is called \"{}\"; the nearest: {}", name, nearest(name, names)));
-  }
-}
-
 Grammar read_grammar(const TomlReader& reader) {
   reader.allow_only({"name", "title", "version", "detect", "context", "ignore", "section", "supplements", "card",
-                     "field", "table", "legend", "events", "example"});
+                     "field", "table", "line", "legend", "events", "example"});
   Grammar grammar;
   grammar.name = reader.text("name");
   grammar.version = reader.integer_or("version", 1);
@@ -272,6 +242,7 @@ Grammar read_grammar(const TomlReader& reader) {
   grammar.supplements = reader.flag_or("supplements", false);
   for (const TomlReader& field : reader.tables("field")) grammar.fields.push_back(read_field(field));
   for (const TomlReader& table : reader.tables("table")) grammar.tables.push_back(read_table(table));
+  for (const TomlReader& line : reader.tables("line")) grammar.lines.push_back(read_line_rule(line, column_roles()));
   for (const TomlReader& legend : reader.tables("legend")) {
     legend.allow_only({"symbol", "role"});
     grammar.legend.push_back({fold(legend.text("symbol")), legend.text("role")});

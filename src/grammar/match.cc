@@ -35,11 +35,18 @@ void Matcher::read(std::uint32_t i) {
     return;
   } else if (take_context(i, block)) {
     leave_card();
-  } else if (block.kind == BlockKind::kRow) {
-    read_row(i, block);
-  } else {
-    read_line(i, block);
+  } else if (!take_card_cell(i, block)) {
+    if (ends_cards(i)) {
+      leave_card();
+      cards_over_ = true;
+    }
+    if (block.kind == BlockKind::kRow) {
+      read_row(i, block);
+    } else {
+      read_line(i, block);
+    }
   }
+  note_heading(block);
   after_blank_ = false;
 }
 
@@ -67,10 +74,8 @@ bool Matcher::take_context(std::uint32_t i, const Block& block) {
   for (const ContextRule& rule : family_->contexts) {
     const auto found = rule.match.find(slice(text_, block.span));
     if (!found) continue;
-    for (const auto& group : found->groups) {
-      std::erase_if(contexts_, [&](const ContextValue& value) { return value.name == group.name; });
-      contexts_.push_back({group.name, {block.span.begin + group.begin, block.span.begin + group.end}});
-    }
+    for (const auto& group : found->groups)
+      set_context(group.name, {block.span.begin + group.begin, block.span.begin + group.end});
     claim(i, Claim::kContext, "context");
     return true;
   }
@@ -91,6 +96,7 @@ CardMatch& Matcher::place(std::uint32_t i) {
   if (in_card_) return out_.cards.back();
   if (!in_sheet_) {
     in_sheet_ = true;
+    line_sheet_ = false;
     CardMatch& opened = out_.sheets.emplace_back();
     opened.first_block = i;
     opened.title = title_above(i);
@@ -127,7 +133,7 @@ const FieldRule* Matcher::field_of(const std::optional<LabelHit>& hit) const {
 }
 
 FieldMatch& Matcher::add_field(std::uint32_t i, const FieldRule& rule, const LabelHit& hit) {
-  if (!in_card_ && in_sheet_ && repeats(rule)) in_sheet_ = false;
+  if (!in_card_ && in_sheet_ && (line_sheet_ || repeats(rule))) in_sheet_ = false;
   CardMatch& card = place(i);
   card.last_block = i;
   open_field_ = card.fields.size();
@@ -148,7 +154,7 @@ const SectionRule* Matcher::section_of(NormSpan words) const {
 }
 
 void Matcher::read_line(std::uint32_t i, const Block& block) {
-  if (family_ != nullptr && family_->card_line && family_->card_line->matches(slice(text_, block.span))) {
+  if (family_ != nullptr && family_->card.line && family_->card.line->matches(slice(text_, block.span))) {
     open_card(i);
     section_ = block.span;
     claim(i, Claim::kCard, "card");
@@ -161,6 +167,7 @@ void Matcher::read_line(std::uint32_t i, const Block& block) {
     current().last_block = i;
     return;
   }
+  if (take_line_rules(i, block) || take_label_line(i, block)) return;
   const auto hit = LabelFinder(text_, grammars_).find(block.span);
   if (const FieldRule* rule = in_card_ ? field_of(hit) : nullptr) {
     close_open_parts();
@@ -170,8 +177,8 @@ void Matcher::read_line(std::uint32_t i, const Block& block) {
     add_text(i, header_.back().field, block);
   } else if (open_field_ != kNoField && in_sheet_ && !after_blank_ && block.kind != BlockKind::kHeading) {
     add_text(i, open_field_, block);
-  } else {
-    if (!in_card_) leave_card();
+  } else if (!take_card_text(i, block) && !in_card_) {
+    leave_card();
   }
 }
 
@@ -180,6 +187,19 @@ void Matcher::add_text(std::uint32_t i, std::size_t number, const Block& block) 
   field.texts.push_back(block.span);
   claim(i, Claim::kCard, field.rule->name);
   current().last_block = i;
+}
+
+bool Matcher::take_label_line(std::uint32_t i, const Block& block) {
+  if (family_ == nullptr || block.marker.empty()) return false;
+  std::uint32_t rest = 0;
+  const auto hit = LabelFinder(text_, grammars_).find_at_begin(block.text, rest);
+  const FieldRule* rule = hit ? hit->field(family_) : nullptr;
+  if (rule == nullptr || rest >= block.span.end) return false;
+  header_.clear();
+  table_ = nullptr;
+  add_field(i, *rule, *hit).texts.push_back({rest, block.span.end});
+  current().last_block = i;
+  return true;
 }
 
 DocumentMatch match_cards(const NormText& text, const Layout& layout, const Grammar* family,

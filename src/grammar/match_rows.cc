@@ -22,16 +22,16 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   if (take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
       take_below_header(i, cells) || take_continuation(i, cells)) {
     current().last_block = i;
-  } else if (!in_card_) {
+  } else if (!take_line_rules(i, block) && !take_card_text(i, block) && !in_card_) {
     leave_card();
   }
 }
 
 bool Matcher::opens_card(const std::vector<RowCell>& cells) const {
-  if (family_ == nullptr || family_->card_start.empty()) return false;
+  if (family_ == nullptr || family_->card.start.empty()) return false;
   const bool words = std::any_of(cells.begin(), cells.end(),
                                  [&](const RowCell& cell) { return !cell.hit || !cell.hit->field(family_); });
-  return words && std::all_of(family_->card_start.begin(), family_->card_start.end(), [&](const std::string& name) {
+  return words && std::all_of(family_->card.start.begin(), family_->card.start.end(), [&](const std::string& name) {
            return std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) {
              const FieldRule* rule = cell.hit ? cell.hit->field(family_) : nullptr;
              return rule != nullptr && rule->name == name;
@@ -49,6 +49,7 @@ bool Matcher::open_table(std::uint32_t i, const std::vector<RowCell>& cells) {
   card.last_block = i;
   card.tables.push_back(std::move(*match));
   table_ = &card.tables.back();
+  if (table_->unit.empty()) table_->unit = unit_;
   claim(i, Claim::kCard, table_->rule->name);
   return true;
 }

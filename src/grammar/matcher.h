@@ -12,6 +12,12 @@
 
 namespace torikomi {
 
+/// A stretch of the words that a line rule reads, and where it stands in the text.
+struct LinePiece {
+  std::size_t begin = 0;  ///< in those words
+  NormSpan span;
+};
+
 /// Keeps what is open: the card or sheet, a header row that waits for its rows, a field that may go on.
 class Matcher {
  public:
@@ -44,10 +50,35 @@ class Matcher {
   [[nodiscard]] bool repeats(const FieldRule& rule) const;
   [[nodiscard]] const SectionRule* section_of(NormSpan words) const;
 
+  // cards that a cell or line opens (match_cards.cc)
+  /// (1) 交流事業, alone or behind the name of its group.
+  bool take_card_cell(std::uint32_t i, const Block& block);
+  bool open_by(std::uint32_t i, NormSpan words, NormSpan group);
+  void set_context(std::string_view name, NormSpan words);
+  /// True where the details begin, with their heading: no cell opens a card behind it.
+  [[nodiscard]] bool ends_cards(std::uint32_t i) const;
+  [[nodiscard]] bool begins_details(const Block& block) const;
+  /// The nearest block before or behind `i` that is neither blank nor ruling; nullptr if there is none.
+  [[nodiscard]] const Block* neighbour(std::uint32_t i, int step) const;
+  /// The first cell of a row, or the line.
+  [[nodiscard]] NormSpan first_words(const Block& block) const;
+  /// Words in a card that no label claims.
+  bool take_card_text(std::uint32_t i, const Block& block);
+
+  // lines that tell what a row of a table would (match_lines.cc)
+  bool take_line_rules(std::uint32_t i, const Block& block);
+  std::size_t add_line_row(std::uint32_t i, const LineRule& rule, const PatternMatch& found,
+                           const std::vector<LinePiece>& pieces);
+  TableMatch& line_table(std::uint32_t i, const LineRule& rule);
+  /// Keeps the heading that the next lines stand under, and the unit of the amounts below it.
+  void note_heading(const Block& block);
+
   // lines without cells
   /// Opens a card, a section or a field that waits for its words; other words go on with the field that is open.
   void read_line(std::uint32_t i, const Block& block);
   void add_text(std::uint32_t i, std::size_t number, const Block& block);
+  /// (1) 実施時期 平成29年5月: a label of the family and its words in one line.
+  bool take_label_line(std::uint32_t i, const Block& block);
 
   // rows
   [[nodiscard]] std::vector<RowCell> row_cells(const Block& block, const LabelFinder& labels) const;
@@ -84,7 +115,11 @@ class Matcher {
   std::vector<const Grammar*> grammars_;  ///< the family, then the supplements
   DocumentMatch out_;
   bool in_card_ = false, in_sheet_ = false, after_blank_ = false;
+  bool line_sheet_ = false;  ///< the open sheet holds rows of lines, no fields
+  bool cards_over_ = false;  ///< the details have begun
   NormSpan section_;
+  NormSpan above_;  ///< the heading that the lines stand under
+  NormSpan unit_;   ///< 円 of (単位:円), for the tables of amounts that follow it under one heading
   std::vector<ContextValue> contexts_;
   std::vector<HeaderCell> header_;     ///< labels that wait for the words below them
   TableMatch* table_ = nullptr;        ///< the table whose rows go on

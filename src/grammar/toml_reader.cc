@@ -69,8 +69,10 @@ std::vector<std::string> TomlReader::texts(std::string_view key) const {
   return out;
 }
 
-Pattern TomlReader::pattern(std::string_view key) const {
-  auto compiled = Pattern::compile(text(key));
+Pattern TomlReader::pattern(std::string_view key) const { return compile(key, text(key)); }
+
+Pattern TomlReader::compile(std::string_view key, std::string_view text) const {
+  auto compiled = Pattern::compile(text);
   if (!compiled) fail(key, compiled.error());
   return *std::move(compiled);
 }

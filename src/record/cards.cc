@@ -47,9 +47,12 @@ class CardBuilder {
 
   void run() {
     for (const ContextValue& value : card_.contexts)
-      if (const auto column = measure_column(value.name)) set(*column, builder_.line_cell(value.text));
+      if (const auto column = measure_column(value.name)) add(*column, value.text);
+    if (const auto column = measure_column(grammar_.card.text))
+      for (const NormSpan text : card_.texts) add(*column, text);
     read_notes();
     read_section_year();
+    if (grammar_.card.document_year && !context_.fiscal_year) take_document_year();
     // the roster first: the words for groups in the other cells mean it
     for (const FieldMatch& field : card_.fields)
       if (field.rule->type == FieldType::kMarks) build_roster(builder_, context_, field);
@@ -63,6 +66,19 @@ class CardBuilder {
   }
 
  private:
+  /// The words of a column, behind those that it has.
+  void add(std::size_t column, NormSpan text) {
+    if (!is_set(column)) {
+      set(column, is_line(column) ? builder_.line_cell(text) : builder_.text_cell(text));
+    } else {
+      append(column, text);
+    }
+  }
+  void take_document_year() {
+    context_.fiscal_year = builder_.document.fiscal_year;
+    if (context_.fiscal_year) fiscal_year_ = *context_.fiscal_year;
+  }
+
   void set(std::size_t column, Cell cell) { builder_.records[TableId::measures].row(row_)[column] = cell; }
   [[nodiscard]] bool is_set(std::size_t column) const {
     return !builder_.records[TableId::measures].row(row_)[column].empty();
@@ -104,13 +120,7 @@ class CardBuilder {
 
   void build_part(const FieldMatch& field, const Part& part) {
     const std::string_view column_name = part.rule == nullptr ? std::string_view(field.rule->name) : part.rule->to;
-    if (const auto column = measure_column(column_name); column && !part.text.empty()) {
-      if (!is_set(*column)) {
-        set(*column, is_line(*column) ? builder_.line_cell(part.text) : builder_.text_cell(part.text));
-      } else {
-        append(*column, part.text);
-      }
-    }
+    if (const auto column = measure_column(column_name); column && !part.text.empty()) add(*column, part.text);
     if (field.rule->type == FieldType::kEvents)
       build_events(builder_, context_, part.text, *field.rule, grammar_.events);
   }

@@ -41,7 +41,7 @@ TEST(Draft, FindsWhatRecursInEveryCard) {
   ASSERT_TRUE(toml) << toml.error().message.en;
   const auto grammar = load_grammar(*toml, "akiya.toml");
   ASSERT_TRUE(grammar) << grammar.error().message.en << "\n" << *toml;
-  EXPECT_EQ(grammar->card_start, (std::vector<std::string>{"project", "受持ち"}));
+  EXPECT_EQ(grammar->card.start, (std::vector<std::string>{"project", "受持ち"}));
   for (const std::string_view label : {"取組項目", "受持ち", "協力団体", "ねらい", "進め方", "困りごと"})
     EXPECT_TRUE(grammar->labels.contains(std::string(label))) << label << "\n" << *toml;
   EXPECT_EQ(grammar->labels.size(), 6U) << *toml;  // and no words of a card
@@ -71,7 +71,7 @@ TEST(Draft, OneCardAReport) {
   ASSERT_TRUE(toml);
   const auto grammar = load_grammar(*toml, "madoguchi.toml");
   ASSERT_TRUE(grammar) << grammar.error().message.en << "\n" << *toml;
-  EXPECT_EQ(grammar->card_start, (std::vector<std::string>{"project"}));
+  EXPECT_EQ(grammar->card.start, (std::vector<std::string>{"project"}));
   EXPECT_TRUE(grammar->labels.contains("受付日"));
 }
 

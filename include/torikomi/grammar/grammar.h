@@ -101,6 +101,25 @@ struct TableRule {
   bool open = false;                 ///< columns with unknown headings may stand between the known ones
 };
 
+/// Lines that tell what a row of a table would: 山形定住自立圏(平成23年11月策定). The named groups of `match` are the
+/// columns, by role.
+struct LineRule {
+  Pattern match;
+  std::optional<Pattern> under;  ///< fits the heading above; absent: anywhere
+  TableRule table;               ///< name, type, status; one column a named group, in the order of the pattern
+};
+
+/// What opens and ends a card. Any of `start`, `line` and `cells` opens one.
+struct CardRule {
+  std::vector<std::string> start;  ///< names of the fields whose labels, all in one row, open a card
+  std::optional<Pattern> line;     ///< a line that opens a card
+  std::vector<Pattern> cells;      ///< a cell or a whole line that opens a card; named groups fill columns of measures
+  std::string group;             ///< the column that the cell before it fills, for the cards after it as well; or empty
+  std::optional<Pattern> until;  ///< a line or a first cell with which the details begin: no cell opens a card any more
+  std::string text;              ///< the column for the words of a card that no label claims; or empty
+  bool document_year = false;    ///< a card that names no fiscal year has that of the document
+};
+
 /// A line whose named groups hold for the cards after it.
 struct ContextRule {
   Pattern match;
@@ -159,11 +178,11 @@ struct Grammar {
   std::vector<ContextRule> contexts;
   std::vector<IgnoreRule> ignores;
   std::vector<SectionRule> sections;
-  std::optional<Pattern> card_line;     ///< a line that opens a card
-  bool supplements = false;             ///< never owns a document; its tables and sheets count in every family
-  std::vector<std::string> card_start;  ///< names of the fields whose labels, all in one row, open a card
+  CardRule card;
+  bool supplements = false;  ///< never owns a document; its tables and sheets count in every family
   std::vector<FieldRule> fields;
   std::vector<TableRule> tables;
+  std::vector<LineRule> lines;
   std::vector<LegendRule> legend;
   std::vector<Example> examples;
   EventWords events;  ///< inline labels of dated events: the family's own, else grammars/events.toml

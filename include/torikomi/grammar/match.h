@@ -53,8 +53,9 @@ struct ContextValue {
 
 struct CardMatch {
   std::uint32_t first_block = 0, last_block = 0;  ///< both included
-  NormSpan title;                                 ///< of a sheet: the line above it, or empty
+  NormSpan title;  ///< of a sheet: the line above it; of a card that a cell opened: its name; or empty
   std::vector<ContextValue> contexts;
+  std::vector<NormSpan> texts;     ///< words that no label claims, where the grammar has a column for them
   std::vector<FieldMatch> fields;  ///< in reading order
   std::vector<TableMatch> tables;
 };
@@ -89,6 +90,8 @@ struct FamilyScore {
 
 /// Every family, best first; families whose required lines are missing come last with score 0. Ties keep the order of
 /// names.
-[[nodiscard]] std::vector<FamilyScore> score_families(const NormText& text, std::span<const Grammar> grammars);
+/// Patterns see every row as a line of cells parted by tabs, however the extractor wrote it.
+[[nodiscard]] std::vector<FamilyScore> score_families(const NormText& text, const Layout& layout,
+                                                      std::span<const Grammar> grammars);
 
 }  // namespace torikomi

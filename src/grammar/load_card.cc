@@ -1,0 +1,90 @@
+#include "load_card.h"
+
+namespace torikomi {
+namespace {
+
+/// One pattern, or an array of them.
+std::vector<Pattern> patterns(const TomlReader& reader, std::string_view key) {
+  const toml::node* node = reader.raw().get(key);
+  if (node == nullptr) return {};
+  if (!node->is_array()) return {reader.pattern(key)};
+  std::vector<Pattern> out;
+  for (const std::string& text : reader.texts(key)) out.push_back(reader.compile(key, text));
+  return out;
+}
+
+}  // namespace
+
+void read_card(const TomlReader& reader, Grammar& grammar) {
+  reader.allow_only({"start", "line", "cell", "group", "until", "text", "fiscal_year"});
+  CardRule& card = grammar.card;
+  if (reader.raw().get("line") != nullptr) card.line = reader.pattern("line");
+  card.start = reader.texts("start");
+  for (const std::string& name : card.start) {
+    if (grammar.field(name) != nullptr) continue;
+    std::vector<std::string_view> names;
+    for (const FieldRule& field : grammar.fields) names.push_back(field.name);
+    reader.fail("start", say("[[field]] に「{}」がありません。近い名前: {}",
+                             "no [[field]] is called \"{}\"; the nearest: {}", name, nearest(name, names)));
+  }
+  card.cells = patterns(reader, "cell");
+  card.group = reader.text_or("group", "");
+  if (reader.raw().get("until") != nullptr) card.until = reader.pattern("until");
+  card.text = reader.text_or("text", "");
+  card.document_year =
+      choice<std::string_view>(reader, "fiscal_year", {{"document", "document"}}, std::string_view()) == "document";
+  for (const std::string_view key : {"group", "until"})
+    if (card.cells.empty() && reader.raw().get(key) != nullptr)
+      reader.fail(key, say("cell のあるときだけ書けます", "has a meaning only beside cell"));
+}
+
+namespace {
+
+ColumnRole role_called(const TomlReader& reader, const ColumnRoles& roles, std::string_view word) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, role] : roles) {
+    if (name == word) return role;
+    names.push_back(name);
+  }
+  reader.fail("match", say("「{}」という役割はありません。近い名前: {}", "there is no role \"{}\"; the nearest: {}",
+                           word, nearest(word, names)));
+}
+
+/// Contract: amounts.kind.
+std::string amount_kind(const TomlReader& reader) {
+  if (reader.raw().get("kind") == nullptr) return {};
+  std::vector<std::pair<std::string_view, std::string_view>> kinds;
+  for (const std::string_view kind : {"budget", "settlement", "earmarked", "income", "expense", "cap", "fee", "other"})
+    kinds.emplace_back(kind, kind);
+  return std::string(choice<std::string_view>(reader, "kind", kinds));
+}
+
+}  // namespace
+
+LineRule read_line_rule(const TomlReader& reader, const ColumnRoles& roles) {
+  reader.allow_only({"name", "match", "under", "type", "status", "kind"});
+  LineRule line{reader.pattern("match"), std::nullopt, {}};
+  if (reader.raw().get("under") != nullptr) line.under = reader.pattern("under");
+  line.table.name = reader.text("name");
+  line.table.type = choice<TableType>(reader, "type",
+                                      {{"kpi", TableType::kKpi},
+                                       {"schedule", TableType::kSchedule},
+                                       {"amount", TableType::kAmount},
+                                       {"member", TableType::kMember}});
+  line.table.status =
+      choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}}, std::string_view());
+  const std::vector<std::string> groups = line.match.group_names();
+  if (groups.empty())
+    reader.fail("match", say("値になる部分を (?P<役割>…) で囲んでください (例: (?P<date>…))",
+                             "put (?P<role>…) around the parts that are values, such as (?P<date>…)"));
+  const std::string kind = amount_kind(reader);
+  for (const std::string& group : groups) {
+    ColumnRule column;
+    column.role = role_called(reader, roles, group);
+    if (column.role == ColumnRole::kAmount) column.kind = kind;
+    line.table.columns.push_back(std::move(column));
+  }
+  return line;
+}
+
+}  // namespace torikomi

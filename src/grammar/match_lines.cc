@@ -1,0 +1,113 @@
+// Lines and rows that tell by their form what a row of a table would: 山形定住自立圏(平成23年11月策定).
+#include <algorithm>
+#include <string>
+
+#include "matcher.h"
+
+namespace torikomi {
+namespace {
+
+/// What a line rule reads: a line without its mark, a row as cells parted by tabs.
+struct LineWords {
+  std::string own;  ///< the words of a row
+  std::string_view words;
+  std::vector<LinePiece> pieces;
+};
+
+void read_words(std::string_view text, const Layout& layout, const Block& block, LineWords& out) {
+  if (block.kind != BlockKind::kRow) {
+    const NormSpan span = block.text.empty() ? block.span : block.text;
+    out.words = slice(text, span);
+    out.pieces.push_back({0, span});
+    return;
+  }
+  std::uint16_t column = 0;
+  for (const GridCell& cell : layout.cells_of(block)) {
+    for (; column < cell.column; ++column) out.own += '\t';
+    out.pieces.push_back({out.own.size(), cell.span});
+    out.own += slice(text, cell.span);
+  }
+  out.words = out.own;
+}
+
+/// Where the bytes [begin, end) of the words stand; a group that reaches over a cell's end keeps to the cell.
+NormSpan place_of(const std::vector<LinePiece>& pieces, std::size_t begin, std::size_t end) {
+  const auto behind =
+      std::find_if(pieces.begin() + 1, pieces.end(), [&](const LinePiece& p) { return p.begin > begin; });
+  const LinePiece& piece = *(behind - 1);
+  const auto at = [&](std::size_t byte) {
+    return std::min(piece.span.begin + static_cast<std::uint32_t>(byte - piece.begin), piece.span.end);
+  };
+  return {at(begin), at(end)};
+}
+
+}  // namespace
+
+bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
+  LineWords line;
+  for (const Grammar* grammar : grammars_) {
+    for (const LineRule& rule : grammar->lines) {
+      if (rule.under && !rule.under->matches(slice(text_, above_))) continue;
+      if (line.pieces.empty()) read_words(text_, layout_, block, line);
+      std::size_t told = 0;  // bytes that the rows tell
+      for (auto found = rule.match.find(line.words); found && found->end > found->begin;
+           found = rule.match.find(line.words, found->end))
+        told += add_line_row(i, rule, *found, line.pieces);
+      if (told == 0) continue;
+      // a sentence of which a row tells only a part stays in the prose
+      if (told == line.words.size()) claim(i, Claim::kCard, rule.table.name);
+      return true;
+    }
+  }
+  return false;
+}
+
+TableMatch& Matcher::line_table(std::uint32_t i, const LineRule& rule) {
+  if (!in_card_ && in_sheet_ && !line_sheet_) in_sheet_ = false;
+  CardMatch& card = place(i);
+  line_sheet_ = !in_card_;
+  card.last_block = i;
+  if (!card.tables.empty() && card.tables.back().rule == &rule.table) return card.tables.back();
+  TableMatch& table = card.tables.emplace_back();
+  table.rule = &rule.table;
+  table.title = above_;
+  table.unit = unit_;
+  for (const ColumnRule& column : rule.table.columns) {
+    ColumnMatch& match = table.columns.emplace_back();
+    match.rule = &column;
+    match.role = column.role;
+    match.column = static_cast<std::uint16_t>(table.columns.size() - 1);
+  }
+  return table;
+}
+
+std::size_t Matcher::add_line_row(std::uint32_t i, const LineRule& rule, const PatternMatch& found,
+                                  const std::vector<LinePiece>& pieces) {
+  const std::vector<std::string> names = rule.match.group_names();
+  TableRow row;
+  row.block = i;
+  row.cells.resize(names.size());
+  for (const auto& group : found.groups) {
+    const auto at = std::find(names.begin(), names.end(), group.name);
+    row.cells[static_cast<std::size_t>(at - names.begin())] = place_of(pieces, group.begin, group.end);
+  }
+  line_table(i, rule).rows.push_back(std::move(row));
+  return found.end - found.begin;
+}
+
+void Matcher::note_heading(const Block& block) {
+  constexpr std::size_t kLongest = 150;  // bytes; some 50 characters
+  if (block.kind == BlockKind::kRow) return;
+  const std::string_view words = slice(text_, block.span);
+  const bool sentence = words.ends_with("。") || block.span.size() > kLongest;
+  if (block.kind == BlockKind::kHeading || (block.kind == BlockKind::kText && !sentence)) above_ = block.span;
+  TableMatch named;
+  take_unit(block.span, named);
+  if (!named.unit.empty()) {
+    unit_ = slice(text_, named.unit).ends_with("円") ? named.unit : NormSpan{};
+  } else if (block.kind == BlockKind::kHeading || sentence) {
+    unit_ = {};
+  }
+}
+
+}  // namespace torikomi
