@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "matcher.h"
+#include "torikomi/layout/marker.h"
 
 namespace torikomi {
 
@@ -191,8 +192,12 @@ void Matcher::add_text(std::uint32_t i, std::size_t number, const Block& block) 
 
 bool Matcher::take_label_line(std::uint32_t i, const Block& block) {
   if (family_ == nullptr || block.marker.empty()) return false;
+  NormSpan words = block.text;
+  // - (1) 実施時期: the dash is that of the list, the number that of the label
+  if (const auto marker = read_marker(slice(text_, words)); marker && marker->text_at < words.size())
+    words.begin += marker->text_at;
   std::uint32_t rest = 0;
-  const auto hit = LabelFinder(text_, grammars_).find_at_begin(block.text, rest);
+  const auto hit = LabelFinder(text_, grammars_).find_at_begin(words, rest);
   const FieldRule* rule = hit ? hit->field(family_) : nullptr;
   if (rule == nullptr || rest >= block.span.end) return false;
   header_.clear();

@@ -53,6 +53,17 @@ TEST(Grammar, ErrorsSayWhereAndWhatWouldBeRight) {
        "need with (?P<name>…)"},
       {"name = \"x\"\n[card]\nstart = [\"mesure\"]\n[[field]]\nname = \"measure\"\nlabels = [\"施策\"]\n",
        "x.toml:3:9: card.start: no [[field]] is called \"mesure\"; the nearest: measure"},
+      {"name = \"x\"\n[card]\nline = '^一'\nuntil = '^二'\n", "x.toml:4:9: card.until: has a meaning only beside cell"},
+      {"name = \"x\"\n[card]\ncell = ['^一', '二*']\n",
+       "x.toml:3:8: card.cell: this pattern matches the empty text, so it fits everywhere; make it ask for at least "
+       "one "
+       "character"},
+      {"name = \"x\"\n[card]\ncell = '^一'\nfiscal_year = \"title\"\n",
+       "x.toml:4:15: card.fiscal_year: \"title\" is none of: document"},
+      {"name = \"x\"\n[[line]]\nname = \"a\"\ntype = \"kpi\"\nmatch = '^(.+)→'\n",
+       "x.toml:5:9: line[0].match: put (?P<role>…) around the parts that are values, such as (?P<date>…)"},
+      {"name = \"x\"\n[[line]]\nname = \"a\"\ntype = \"kpi\"\nmatch = '^(?P<indicater>.+)→'\n",
+       "x.toml:5:9: line[0].match: there is no role \"indicater\"; the nearest: indicator"},
   };
   for (const auto& c : rejected) {
     const auto grammar = load_grammar(c.toml, "x.toml");
