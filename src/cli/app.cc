@@ -54,6 +54,7 @@ int run_checked(int argc, char** argv) {
   ExportFlags export_flags;
   SearchFlags search;
   StatusFlags status;
+  DiffFlags diff;
   app.set_version_flag("--version", std::string("torikomi ") + TORIKOMI_VERSION, in("版を表示", "print the version"));
   app.set_help_flag("-h,--help", in("使い方を表示", "print this help"));
   app.add_option("--lang", global.language, in("メッセージの言語", "language of messages"))
@@ -76,6 +77,7 @@ int run_checked(int argc, char** argv) {
   CLI::App* export_command = add_export(app, export_flags, language);
   CLI::App* search_command = add_search(app, search, language);
   CLI::App* status_command = add_status(app, status, language);
+  CLI::App* diff_command = add_diff(app, diff, language);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -96,6 +98,7 @@ int run_checked(int argc, char** argv) {
   if (export_command->parsed()) return run_export(export_flags, console);
   if (search_command->parsed()) return run_search(search, console);
   if (status_command->parsed()) return run_status(status, console);
+  if (diff_command->parsed()) return run_diff(diff, console);
   return usage;
 }
 

@@ -71,6 +71,21 @@ std::string export_footer(Language language) {
          "  torikomi export --store reports.sqlite --where document=report.txt";
 }
 
+std::string diff_footer(Language language) {
+  if (language == Language::kJa) {
+    return "例:\n"
+           "  torikomi diff 先月.sqlite 今月.sqlite            ストア同士\n"
+           "  torikomi diff 旧/ 新.ndjson                     出力同士 (形式は違ってもよい)\n"
+           "  torikomi diff 2016 2017 --store reports.sqlite  ストアの中の2つの年度\n"
+           "\n+ 増えた記録、- なくなった記録、~ 変わった記録。IDではなく内容で突き合わせます。";
+  }
+  return "Examples:\n"
+         "  torikomi diff july.sqlite august.sqlite         two stores\n"
+         "  torikomi diff old/ new.ndjson                   two outputs, in any two formats\n"
+         "  torikomi diff 2016 2017 --store reports.sqlite  two fiscal years of a store\n"
+         "\n+ added, - removed, ~ changed. Records are matched by what they say, not by their ids.";
+}
+
 std::string parse_footer(Language language) {
   if (language == Language::kJa) {
     return "例:\n"

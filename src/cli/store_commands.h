@@ -1,4 +1,4 @@
-// `torikomi ingest`, `export`, `search`, `status`: what people do with a store.
+// `torikomi ingest`, `export`, `search`, `status`, `diff`: what people do from month to month.
 #pragma once
 
 #include <CLI/App.hpp>
@@ -47,6 +47,16 @@ struct StatusFlags {
 };
 CLI::App* add_status(CLI::App& app, StatusFlags& flags, Language language);
 int run_status(const StatusFlags& flags, Console& console);
+
+struct DiffFlags {
+  std::string before, after;
+  std::string store;  ///< then `before` and `after` are fiscal years
+  std::vector<std::string> tables;
+  std::string format = "text";
+  bool exit_code = false;
+};
+CLI::App* add_diff(CLI::App& app, DiffFlags& flags, Language language);
+int run_diff(const DiffFlags& flags, Console& console);
 
 /// Adds --store FILE, which must be given.
 void add_store_option(CLI::App& command, std::string& store, Language language);

@@ -1,4 +1,4 @@
-// A folder of CSV files, one a table for all documents of the run, and datapackage.json.
+// A folder of CSV files, one a table for all documents of the run, with what describes them.
 #include <cerrno>
 #include <string>
 #include <utility>
@@ -7,6 +7,7 @@
 #include "torikomi/core/sha256.h"
 #include "write/csv_cp932.h"
 #include "write/csv_text.h"
+#include "write/csvw.h"
 #include "write/datapackage.h"
 #include "write/formats.h"
 
@@ -56,7 +57,11 @@ class CsvWriter final : public Writer {
       const State& state = states_[static_cast<std::size_t>(table.id)];
       resources.push_back({&table, std::string(table.name) + ".csv", state.bytes, state.hash.hex()});
     }
-    if (auto done = folder_.file(states_.size()).append(datapackage(resources, options_)); !done) return done;
+    std::size_t next = states_.size();
+    if (options_.csvw) {
+      if (auto done = folder_.file(next++).append(csvw_metadata(options_)); !done) return done;
+    }
+    if (auto done = folder_.file(next).append(datapackage(resources, options_)); !done) return done;
     return folder_.finish();
   }
 
@@ -89,6 +94,7 @@ class CsvWriter final : public Writer {
 }  // namespace
 
 OpenedWriter open_csv(const std::string& target, const WriteOptions& options) {
+  if (options.preset == Preset::kEvents) return open_event_list(target, options);
   if (target == "-") {
     return Error{
         ErrorCode::kUsage,
@@ -97,6 +103,7 @@ OpenedWriter open_csv(const std::string& target, const WriteOptions& options) {
   }
   std::vector<std::string> names;
   for (const TableInfo& table : all_tables()) names.push_back(std::string(table.name) + ".csv");
+  if (options.csvw) names.emplace_back(kCsvwFile);
   names.emplace_back("datapackage.json");
   auto folder = OutputFolder::open(target, names, options.force, files_of(options));
   if (!folder) return folder.error();

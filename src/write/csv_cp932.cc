@@ -34,8 +34,8 @@ void Cp932Encoder::append(std::string& out, std::string_view record, const Table
   }
 }
 
-void Cp932Encoder::append(std::string& out, std::string_view text) {
-  for (const Unencodable& found : append_cp932(out, text)) note(found.code_point, "");
+void Cp932Encoder::append(std::string& out, std::string_view text, std::string_view place) {
+  for (const Unencodable& found : append_cp932(out, text)) note(found.code_point, std::string(place));
 }
 
 void Cp932Encoder::note(char32_t character, std::string place) {

@@ -17,8 +17,8 @@ class Cp932Encoder {
  public:
   /// Appends a record that was read from `row`. `source` is what people call the document.
   void append(std::string& out, std::string_view record, const TableInfo& table, ConstRow row, std::string_view source);
-  /// Appends text of our own.
-  void append(std::string& out, std::string_view text);
+  /// Appends other text; `place` says where it is from.
+  void append(std::string& out, std::string_view text, std::string_view place = {});
   /// Which characters stood in the way, and where.
   [[nodiscard]] std::optional<Error> error() const;
 

@@ -16,6 +16,8 @@ using OpenedWriter = Result<std::unique_ptr<Writer>>;
 [[nodiscard]] OpenedWriter open_ndjson(const std::string& target, const WriteOptions& options);
 /// A folder with one CSV file a table and datapackage.json.
 [[nodiscard]] OpenedWriter open_csv(const std::string& target, const WriteOptions& options);
+/// One CSV file: Preset::kEvents.
+[[nodiscard]] OpenedWriter open_event_list(const std::string& target, const WriteOptions& options);
 /// A workbook with one sheet a table, links to the source lines, explanations.
 [[nodiscard]] OpenedWriter open_xlsx(const std::string& target, const WriteOptions& options);
 /// A database with the contract tables.

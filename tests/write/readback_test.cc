@@ -1,5 +1,5 @@
-// Other programs read what the writers wrote: Python's csv and sqlite3, openpyxl, LibreOffice. Each is skipped where it
-// is not installed.
+// Other programs read what the writers wrote: Python's csv and sqlite3, openpyxl, Miller. Each is skipped where it is
+// not installed. tests/e2e/readback_test.sh does the same with the samples.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
@@ -69,7 +69,7 @@ Records nasty_document(std::string& source) {
   return out;
 }
 
-class Readback : public ::testing::Test {
+class Readback : public ::testing::TestWithParam<const char*> {
  protected:
   void check(const char* what) {
     const int code =
@@ -82,7 +82,7 @@ class Readback : public ::testing::Test {
   std::string source_;
 };
 
-TEST_F(Readback, EveryFormatEqualsTheJsonCellByCell) {
+TEST_P(Readback, EveryFormatEqualsTheJsonCellByCell) {
   const Records nasty = nasty_document(source_);
   Records plain = sample_document();
   plain.source_text = source_;
@@ -101,8 +101,11 @@ TEST_F(Readback, EveryFormatEqualsTheJsonCellByCell) {
   ASSERT_TRUE(streamed);
   for (const Records* document : documents) ASSERT_TRUE((*streamed)->write(*document));
   ASSERT_TRUE((*streamed)->finish());
-  for (const char* what : {"csv", "sqlite", "xlsx"}) check(what);
+  check(GetParam());
 }
+
+INSTANTIATE_TEST_SUITE_P(Programs, Readback, ::testing::Values("csv", "package", "sqlite", "xlsx"),
+                         [](const auto& test) { return std::string(test.param); });
 
 }  // namespace
 }  // namespace torikomi

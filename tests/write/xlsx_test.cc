@@ -81,6 +81,13 @@ TEST(CellText, CountsDaysAsExcelDoes) {
   }
 }
 
+TEST(Xlsx, KnowsTheFirstYearsOfEras) {
+  for (const char* first : {"2019-05-01", "2019-12-31", "1989-01-08", "1926-12-31", "1912-07-30"})
+    EXPECT_TRUE(xlsx::in_first_year(first)) << first;
+  for (const char* other : {"2019-04-30", "2020-01-01", "1989-01-07", "1926-12-24", "2017-05-01"})
+    EXPECT_FALSE(xlsx::in_first_year(other)) << other;
+}
+
 Status write_limited(const std::string& path, const Records& document, std::size_t most_table_rows) {
   auto writer = open_xlsx_with(path, {}, most_table_rows);
   if (!writer) return writer.error();

@@ -20,6 +20,10 @@ inline constexpr int kApplicationId = 0x54726B6D;
 /// Primary and foreign keys are declared; every foreign key has an index.
 [[nodiscard]] std::string schema_sql();
 
+/// The records of one document, with their spans, as DocumentTables::insert wrote them; without the source text. No
+/// rows where there is no such document.
+[[nodiscard]] Result<Records> read_document(Database& database, std::string_view document_id);
+
 /// Writes and removes whole documents. The caller holds a transaction. Keeps prepared statements: REQUIRES: the
 /// database outlives *this.
 class DocumentTables {

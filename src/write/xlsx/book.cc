@@ -16,6 +16,9 @@ constexpr double kFontSize = 11;
 constexpr double kLineHeight = 18.75;  // points, of that font at that size
 constexpr double kMostRowHeight = 409;
 constexpr std::uint8_t kPaperA4 = 9;
+// Days by era, which Excel and LibreOffice do themselves, but for the first year.
+constexpr const char* kWareki = R"([$-411]ggge"年"m"月"d"日")";
+constexpr const char* kWarekiFirstYear = R"([$-411]ggg"元年"m"月"d"日")";
 constexpr lxw_color_t kHeaderFill = 0xDDEBF7;
 constexpr lxw_color_t kLinkColor = 0x0563C1;
 
@@ -33,6 +36,13 @@ lxw_format* with_number(lxw_workbook* book, const char* pattern) {
   return format;
 }
 
+/// Numbers keep a distance from the text of the next column.
+lxw_format* indented(lxw_format* number) {
+  format_set_align(number, LXW_ALIGN_RIGHT);
+  format_set_indent(number, 1);
+  return number;
+}
+
 lxw_format* link(lxw_workbook* book, const char* pattern) {
   lxw_format* format = with_number(book, pattern);
   format_set_font_color(format, kLinkColor);
@@ -47,7 +57,7 @@ std::string folder_of(const std::string& path) {
 
 }  // namespace
 
-Result<std::unique_ptr<Book>> Book::create(const std::string& path, std::string shown, bool streaming) {
+Result<std::unique_ptr<Book>> Book::create(const std::string& path, std::string shown, bool streaming, bool wareki) {
   std::unique_ptr<Book> out(new Book(std::move(shown), folder_of(path), streaming));
   lxw_workbook_options options{};
   options.constant_memory = streaming ? LXW_TRUE : LXW_FALSE;
@@ -59,7 +69,7 @@ Result<std::unique_ptr<Book>> Book::create(const std::string& path, std::string 
   properties.comments = made_by;
   properties.created = 946'684'800;  // 2000-01-01T00:00:00Z always, so that the same records give the same bytes
   workbook_set_properties(out->book_, &properties);
-  out->make_formats();
+  out->make_formats(wareki);
   return out;
 }
 
@@ -67,18 +77,19 @@ Book::~Book() {
   if (book_ != nullptr) lxw_workbook_free(book_);
 }
 
-void Book::make_formats() {
+void Book::make_formats(bool wareki) {
   formats_.resize(static_cast<std::size_t>(Look::kCount));
   const auto set = [&](Look look, lxw_format* format) { formats_[static_cast<std::size_t>(look)] = format; };
   set(Look::kPlain, base(book_));
   set(Look::kWrapped, base(book_));
   format_set_text_wrap(format(Look::kWrapped));
   set(Look::kText, with_number(book_, "@"));
-  set(Look::kNumber, with_number(book_, "General"));
+  set(Look::kNumber, indented(with_number(book_, "General")));
   set(Look::kBoolean, with_number(book_, R"("TRUE";"TRUE";"FALSE")"));  // for programs that take truth for a number
-  set(Look::kYen, with_number(book_, "#,##0;\xE2\x96\xB2#,##0;0"));     // ▲ for minus, as in budgets
-  set(Look::kDate, with_number(book_, "yyyy-mm-dd"));
-  set(Look::kLink, link(book_, "0"));
+  set(Look::kYen, indented(with_number(book_, "#,##0;\xE2\x96\xB2#,##0;0")));  // ▲ for minus, as in budgets
+  set(Look::kDate, with_number(book_, wareki ? kWareki : "yyyy-mm-dd"));
+  set(Look::kFirstYear, with_number(book_, wareki ? kWarekiFirstYear : "yyyy-mm-dd"));
+  set(Look::kLink, indented(link(book_, "0")));
   set(Look::kLinkText, link(book_, "@"));
   set(Look::kTitle, base(book_));
   format_set_bold(format(Look::kTitle));

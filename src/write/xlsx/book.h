@@ -15,8 +15,23 @@ struct lxw_format;
 
 namespace torikomi::xlsx {
 
-/// How a cell looks. kLink shows a number that leads to another sheet.
-enum class Look { kPlain, kWrapped, kText, kNumber, kBoolean, kYen, kDate, kHeader, kTitle, kLink, kLinkText, kCount };
+/// How a cell looks. kLink shows a number that leads to another sheet. kDate is a day as the workbook shows days,
+/// kFirstYear a day of the first year of an era, which is called 元年.
+enum class Look {
+  kPlain,
+  kWrapped,
+  kText,
+  kNumber,
+  kBoolean,
+  kYen,
+  kDate,
+  kFirstYear,
+  kHeader,
+  kTitle,
+  kLink,
+  kLinkText,
+  kCount
+};
 
 /// One sheet while its rows are written, top to bottom. Rows and columns count from 0. Texts must fit a cell
 /// (cell_pieces). In streaming mode a row cannot be written any more once a later one was begun.
@@ -61,8 +76,10 @@ class Sheet {
 class Book {
  public:
   /// `path` is written by close(); its folder also takes the scratch files, so that a full disk shows. `shown` is what
-  /// messages call it. streaming: rows leave memory at once, but there are no Excel Tables. Errors: kOutput.
-  [[nodiscard]] static Result<std::unique_ptr<Book>> create(const std::string& path, std::string shown, bool streaming);
+  /// messages call it. streaming: rows leave memory at once, but there are no Excel Tables. wareki: days are shown by
+  /// era. Errors: kOutput.
+  [[nodiscard]] static Result<std::unique_ptr<Book>> create(const std::string& path, std::string shown, bool streaming,
+                                                            bool wareki);
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
   ~Book();
@@ -76,7 +93,7 @@ class Book {
   friend class Sheet;
   Book(std::string shown, std::string scratch, bool streaming)
       : shown_(std::move(shown)), scratch_(std::move(scratch)), streaming_(streaming) {}
-  void make_formats();
+  void make_formats(bool wareki);
   [[nodiscard]] lxw_format* format(Look look) const { return formats_[static_cast<std::size_t>(look)]; }
   /// Keeps the first error; close() reports it.
   void note(int error);

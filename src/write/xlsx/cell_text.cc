@@ -116,4 +116,13 @@ std::optional<double> day_number(std::string_view iso_date) {
   return static_cast<double>((sys_days(date) - origin).count());
 }
 
+bool in_first_year(std::string_view iso_date) {
+  // First days of the eras that a spreadsheet date can show. Excel knows no era before 明治.
+  constexpr std::string_view kBegins[] = {"1912-07-30", "1926-12-25", "1989-01-08", "2019-05-01"};
+  for (const std::string_view begin : kBegins) {
+    if (iso_date.substr(0, 4) == begin.substr(0, 4) && iso_date >= begin) return true;
+  }
+  return false;
+}
+
 }  // namespace torikomi::xlsx

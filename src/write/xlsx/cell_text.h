@@ -34,4 +34,8 @@ inline constexpr std::size_t kMostLineFeeds = 250;
 /// of the form YYYY-MM-DD or lies before 1900-03-01, where counts differ between programs.
 [[nodiscard]] std::optional<double> day_number(std::string_view iso_date);
 
+/// True for the days of the calendar year in which an era of the modern calendar began, from its first day on
+/// (令和元年5月1日 to 令和元年12月31日). REQUIRES: day_number() has a value.
+[[nodiscard]] bool in_first_year(std::string_view iso_date);
+
 }  // namespace torikomi::xlsx

@@ -6,10 +6,13 @@
 #include <initializer_list>
 
 #include "torikomi/record/dictionary.h"
+#include "write/xlsx/cell_text.h"
 
 namespace torikomi::xlsx {
 namespace {
 
+constexpr std::size_t kExampleWidth = 76;  // of the second and third column of the first sheet, in letters
+constexpr std::size_t kSourceWidth = 34;
 constexpr std::array<std::string_view, 3> kSeverities = {"error", "warning", "info"};
 
 /// Rows of text from left to right, one below the other.
@@ -31,17 +34,27 @@ class Lines {
   void text(std::uint16_t column, std::string_view text, Look look = Look::kPlain) {
     if (!text.empty()) sheet_->text(row_, column, text, look);
   }
+  /// Text that may take several lines of a column of so many letters.
+  void wrapped(std::uint16_t column, std::string_view text, std::size_t letters) {
+    this->text(column, text, Look::kWrapped);
+    lines_ = std::max(lines_, wrapped_lines(text, letters));
+  }
   void number(std::uint16_t column, std::size_t value) {
     sheet_->number(row_, column, static_cast<double>(value), Look::kNumber);
   }
   void link(std::uint16_t column, const Sheet& to) { sheet_->linked_text(row_, column, to.name(), to.place(0, 0)); }
-  void next() { ++row_; }
+  void next() {
+    if (lines_ > 1) sheet_->row_lines(row_, lines_);
+    lines_ = 1;
+    ++row_;
+  }
   [[nodiscard]] std::uint32_t row() const { return row_; }
 
  private:
   Sheet* sheet_;
   Language language_;
   std::uint32_t row_ = 0;
+  std::size_t lines_ = 1;  // that the present row needs
 };
 
 /// 出典: how the source wants to be named, as far as the report tells.
@@ -112,7 +125,7 @@ void write_findings(Lines& lines, const Words& words, const Summary& summary) {
   lines.header({{"規則", "Rule"}, {"例", "Example"}, {"重大度", "Severity"}, {"件数", "Count"}});
   for (const auto& [code, rule] : summary.rules) {
     lines.text(0, code);
-    lines.text(1, rule.example);
+    lines.wrapped(1, rule.example, kExampleWidth);
     lines.text(2, rule.severity);
     lines.number(3, rule.count);
     lines.next();
@@ -134,8 +147,8 @@ void write_sources(Lines& lines, const Words& words, const Summary& summary) {
                 {"情報", "Infos"}});
   for (const DocumentSummary& d : summary.documents) {
     lines.text(0, d.id, Look::kText);
-    lines.text(1, citation(d, words.language));
-    lines.text(2, d.source);
+    lines.wrapped(1, citation(d, words.language), kExampleWidth);
+    lines.wrapped(2, d.source, kSourceWidth);
     std::uint16_t column = 3;
     for (const std::size_t n :
          {d.measures, d.participants, d.schedules, d.kpis, d.amounts, d.findings[0], d.findings[1], d.findings[2]}) {
@@ -145,9 +158,9 @@ void write_sources(Lines& lines, const Words& words, const Summary& summary) {
   }
 }
 
-void widths(Sheet& sheet, std::initializer_list<double> letters) {
+void widths(Sheet& sheet, std::initializer_list<std::size_t> letters) {
   std::uint16_t column = 0;
-  for (const double n : letters) sheet.column_width(column++, n);
+  for (const std::size_t n : letters) sheet.column_width(column++, static_cast<double>(n));
 }
 
 }  // namespace
@@ -198,7 +211,7 @@ void write_about(Sheet& sheet, const Words& words, const Summary& summary, const
   write_findings(lines, words, summary);
   lines.blank();
   write_sources(lines, words, summary);
-  widths(sheet, {24, 76, 34, 10, 10, 10, 10, 10, 10, 10, 10});
+  widths(sheet, {24, kExampleWidth, kSourceWidth, 10, 10, 10, 10, 10, 10, 10, 10});
   sheet.print_setup(false);
   sheet.codes_are_text();
 }
@@ -227,7 +240,7 @@ void write_dictionary(Sheet& sheet, const Words& words) {
       } else if (refers != foreign.end()) {
         lines.text(4, fmt::format("→ {}", words.sheet(*refers->table)));
       }
-      lines.text(5, describe(table.id, column.name).in(words.language), Look::kWrapped);
+      lines.wrapped(5, describe(table.id, column.name).in(words.language), 70);
       lines.text(6, table.name);
       lines.next();
     }

@@ -18,6 +18,7 @@ namespace torikomi::xlsx {
 struct Words {
   Language language = Language::kJa;
   bool japanese_headings = true;
+  bool wareki = false;  ///< days are shown by era
 
   [[nodiscard]] std::string_view heading(const ColumnInfo& column) const {
     return japanese_headings ? column.title.ja : column.name;
@@ -98,8 +99,10 @@ class TableSheets {
   [[nodiscard]] std::size_t rows() const { return rows_; }
   /// Texts that were longer than a cell and go on in the rows below.
   [[nodiscard]] std::size_t split_texts() const { return split_texts_; }
-  /// Of the first sheet.
+  /// Of the first sheet. Not after the book was closed.
   [[nodiscard]] const Sheet& first_sheet() const { return *first_; }
+  [[nodiscard]] std::string first_name() const { return std::string(words_.sheet(*info_)); }
+  [[nodiscard]] std::size_t sheet_count() const { return rolling_.sheet_count(); }
 
  private:
   void put(std::uint16_t column, const Cell& cell, std::string_view document_id, const SourceSheets& sources);

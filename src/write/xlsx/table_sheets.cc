@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::size_t kMostLinks = 65'530;                // of one sheet; Excel drops the rest of the sheet beyond it
 constexpr std::int64_t kMostExact = 999'999'999'999'999;  // 15 digits: what a cell number holds exactly
-constexpr std::size_t kTextWidth = 36;
-constexpr std::size_t kNarrativeWidth = 60;
+// Narrow enough that the sheet with most columns can still be read when it is printed one page wide.
+constexpr std::size_t kTextWidth = 24;
+constexpr std::size_t kNarrativeWidth = 48;
 
 std::vector<std::string> headings(const TableInfo& table, const Words& words) {
   std::vector<std::string> out;
@@ -62,8 +63,8 @@ void TableSheets::put_text(std::uint16_t column, std::string_view text) {
   const std::uint32_t row = rolling_.next_row();
   if (info.type == ColumnType::date) {
     if (const auto day = day_number(text)) {
-      rolling_.sheet().number(row, column, *day, Look::kDate);
-      rolling_.measure(column, text, kTextWidth);
+      rolling_.sheet().number(row, column, *day, in_first_year(text) ? Look::kFirstYear : Look::kDate);
+      rolling_.measure(column, words_.wareki ? "令和10年12月31日" : text, kTextWidth);
       return;
     }
   }

@@ -23,7 +23,7 @@ using xlsx::Words;
 class Workbook {
  public:
   static Result<std::unique_ptr<Workbook>> create(const ForeignFile& file, const Words& words, bool streaming) {
-    auto book = Book::create(file.working_path(), file.path(), streaming);
+    auto book = Book::create(file.working_path(), file.path(), streaming, words.wareki);
     if (!book) return book.error();
     std::unique_ptr<Workbook> out(new Workbook(*std::move(book), words));
     if (auto done = out->add_sheets(); !done) return done.error();
@@ -37,6 +37,17 @@ class Workbook {
       if (auto done = sheets.add(table.row(i), sources_); !done) return done;
     }
     return ok();
+  }
+  [[nodiscard]] std::size_t split_texts() const {
+    std::size_t out = 0;
+    for (const TableSheets& sheets : tables_) out += sheets.split_texts();
+    return out;
+  }
+  [[nodiscard]] std::vector<std::string> more_sheets() const {
+    std::vector<std::string> out;
+    for (const TableSheets& sheets : tables_)
+      if (sheets.sheet_count() > 1) out.push_back(sheets.first_name());
+    return out;
   }
   Status close(const Summary& summary) {
     for (TableSheets& sheets : tables_) sheets.finish();
@@ -100,7 +111,21 @@ class XlsxWriter final : public Writer {
       if (auto done = start(false); !done) return done;
     }
     if (auto done = workbook_->close(summary_); !done) return done;
+    split_texts_ = workbook_->split_texts();
+    more_sheets_ = workbook_->more_sheets();
     return file_.finish();
+  }
+
+  [[nodiscard]] std::vector<Message> notes() const override {
+    std::vector<Message> out;
+    if (split_texts_ > 0)
+      out.push_back(say("1セルに入らない文章 {} 件は、切らずに次の行へ続けました（目印「{}」）",
+                        "{} texts were too long for one cell and go on in the next row (marked \"{}\")", split_texts_,
+                        xlsx::goes_on_note().in(words_.language)));
+    for (const std::string& sheet : more_sheets_)
+      out.push_back(say("シート「{}」は行数の上限を超えたため、次のシートへ続けました",
+                        "the sheet \"{}\" has more rows than a sheet can hold and goes on in the next one", sheet));
+    return out;
   }
 
  private:
@@ -158,6 +183,8 @@ class XlsxWriter final : public Writer {
   Records kept_;
   std::vector<std::pair<std::string, std::string>> kept_sources_;  // document_id, text
   Summary summary_;
+  std::size_t split_texts_ = 0;
+  std::vector<std::string> more_sheets_;  // that go on in another one
   std::unique_ptr<Workbook> workbook_;
 };
 
@@ -168,8 +195,8 @@ OpenedWriter open_xlsx_with(const std::string& target, const WriteOptions& optio
   if (!file) return file.error();
   const bool by_format = options.header == HeaderStyle::kByFormat;
   const bool japanese = by_format ? options.language == Language::kJa : options.header == HeaderStyle::kJapanese;
-  return std::unique_ptr<Writer>(
-      std::make_unique<XlsxWriter>(*std::move(file), Words{options.language, japanese}, most_table_rows));
+  return std::unique_ptr<Writer>(std::make_unique<XlsxWriter>(
+      *std::move(file), Words{options.language, japanese, options.dates == DateStyle::kWareki}, most_table_rows));
 }
 
 OpenedWriter open_xlsx(const std::string& target, const WriteOptions& options) {
