@@ -251,7 +251,8 @@ std::vector<Ordinal> find_ordinals(std::string_view text, TextRange line, std::s
       if (date.end == at && date.begin >= line.begin && is_year(date)) return &date;
     return nullptr;
   };
-  for (std::size_t at = text.find(kTh, line.begin); at < line.end; at = text.find(kTh, at + 1)) {
+  const std::string_view until = text.substr(0, line.end);
+  for (std::size_t at = until.find(kTh, line.begin); at != until.npos; at = until.find(kTh, at + 1)) {
     if (auto found = ordinal_at(text, static_cast<std::uint32_t>(at), line.end)) {
       if (const DateValue* year = year_ending_at(found->begin)) found->begin = year->begin;
       out.push_back(*found);

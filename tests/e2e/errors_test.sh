@@ -67,6 +67,13 @@ grep -q 'INP001' both/diagnostics.csv || { echo 'FAILED: the bad document has no
 expect 0 '' en convert good.txt -o under.json --fail-under 100
 expect 2 'percentage' en convert good.txt -o under2.json --fail-under 101
 expect 2 'percentage' en convert good.txt -o under2.json --fail-under many
+# hostile shapes cost linear time: a row of 300,000 cells, a line of brackets, each within seconds of processor time
+cells() { awk -v words="$1" 'BEGIN { for (i = 0; i < 150000; ++i) printf "%s", words }'; }
+in_time() { (ulimit -t 20 && "$tool" --lang en "$@"); }
+cells '施策\t事業\t' >row.txt
+cells '(うち3人(' >brackets.txt
+cells '令和5年度 第1回 12市町( ' >words.txt
+for shape in row brackets words; do expect 0 '' in_time convert "$shape.txt" -o "$shape.json"; done
 # in Japanese
 expect 3 'ファイルがありません' "$tool" --lang ja convert missing.txt
 if [ "$(id -u)" != 0 ]; then

@@ -1,4 +1,5 @@
 // BUD004: a part is larger than its whole.
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -96,9 +97,11 @@ void check_spending(const CheckInput& input, const Grid& grid, Diagnostics& diag
 void check_brackets(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   constexpr std::string_view kOpen = "(うち";
+  constexpr std::size_t kNear = 400;  ///< bytes; a search without end would cost the square of a long line
   for (std::size_t at = text.find(kOpen); at != text.npos; at = text.find(kOpen, at + 1)) {
-    const std::size_t line = text.substr(0, at).find_last_of("\n\t\v") + 1;
-    const std::size_t close = text.find_first_of(")\n\t", at);
+    const std::size_t before = at - std::min(at, kNear);
+    const std::size_t line = before + (text.substr(before, at - before).find_last_of("\n\t\v") + 1);
+    const std::size_t close = text.substr(0, at + kNear).find_first_of(")\n\t", at);
     if (close == text.npos || text[close] != ')') continue;
     const auto wholes = find_numbers(text.substr(line, at - line));
     const std::string_view inside = text.substr(at + kOpen.size(), close - at - kOpen.size());

@@ -15,6 +15,10 @@ namespace {
 constexpr std::array<std::string_view, 11> kUnits = {"団体", "市町村", "市町", "町村", "市",  "町",
                                                      "村",   "社",     "校",   "か所", "箇所"};
 
+// Searches without an end would cost the square of a long line. Bytes.
+constexpr std::size_t kLongestList = 4000;  ///< between the brackets
+constexpr std::size_t kLongestLead = 4;     ///< from the bracket to the digits: (計2市
+
 std::string_view unit_at(std::string_view rest) {
   for (const std::string_view unit : kUnits)
     if (rest.starts_with(unit)) return unit;
@@ -49,7 +53,7 @@ void check_inline(const CheckInput& input, Diagnostics& diagnostics) {
         continue;
     }
     const std::size_t open = digits.end + unit.size() + 1;
-    const std::size_t close = text.find_first_of(")\n\t\v", open);
+    const std::size_t close = text.substr(0, open + kLongestList).find_first_of(")\n\t\v", open);
     if (close == text.npos || text[close] != ')') continue;
     const std::string_view list = text.substr(open, close - open);
     const auto counted = count_items(list);
@@ -131,9 +135,11 @@ std::string_view list_before(std::string_view text, std::size_t at) {
 void check_counts_behind(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   for (const NormSpan digits : input.facts.digits) {
-    const std::size_t open = text.substr(0, digits.begin).rfind('(');
-    if (open == text.npos || digits.begin - open > 4) continue;
-    const std::size_t close = text.find_first_of(")\n\t", open);
+    const std::size_t lead = digits.begin - std::min<std::size_t>(digits.begin, kLongestLead);
+    const std::size_t in_lead = text.substr(lead, digits.begin - lead).rfind('(');
+    if (in_lead == text.npos) continue;
+    const std::size_t open = lead + in_lead;
+    const std::size_t close = text.substr(0, open + kLongestList).find_first_of(")\n\t", open);
     if (close == text.npos || text[close] != ')') continue;
     const auto declared = read_counts(text.substr(open + 1, close - open - 1));
     if (!declared) continue;
