@@ -31,6 +31,8 @@ class HeaderMatcher {
     if (static_cast<std::uint32_t>(known) < match_.rule->min_columns) return std::nullopt;
     for (const ColumnRole role : match_.rule->required)
       if (!has(role)) return std::nullopt;
+    for (const std::string& field : match_.rule->required_fields)
+      if (!has_field(field)) return std::nullopt;
     return std::move(match_);
   }
 
@@ -38,6 +40,12 @@ class HeaderMatcher {
   [[nodiscard]] bool has(ColumnRole role) const {
     return std::any_of(match_.columns.begin(), match_.columns.end(),
                        [role](const ColumnMatch& column) { return column.role == role; });
+  }
+
+  [[nodiscard]] bool has_field(const std::string& field) const {
+    return std::any_of(match_.columns.begin(), match_.columns.end(), [&](const ColumnMatch& column) {
+      return column.rule != nullptr && column.rule->field == field;
+    });
   }
 
   /// False where the cell cannot stand in the header of this table.

@@ -1,6 +1,8 @@
 #include <map>
 
 #include "load_card.h"
+#include "load_lists.h"
+#include "load_words.h"
 #include "toml_reader.h"
 #include "torikomi/core/embedded.h"
 #include "torikomi/core/nearest.h"
@@ -22,20 +24,12 @@ std::vector<std::string> folded(std::vector<std::string> words) {
   return words;
 }
 
-/// Contract: amounts.kind.
-std::string amount_kind(const TomlReader& reader) {
-  std::vector<std::pair<std::string_view, std::string_view>> kinds;
-  for (const std::string_view kind : {"budget", "settlement", "earmarked", "income", "expense", "cap", "fee", "other"})
-    kinds.emplace_back(kind, kind);
-  return std::string(choice<std::string_view>(reader, "kind", kinds));
-}
-
 FieldRule read_field(const TomlReader& reader) {
-  reader.allow_only({"name", "labels", "type", "status", "note", "part", "kind"});
+  reader.allow_only({"name", "labels", "type", "status", "note", "part", "kind", "role", "inner_role", "names_card"});
   FieldRule field;
   field.name = reader.text("name");
   field.labels = label_keys(reader, "labels");
-  if (field.labels.empty())
+  if (field.labels.empty() && reader.raw().get("labels") != nullptr)
     reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
   field.type = choice<FieldType>(reader, "type",
                                  {{"text", FieldType::kText},
@@ -53,9 +47,12 @@ FieldRule read_field(const TomlReader& reader) {
                                   {"headcount", FieldType::kHeadcount},
                                   {"content", FieldType::kContent},
                                   {"theme", FieldType::kTheme},
-                                  {"lead_department", FieldType::kLeadDepartment}},
+                                  {"lead_department", FieldType::kLeadDepartment},
+                                  {"bodies", FieldType::kBodies},
+                                  {"prefecture", FieldType::kPrefecture}},
                                  FieldType::kText);
-  if (field.type == FieldType::kAmount) field.kind = amount_kind(reader);
+  if (field.type == FieldType::kAmount) field.kind = kind_word(reader);
+  read_body_keys(reader, field);
   if (field.type == FieldType::kEvents)
     field.status = choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}});
   field.note_to = choice<std::string_view>(reader, "note", {{"fiscal_year", "fiscal_year"}}, std::string_view());
@@ -89,24 +86,34 @@ const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
       {"organization", ColumnRole::kOrganization},
       {"post", ColumnRole::kPost},
       {"name", ColumnRole::kName},
+      {"field", ColumnRole::kField},
       {"other", ColumnRole::kOther}};
   return kRoles;
 }
 
 ColumnRule read_column(const TomlReader& reader) {
-  reader.allow_only({"role", "labels", "kind"});
+  reader.allow_only({"role", "labels", "kind", "field"});
   ColumnRule rule;
-  rule.role = choice<ColumnRole>(reader, "role", column_roles());
+  rule.field = reader.text_or("field", "");
+  rule.role = rule.field.empty() ? choice<ColumnRole>(reader, "role", column_roles()) : ColumnRole::kField;
   rule.labels = label_keys(reader, "labels");
-  if (rule.role == ColumnRole::kAmount && reader.raw().get("kind") != nullptr) rule.kind = amount_kind(reader);
+  if (rule.role == ColumnRole::kAmount && reader.raw().get("kind") != nullptr) rule.kind = kind_word(reader);
   // a year is known by its form, not by a word
   if (rule.labels.empty() && rule.role != ColumnRole::kYear)
     reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
   return rule;
 }
 
+ColumnRole role_called(const TomlReader& reader, const std::string& word) {
+  const auto& roles = column_roles();
+  const auto found = std::find_if(roles.begin(), roles.end(), [&](const auto& role) { return role.first == word; });
+  if (found == roles.end())
+    reader.fail("required", say("「{}」という役割はありません", "there is no role \"{}\"", word));
+  return found->second;
+}
+
 TableRule read_table(const TomlReader& reader) {
-  reader.allow_only({"name", "labels", "type", "status", "column", "required", "min_columns", "open"});
+  reader.allow_only({"name", "labels", "type", "status", "column", "required", "min_columns", "open", "group"});
   TableRule table;
   table.name = reader.text("name");
   table.labels = label_keys(reader, "labels");
@@ -114,17 +121,20 @@ TableRule read_table(const TomlReader& reader) {
                                  {{"kpi", TableType::kKpi},
                                   {"schedule", TableType::kSchedule},
                                   {"amount", TableType::kAmount},
-                                  {"member", TableType::kMember}});
+                                  {"member", TableType::kMember},
+                                  {"cards", TableType::kCards}});
   table.status =
       choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}}, std::string_view());
   table.min_columns = static_cast<std::uint32_t>(reader.integer_or("min_columns", 2));
   table.open = reader.flag_or("open", false);
-  for (const std::string& word : reader.texts("required")) {
-    const auto& roles = column_roles();
-    const auto found = std::find_if(roles.begin(), roles.end(), [&](const auto& role) { return role.first == word; });
-    if (found == roles.end())
-      reader.fail("required", say("「{}」という役割はありません", "there is no role \"{}\"", word));
-    table.required.push_back(found->second);
+  if (table.type == TableType::kCards) {
+    table.required_fields = reader.texts("required");
+    table.group = reader.text_or("group", "");
+  } else {
+    for (const std::string& word : reader.texts("required")) table.required.push_back(role_called(reader, word));
+    if (reader.raw().get("group") != nullptr)
+      reader.fail("group",
+                  say("type = \"cards\" の表でだけ使えます", "has a meaning only in a table of type \"cards\""));
   }
   for (const TomlReader& column : reader.tables("column")) table.columns.push_back(read_column(column));
   if (table.columns.empty())
@@ -212,7 +222,7 @@ void index_labels(const TomlReader& reader, Grammar& grammar) {
 
 Grammar read_grammar(const TomlReader& reader) {
   reader.allow_only({"name", "title", "version", "detect", "context", "ignore", "section", "supplements", "card",
-                     "field", "table", "line", "legend", "events", "example"});
+                     "field", "table", "line", "bodies", "amounts", "indicators", "legend", "events", "example"});
   Grammar grammar;
   grammar.name = reader.text("name");
   grammar.version = reader.integer_or("version", 1);
@@ -222,14 +232,7 @@ Grammar read_grammar(const TomlReader& reader) {
     grammar.title_en = title->text("en");
   }
   if (const auto detect = reader.table("detect")) read_detect(*detect, grammar);
-  for (const TomlReader& context : reader.tables("context")) {
-    context.allow_only({"match"});
-    Pattern match = context.pattern("match");
-    if (match.group_names().empty())
-      context.fail("match", say("値になる部分を (?P<列名>…) で囲んでください",
-                                "put (?P<column>…) around the part that is the value"));
-    grammar.contexts.push_back({std::move(match)});
-  }
+  for (const TomlReader& context : reader.tables("context")) grammar.contexts.push_back(read_context(context));
   for (const TomlReader& ignore : reader.tables("ignore")) {
     ignore.allow_only({"name", "match"});
     grammar.ignores.push_back({ignore.text("name"), ignore.pattern("match")});
@@ -243,11 +246,15 @@ Grammar read_grammar(const TomlReader& reader) {
   for (const TomlReader& field : reader.tables("field")) grammar.fields.push_back(read_field(field));
   for (const TomlReader& table : reader.tables("table")) grammar.tables.push_back(read_table(table));
   for (const TomlReader& line : reader.tables("line")) grammar.lines.push_back(read_line_rule(line, column_roles()));
+  for (const TomlReader& bodies : reader.tables("bodies")) grammar.bodies.push_back(read_bodies_rule(bodies));
+  if (const auto amounts = reader.table("amounts")) grammar.amounts = read_amount_rules(*amounts);
+  if (const auto indicators = reader.table("indicators")) grammar.indicators = read_indicator_rules(*indicators);
   for (const TomlReader& legend : reader.tables("legend")) {
     legend.allow_only({"symbol", "role"});
     grammar.legend.push_back({fold(legend.text("symbol")), legend.text("role")});
   }
   if (const auto card = reader.table("card")) read_card(*card, grammar);
+  check_card_tables(reader, grammar);
   if (const auto events = reader.table("events")) grammar.events = read_events(*events);
   for (const TomlReader& example : reader.tables("example")) grammar.examples.push_back(read_example(example));
   index_labels(reader, grammar);

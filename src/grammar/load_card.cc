@@ -1,5 +1,7 @@
 #include "load_card.h"
 
+#include "load_words.h"
+
 namespace torikomi {
 namespace {
 
@@ -16,7 +18,7 @@ std::vector<Pattern> patterns(const TomlReader& reader, std::string_view key) {
 }  // namespace
 
 void read_card(const TomlReader& reader, Grammar& grammar) {
-  reader.allow_only({"start", "line", "cell", "group", "until", "text", "fiscal_year"});
+  reader.allow_only({"start", "line", "cell", "group", "until", "text", "fiscal_year", "needs"});
   CardRule& card = grammar.card;
   if (reader.raw().get("line") != nullptr) card.line = reader.pattern("line");
   card.start = reader.texts("start");
@@ -33,36 +35,29 @@ void read_card(const TomlReader& reader, Grammar& grammar) {
   card.text = reader.text_or("text", "");
   card.document_year =
       choice<std::string_view>(reader, "fiscal_year", {{"document", "document"}}, std::string_view()) == "document";
-  for (const std::string_view key : {"group", "until"})
+  card.needs = reader.texts("needs");
+  for (const std::string_view key : {"group", "until", "needs"})
     if (card.cells.empty() && reader.raw().get(key) != nullptr)
       reader.fail(key, say("cell のあるときだけ書けます", "has a meaning only beside cell"));
 }
 
 namespace {
 
-ColumnRole role_called(const TomlReader& reader, const ColumnRoles& roles, std::string_view word) {
+ColumnRole role_called(const TomlReader& reader, std::string_view key, const ColumnRoles& roles,
+                       std::string_view word) {
   std::vector<std::string_view> names;
   for (const auto& [name, role] : roles) {
     if (name == word) return role;
     names.push_back(name);
   }
-  reader.fail("match", say("「{}」という役割はありません。近い名前: {}", "there is no role \"{}\"; the nearest: {}",
-                           word, nearest(word, names)));
-}
-
-/// Contract: amounts.kind.
-std::string amount_kind(const TomlReader& reader) {
-  if (reader.raw().get("kind") == nullptr) return {};
-  std::vector<std::pair<std::string_view, std::string_view>> kinds;
-  for (const std::string_view kind : {"budget", "settlement", "earmarked", "income", "expense", "cap", "fee", "other"})
-    kinds.emplace_back(kind, kind);
-  return std::string(choice<std::string_view>(reader, "kind", kinds));
+  reader.fail(key, say("「{}」という役割はありません。近い名前: {}", "there is no role \"{}\"; the nearest: {}", word,
+                       nearest(word, names)));
 }
 
 }  // namespace
 
 LineRule read_line_rule(const TomlReader& reader, const ColumnRoles& roles) {
-  reader.allow_only({"name", "match", "under", "type", "status", "kind"});
+  reader.allow_only({"name", "match", "under", "type", "status", "kind", "above", "below"});
   LineRule line{reader.pattern("match"), std::nullopt, {}};
   if (reader.raw().get("under") != nullptr) line.under = reader.pattern("under");
   line.table.name = reader.text("name");
@@ -77,13 +72,22 @@ LineRule read_line_rule(const TomlReader& reader, const ColumnRoles& roles) {
   if (groups.empty())
     reader.fail("match", say("値になる部分を (?P<役割>…) で囲んでください (例: (?P<date>…))",
                              "put (?P<role>…) around the parts that are values, such as (?P<date>…)"));
-  const std::string kind = amount_kind(reader);
+  const std::string kind = reader.raw().get("kind") == nullptr ? std::string() : kind_word(reader);
   for (const std::string& group : groups) {
     ColumnRule column;
-    column.role = role_called(reader, roles, group);
+    column.role = role_called(reader, "match", roles, group);
     if (column.role == ColumnRole::kAmount) column.kind = kind;
     line.table.columns.push_back(std::move(column));
   }
+  const auto beside = [&](std::string_view key) {
+    if (reader.raw().get(key) == nullptr) return false;
+    ColumnRule column;
+    column.role = role_called(reader, key, roles, reader.text(key));
+    line.table.columns.push_back(std::move(column));
+    return true;
+  };
+  line.above = beside("above");
+  line.below = beside("below");
   return line;
 }
 

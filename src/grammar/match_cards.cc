@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "matcher.h"
+#include "torikomi/value/body_list.h"
 
 namespace torikomi {
 namespace {
@@ -15,7 +16,7 @@ NormSpan without_dash(std::string_view text, NormSpan words) {
 }  // namespace
 
 bool Matcher::take_card_cell(std::uint32_t i, const Block& block) {
-  if (family_ == nullptr || family_->card.cells.empty() || cards_over_) return false;
+  if (family_ == nullptr || family_->card.cells.empty() || cards_over_ || !holds(family_->card.needs)) return false;
   if (block.kind != BlockKind::kRow) return open_by(i, without_dash(text_, block.span), {});
   const LabelFinder labels(text_, grammars_);
   NormSpan before;
@@ -32,7 +33,7 @@ bool Matcher::take_card_cell(std::uint32_t i, const Block& block) {
 bool Matcher::open_by(std::uint32_t i, NormSpan words, NormSpan group) {
   for (const Pattern& pattern : family_->card.cells) {
     const auto found = pattern.find(slice(text_, words));
-    if (!found) continue;
+    if (!found || !names_bodies(words, *found)) continue;
     if (!group.empty() && !family_->card.group.empty()) set_context(family_->card.group, group);
     open_card(i);
     CardMatch& card = out_.cards.back();
@@ -40,12 +41,28 @@ bool Matcher::open_by(std::uint32_t i, NormSpan words, NormSpan group) {
     for (const auto& named : found->groups) {
       const NormSpan part = {words.begin + named.begin, words.begin + named.end};
       if (named.name == "project") card.title = part;
-      card.contexts.push_back({named.name, part});
+      if (const FieldRule* field = family_->field(named.name); field != nullptr && field->type == FieldType::kBodies) {
+        card.fields.push_back({field, part, {part.end, part.end}, {}, {part}, {}, false});
+      } else {
+        card.contexts.push_back({named.name, part});
+      }
     }
     claim(i, Claim::kCard, "card");
     return true;
   }
   return false;
+}
+
+bool Matcher::names_bodies(NormSpan words, const PatternMatch& found) const {
+  for (const auto& named : found.groups) {
+    const FieldRule* field = family_->field(named.name);
+    if (field == nullptr || field->type != FieldType::kBodies) continue;
+    const BodyList list = read_bodies(slice(text_, NormSpan{words.begin + named.begin, words.begin + named.end}));
+    if (std::none_of(list.bodies.begin(), list.bodies.end(),
+                     [](const ListedBody& entry) { return !entry.candidates.empty(); }))
+      return false;
+  }
+  return true;
 }
 
 void Matcher::set_context(std::string_view name, NormSpan words) {

@@ -86,13 +86,28 @@ std::size_t Matcher::add_line_row(std::uint32_t i, const LineRule& rule, const P
   const std::vector<std::string> names = rule.match.group_names();
   TableRow row;
   row.block = i;
-  row.cells.resize(names.size());
+  row.cells.resize(rule.table.columns.size());
   for (const auto& group : found.groups) {
     const auto at = std::find(names.begin(), names.end(), group.name);
     row.cells[static_cast<std::size_t>(at - names.begin())] = place_of(pieces, group.begin, group.end);
   }
+  if (rule.above) row.cells[names.size()] = above_;
+  if (rule.below) row.cells.back() = words_below(i, rule);
   line_table(i, rule).rows.push_back(std::move(row));
   return found.end - found.begin;
+}
+
+NormSpan Matcher::words_below(std::uint32_t i, const LineRule& rule) const {
+  NormSpan out;
+  for (std::uint32_t b = i + 1; b < layout_.blocks.size(); ++b) {
+    const Block& block = layout_.blocks[b];
+    if (block.kind == BlockKind::kBlank && out.empty()) continue;
+    const bool item = block.kind == BlockKind::kListItem;
+    if ((!item && block.kind != BlockKind::kText) || rule.match.matches(slice(text_, block.span))) break;
+    if (out.empty() || item) out = out.empty() ? (item ? block.text : block.span) : cover(out, block.span);
+    if (!item) break;
+  }
+  return out;
 }
 
 void Matcher::note_heading(const Block& block) {

@@ -17,7 +17,7 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   std::vector<RowCell> cells = row_cells(block, labels);
   if (cells.empty()) return;
   if (opens_card(cells)) open_card(i);
-  if (open_table(i, cells)) return;
+  if (open_table(i, cells) || take_card_row(i, cells) || take_date_row(i, cells)) return;
   const bool sectioned = take_section_cell(cells);
   if (take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
       take_below_header(i, cells) || take_continuation(i, cells)) {
@@ -43,8 +43,13 @@ bool Matcher::open_table(std::uint32_t i, const std::vector<RowCell>& cells) {
   auto match = match_header(text_, cells, grammars_);
   if (!match) return false;
   close_open_parts();
-  if (!in_card_) in_sheet_ = false;
+  card_table_.reset();
   find_title(i, *match);
+  if (match->rule->type == TableType::kCards) {
+    open_card_table(i, *std::move(match));
+    return true;
+  }
+  if (!in_card_) in_sheet_ = false;
   CardMatch& card = place(i);
   card.last_block = i;
   card.tables.push_back(std::move(*match));

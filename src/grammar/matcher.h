@@ -34,6 +34,13 @@ class Matcher {
   void leave_card();
   [[nodiscard]] const IgnoreRule* ignored(const Block& block) const;
   bool take_context(std::uint32_t i, const Block& block);
+  void apply_context(const ContextRule& rule, NormSpan line, const PatternMatch& found);
+  [[nodiscard]] std::string_view context(std::string_view name) const;
+  /// True where all of these contexts are set.
+  [[nodiscard]] bool holds(const std::vector<std::string>& names) const;
+  void recall(const ContextRule& rule);
+  /// Headings that no card has used say what no row tells: they are left to the sections.
+  void release_contexts();
 
   // cards and sheets
   void open_card(std::uint32_t i);
@@ -54,6 +61,8 @@ class Matcher {
   /// (1) 交流事業, alone or behind the name of its group.
   bool take_card_cell(std::uint32_t i, const Block& block);
   bool open_by(std::uint32_t i, NormSpan words, NormSpan group);
+  /// False where a group of the pattern is a list of bodies and its words name none.
+  [[nodiscard]] bool names_bodies(NormSpan words, const PatternMatch& found) const;
   void set_context(std::string_view name, NormSpan words);
   /// True where the details begin, with their heading: no cell opens a card behind it.
   [[nodiscard]] bool ends_cards(std::uint32_t i) const;
@@ -70,6 +79,8 @@ class Matcher {
   std::size_t add_line_row(std::uint32_t i, const LineRule& rule, const PatternMatch& found,
                            const std::vector<LinePiece>& pieces);
   TableMatch& line_table(std::uint32_t i, const LineRule& rule);
+  /// The list items behind block `i`, or the paragraph.
+  [[nodiscard]] NormSpan words_below(std::uint32_t i, const LineRule& rule) const;
   /// Keeps the heading that the next lines stand under, and the unit of the amounts below it.
   void note_heading(const Block& block);
 
@@ -99,6 +110,16 @@ class Matcher {
   /// cell a label without words is an empty field.
   bool take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bool sectioned);
   bool take_table_row(std::uint32_t i, const std::vector<RowCell>& cells);
+  // tables of cards (match_card_tables.cc)
+  void open_card_table(std::uint32_t i, TableMatch table);
+  /// A row below such a header: a card, more words of the card above, or the name of a group of cards.
+  bool take_card_row(std::uint32_t i, const std::vector<RowCell>& cells);
+  void add_card_row(std::uint32_t i, std::vector<NormSpan> values);
+  bool take_date_row(std::uint32_t i, const std::vector<RowCell>& cells);
+  [[nodiscard]] bool is_day(NormSpan words) const;
+  bool continue_card_row(std::uint32_t i, const std::vector<NormSpan>& values);
+  [[nodiscard]] bool holds_body(const std::vector<NormSpan>& values) const;
+  [[nodiscard]] std::size_t card_column(FieldType type, std::string_view name) const;
   bool take_below_header(std::uint32_t i, const std::vector<RowCell>& cells);
   /// A row without labels whose first cell is empty goes on with the field above it.
   bool take_continuation(std::uint32_t i, const std::vector<RowCell>& cells);
@@ -121,9 +142,13 @@ class Matcher {
   NormSpan above_;  ///< the heading that the lines stand under
   NormSpan unit_;   ///< 円 of (単位:円), for the tables of amounts that follow it under one heading
   std::vector<ContextValue> contexts_;
-  std::vector<HeaderCell> header_;     ///< labels that wait for the words below them
-  TableMatch* table_ = nullptr;        ///< the table whose rows go on
-  std::size_t open_field_ = kNoField;  ///< the field that a row or line may go on with
+  std::vector<std::vector<ContextValue>> seen_;  ///< what held together, one entry a heading that can be recalled
+  std::optional<TableMatch> card_table_;         ///< the table of cards whose rows go on
+  std::vector<NormSpan> above_row_;              ///< the cells of its last row, merged cells filled in
+  std::uint32_t card_row_ = 0;                   ///< the block of its last row
+  std::vector<HeaderCell> header_;               ///< labels that wait for the words below them
+  TableMatch* table_ = nullptr;                  ///< the table whose rows go on
+  std::size_t open_field_ = kNoField;            ///< the field that a row or line may go on with
 };
 
 }  // namespace torikomi

@@ -129,7 +129,10 @@ void build_amount_field(Builder& builder, const CardContext& card, const FieldMa
   } else if (card.fiscal_year) {
     facts.fiscal_year = *card.fiscal_year;
   }
-  add_amount(builder, card, text, {}, facts);
+  // 交付額(千円) beats (単位:円) above the table
+  const std::string_view note = builder.words(field.note);
+  const std::string_view unit = note.ends_with(kYen) ? note : builder.words(field.unit);
+  add_amount(builder, card, text, unit.ends_with(kYen) ? unit : std::string_view(), facts);
 }
 
 std::optional<int> fiscal_year_of(std::string_view words) {

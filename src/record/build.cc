@@ -58,6 +58,7 @@ Records build_records(const NormText& text, const Layout& layout, const Document
                       const DocumentFacts& facts, Diagnostics& diagnostics) {
   Builder builder(text, layout, facts, diagnostics);
   build_front_matter(builder, match);
+  build_listed(builder, match);
   build_cards(builder, match);
   build_leftovers(builder, match);
   finish_document(builder);

@@ -107,6 +107,8 @@ void build_events(Builder& builder, const CardContext& card, NormSpan text, cons
 void build_table(Builder& builder, const CardContext& card, const TableMatch& table);
 void build_lead_department(Builder& builder, const CardContext& card, NormSpan text);
 void build_kpis(Builder& builder, const CardContext& card, const TableMatch& table);
+/// Contract: (current - baseline) / (target - baseline), 4 decimals, half to even; empty where one is missing.
+[[nodiscard]] Cell kpi_progress(ConstRow row);
 void build_schedule_table(Builder& builder, const CardContext& card, const TableMatch& table);
 void build_amount_table(Builder& builder, const CardContext& card, const TableMatch& table);
 void build_member_table(Builder& builder, const CardContext& card, const TableMatch& table);
@@ -117,6 +119,19 @@ void build_kpi_series(Builder& builder, const CardContext& card,
                       const CardMatch& match);  ///< 成果目標, 成果実績 by year
 /// 2021 of 令和3年度; the first fiscal year in the words.
 [[nodiscard]] std::optional<int> fiscal_year_of(std::string_view words);
+/// Roles of the bodies of a list: of those that stand by themselves, and of those in brackets behind them.
+struct BodyRoles {
+  std::string_view outer, inner;
+};
+/// What says where the bodies of a list lie; `known` grows by those that are sure.
+struct BodyPlace {
+  std::string_view prefecture;
+  std::vector<const Municipality*>& known;
+};
+/// One row of participants a body of the list in `text`. Gives the list as a title: without readings and prefectures.
+std::string build_bodies(Builder& builder, const CardContext& card, NormSpan text, const BodyRoles& roles,
+                         const BodyPlace& place);
+void build_listed(Builder& builder, const DocumentMatch& match);     ///< lists, amounts and indicators outside of cards
 void build_leftovers(Builder& builder, const DocumentMatch& match);  ///< `tables` and `sections`
 
 /// Rows of participants for the words of one event.
@@ -129,6 +144,9 @@ void build_event_people(Builder& builder, const CardContext& card, const EventPe
 
 /// The contract's `kind` of a body: by the tables of codes, else by how its name ends.
 [[nodiscard]] std::string_view kind_of(std::string_view name, const NameMatch* match);
+/// Reports a name that several bodies bear, with nothing in the report to decide.
+void report_ambiguous(Builder& builder, std::string_view name, Span span,
+                      const std::vector<const Municipality*>& candidates);
 [[nodiscard]] std::optional<NameMatch> look_up(const Builder& builder, const CardContext& card, std::string_view name);
 
 }  // namespace torikomi

@@ -50,6 +50,7 @@ class CardBuilder {
       if (const auto column = measure_column(value.name)) add(*column, value.text);
     if (const auto column = measure_column(grammar_.card.text))
       for (const NormSpan text : card_.texts) add(*column, text);
+    read_heading_year();
     read_notes();
     read_section_year();
     if (grammar_.card.document_year && !context_.fiscal_year) take_document_year();
@@ -57,6 +58,7 @@ class CardBuilder {
     for (const FieldMatch& field : card_.fields)
       if (field.rule->type == FieldType::kMarks) build_roster(builder_, context_, field);
     for (const FieldMatch& field : card_.fields) build_field(field);
+    build_bodies_fields();
     build_kpi_series(builder_, context_, card_);
     build_sheet(builder_, context_, card_);
     for (const TableMatch& table : card_.tables) build_table(builder_, context_, table);
@@ -82,6 +84,32 @@ class CardBuilder {
   void set(std::size_t column, Cell cell) { builder_.records[TableId::measures].row(row_)[column] = cell; }
   [[nodiscard]] bool is_set(std::size_t column) const {
     return !builder_.records[TableId::measures].row(row_)[column].empty();
+  }
+
+  /// A heading above the card that names its year.
+  void read_heading_year() {
+    for (const ContextValue& value : card_.contexts) {
+      if (value.name != "fiscal_year") continue;
+      context_.fiscal_year = fiscal_year_of(builder_.words(value.text));
+      if (context_.fiscal_year) fiscal_year_ = builder_.value_cell(*context_.fiscal_year, value.text);
+    }
+  }
+
+  void build_bodies_fields() {
+    std::string_view prefecture;
+    for (const FieldMatch& field : card_.fields)
+      if (field.rule->type == FieldType::kPrefecture && !field.texts.empty())
+        prefecture = builder_.words(field.texts.front());
+    std::vector<const Municipality*> known;  // of the fields before: they say where the others lie
+    for (const FieldMatch& field : card_.fields) {
+      if (field.rule->type != FieldType::kBodies) continue;
+      for (const NormSpan text : field.texts) {
+        const std::string title =
+            build_bodies(builder_, context_, text, {field.rule->role, field.rule->inner_role}, {prefecture, known});
+        if (field.rule->names_card && !is_set(col::measures::project) && !title.empty())
+          set(col::measures::project, builder_.value_cell(builder_.records.keep(title), text));
+      }
+    }
   }
 
   /// 事業計画(平成29年度): the brackets behind a label give the fiscal year of the card.
@@ -184,6 +212,8 @@ void build_table(Builder& builder, const CardContext& card, const TableMatch& ta
       break;
     case TableType::kMember:
       build_member_table(builder, card, table);
+      break;
+    case TableType::kCards:  // its rows are cards
       break;
   }
 }

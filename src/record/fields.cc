@@ -40,7 +40,8 @@ void build_fields(Builder& builder, const CardContext& card, const FieldMatch& f
   row[col::fields::section] = section;
   row[col::fields::label] = label;
   row[col::fields::text] = words;
-  row[col::fields::line_start] = builder.line_of(field.label);
+  const bool below = field.heads_column && !field.texts.empty();
+  row[col::fields::line_start] = builder.line_of(below ? field.texts.front() : field.label);
   row[col::fields::line_end] = builder.line_of(last.empty() ? last : NormSpan{last.end - 1, last.end});
   build_items(builder, card, label, texts);
 }

@@ -35,7 +35,8 @@ class FrontMatter {
         blank = true;
         continue;
       }
-      if (block.kind == BlockKind::kRow || match.claims[i].claim == Claim::kContext) break;
+      // a heading for the cards below can be the title as well, where it is the first line
+      if (block.kind == BlockKind::kRow || (match.claims[i].claim == Claim::kContext && !lines_.empty())) break;
       if (block.kind == BlockKind::kSeparator) continue;
       if (block.kind == BlockKind::kHeading && block.marker.empty()) break;
       if (utf8::count(builder.words(block.span)) > 60) break;

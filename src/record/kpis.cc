@@ -142,7 +142,7 @@ class KpiBuilder {
       if (cell.role == ColumnRole::kTarget && cell.kpi.number && !cell.kpi.number->unit.empty() && unit.empty())
         row[col::kpis::unit] = builder_.value_cell(builder_.records.keep(cell.kpi.number->unit), raw);
     }
-    row[col::kpis::progress] = progress(row);
+    row[col::kpis::progress] = kpi_progress(row);
     row[col::kpis::line] = builder_.line_of(first);
   }
 
@@ -156,17 +156,6 @@ class KpiBuilder {
 
   [[nodiscard]] Cell as_of(const ReadCell& cell) const {
     return builder_.value_cell(builder_.records.keep(cell.kpi.as_of->edtf), cell.as_of_words);
-  }
-
-  /// Contract: (current - baseline) / (target - baseline), 4 decimals, half to even.
-  static Cell progress(ConstRow row) {
-    const auto baseline = row[col::kpis::baseline_value].decimal();
-    const auto current = row[col::kpis::current_value].decimal();
-    const auto target = row[col::kpis::target_value].decimal();
-    if (!baseline || !current || !target) return {};
-    const auto done = current->minus(*baseline);
-    const auto way = target->minus(*baseline);
-    return done && way ? Cell(done->divided(*way, 4)) : Cell();
   }
 
   void add_value(std::string_view id, const ReadCell& cell) {
@@ -199,6 +188,16 @@ class KpiBuilder {
 };
 
 }  // namespace
+
+Cell kpi_progress(ConstRow row) {
+  const auto baseline = row[col::kpis::baseline_value].decimal();
+  const auto current = row[col::kpis::current_value].decimal();
+  const auto target = row[col::kpis::target_value].decimal();
+  if (!baseline || !current || !target) return {};
+  const auto done = current->minus(*baseline);
+  const auto way = target->minus(*baseline);
+  return done && way ? Cell(done->divided(*way, 4)) : Cell();
+}
 
 void build_kpis(Builder& builder, const CardContext& card, const TableMatch& table) {
   KpiBuilder(builder, card, table).run();

@@ -35,16 +35,6 @@ std::vector<const Municipality*> bodies_of(const CardContext& card) {
   return out;
 }
 
-/// A name that several bodies bear, with nothing in the report to decide.
-void report_ambiguous(Builder& builder, std::string_view name, Span span, const NameMatch& match) {
-  std::string list;
-  for (const Municipality* body : match.candidates) {
-    if (!list.empty()) list += ", ";
-    list += std::string(body->prefecture) + std::string(body->name) + " " + std::string(body->code);
-  }
-  builder.diagnostics.add("PAR002", span, name, list);
-}
-
 class RosterBuilder {
  public:
   RosterBuilder(Builder& builder, CardContext& card, NormSpan text) : builder_(builder), card_(card), text_(text) {}
@@ -85,7 +75,7 @@ class RosterBuilder {
     row[line] = builder_.line_of(span);
     if (match && match->body != nullptr) row[code] = builder_.value_cell(match->body->code, span);
     if (match && match->body == nullptr)
-      report_ambiguous(builder_, body_name.text(), builder_.source_span(span), *match);
+      report_ambiguous(builder_, body_name.text(), builder_.source_span(span), match->candidates);
     card_.roster.push_back({body_name.text(), match ? match->body : nullptr, takes_part});
   }
 
@@ -158,7 +148,8 @@ class PeopleBuilder {
     if (token.find_first_of("0123456789:") != token.npos) return;
     const std::string_view name = builder_.records.keep(line_text(token));
     const auto match = look_up(builder_, card_, name);
-    if (match && match->body == nullptr) report_ambiguous(builder_, name, builder_.source_span(span), *match);
+    if (match && match->body == nullptr)
+      report_ambiguous(builder_, name, builder_.source_span(span), match->candidates);
     add(name, match ? match->body : nullptr, kind_of(name, match ? &*match : nullptr), span);
   }
 
@@ -224,6 +215,16 @@ class PeopleBuilder {
 };
 
 }  // namespace
+
+void report_ambiguous(Builder& builder, std::string_view name, Span span,
+                      const std::vector<const Municipality*>& candidates) {
+  std::string list;
+  for (const Municipality* body : candidates) {
+    if (!list.empty()) list += ", ";
+    list += std::string(body->prefecture) + std::string(body->name) + " " + std::string(body->code);
+  }
+  builder.diagnostics.add("PAR002", span, name, list);
+}
 
 std::string_view kind_of(std::string_view name, const NameMatch* match) {
   if (match != nullptr && match->body != nullptr) return match->body->kind;

@@ -19,6 +19,10 @@ constexpr std::string_view kDot = "・";
 
 /// Words that name an area, not a body: what stands in brackets behind them are the bodies.
 constexpr std::array<std::string_view, 7> kAreaEnds = {"地域", "圏域", "圏", "ブロック", "地区", "管内", "エリア"};
+/// Words that names of organisations hold.
+constexpr std::array<std::string_view, 15> kLegalForms = {"株式会社", "有限会社", "合同会社", "法人", "協議会",
+                                                          "組合",     "大学",     "機構",     "協会", "連合会",
+                                                          "研究所",   "商工会",   "委員会",   "公社", "コンソーシアム"};
 /// How the names of municipalities and prefectures end.
 constexpr std::array<std::string_view, 6> kBodyEnds = {"市", "区", "町", "村", "県", "府"};
 
@@ -33,7 +37,9 @@ class ListReader {
   BodyList run() {
     pieces_ = cut_list(text_);
     for (std::size_t i = 0; i < pieces_.size();) i = pieces_[i].bracket < 0 ? take_word(i) : take_brackets(i);
+    ask_neighbours();
     list_.pure = known_ > 0 && foreign_ == 0 && lookalikes_ <= known_;
+    list_.organizations = !list_.bodies.empty() && foreign_ == organizations_;
     list_.title = title();
     return std::move(list_);
   }
@@ -97,6 +103,33 @@ class ListReader {
     return end;
   }
 
+  /// 日野町 beside 江府町 and 日吉津村: where the sure names of a list and of the report lie in one prefecture, a name
+  /// that several bodies bear is the one there.
+  void ask_neighbours() {
+    std::string_view area;
+    std::size_t sure = 0;
+    const auto take = [&](const Municipality* body) {
+      if (body == nullptr) return true;
+      const std::string_view own = body->prefecture.empty() ? body->name : body->prefecture;
+      if (!area.empty() && area != own) return false;
+      area = own;
+      ++sure;
+      return true;
+    };
+    for (const ListedBody& entry : list_.bodies)
+      if (!take(entry.body)) return;
+    for (const Municipality* body : context_.roster)
+      if (!take(body)) return;
+    if (sure == 0) return;
+    for (ListedBody& entry : list_.bodies) {
+      if (entry.body != nullptr) continue;
+      const auto there = [&](const Municipality* body) { return body->prefecture == area; };
+      if (std::count_if(entry.candidates.begin(), entry.candidates.end(), there) != 1) continue;
+      entry.body = *std::find_if(entry.candidates.begin(), entry.candidates.end(), there);
+      entry.candidates = {entry.body};
+    }
+  }
+
   /// What the title leaves out: the range and the brackets around it.
   void drop_brackets(Range range) {
     uint32_t begin = range.begin;
@@ -158,13 +191,29 @@ class ListReader {
     if (range.empty() || skip(range)) return;
     if (add_name(range, prefecture, inner)) return;
     for (const std::string_view parting : {kDot, std::string_view(" ")}) {
-      const std::vector<Range> parts = split(range, parting);
+      std::vector<Range> parts = split(range, parting);
+      for (Range& part : parts) part = before_note(part);
       if (parts.size() < 2 || !all_names(parts, prefecture)) continue;
-      for (const Range part : parts)
-        if (!skip(part)) add_name(part, prefecture, inner);
+      for (const Range part : parts) {
+        if (is_reading(words(part)) && !whole_name(part, prefecture)) dropped_.push_back(part);
+        if (!skip(part) && !add_name(part, prefecture, inner)) add_unknown(part, inner);
+      }
+      return;
+    }
+    if (const Range name = before_note(range); name.end < range.end && add_name(name, prefecture, inner)) {
+      dropped_.push_back({name.end, range.end});
       return;
     }
     add_unknown(range, inner);
+  }
+
+  /// 滝沢市 of 滝沢市※中心市: what a note says of a body is no part of its name.
+  [[nodiscard]] Range before_note(Range range) const {
+    const std::size_t at = words(range).find("※");
+    if (at == std::string_view::npos || at == 0) return range;
+    range.end = range.begin + static_cast<uint32_t>(at);
+    while (range.end > range.begin && kBlanks.find(text_[range.end - 1]) != kBlanks.npos) --range.end;
+    return range;
   }
 
   /// ※, ※1, *: a mark that leads to a note; ① (1) 1.: a number before the name.
@@ -204,7 +253,7 @@ class ListReader {
   [[nodiscard]] bool is_reading(std::string_view rest) const {
     for (std::size_t at = 0; at < rest.size();) {
       const auto c = utf8::decode(rest, at);
-      if (!utf8::is_hiragana(c.code_point) && c.code_point != U'ー') return false;
+      if (!utf8::is_hiragana(c.code_point) && c.code_point != U'ー' && c.code_point != U' ') return false;
       at += c.size;
     }
     return true;
@@ -255,6 +304,7 @@ class ListReader {
     if (!prefecture.empty()) context.prefecture = prefecture;
     auto match = parse_name(one_line, context);
     if (!match || match->end < one_line.size()) return std::nullopt;
+    if (!is_reading(std::string_view(one_line).substr(0, match->begin))) return std::nullopt;
     return match;
   }
 
@@ -265,6 +315,8 @@ class ListReader {
     ListedBody& entry = list_.bodies.emplace_back();
     const uint32_t own = name_begin(range, shown->name);
     if (!inner && own > range.begin) dropped_.push_back({range.begin, own});
+    for (uint32_t at = own; at < range.end; ++at)  // いちき 串木野市
+      if (kBlanks.find(text_[at]) != kBlanks.npos) dropped_.push_back({at, at + 1});
     entry.begin = printed_begin(range);
     entry.end = range.end;
     entry.name = without_blanks({own, range.end});
@@ -310,6 +362,8 @@ class ListReader {
     const auto groups = find_groups(rest);
     const bool group = !groups.empty() && groups.back().end == rest.size();
     (looks_like_body(range) ? lookalikes_ : foreign_) += 1;
+    const auto in_name = [&](std::string_view word) { return rest.find(word) != rest.npos; };
+    if (!looks_like_body(range) && std::any_of(kLegalForms.begin(), kLegalForms.end(), in_name)) ++organizations_;
     ListedBody& entry = list_.bodies.emplace_back();
     entry.begin = range.begin;
     entry.end = range.end;
@@ -326,6 +380,7 @@ class ListReader {
   std::vector<Range> dropped_;   ///< what the title leaves out
   std::string_view prefecture_;  ///< that leads the names behind it
   std::size_t known_ = 0, lookalikes_ = 0, foreign_ = 0;
+  std::size_t organizations_ = 0;  ///< of the foreign ones: with the words of a legal form
 };
 
 }  // namespace

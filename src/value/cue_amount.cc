@@ -64,10 +64,13 @@ class CueFinder {
 
   void take(const NumberValue& number) {
     uint32_t begin = number.begin;
+    TextRange year;
     TextRange cue = cue_before(number, begin);
+    if (cue.empty()) cue = cue_before_year(number, year);
     if (cue.empty()) cue = cue_behind(number.end);
     if (cue.empty()) return;
-    out_.amounts.push_back({cue, {begin, number.end}, {}, year_before(cue.begin)});
+    if (year.empty()) year = year_before(cue.begin);
+    out_.amounts.push_back({cue, {begin, number.end}, {}, year});
     take_cases(cue, out_.amounts.back().year, number.end);
   }
 
@@ -89,9 +92,26 @@ class CueFinder {
     return best;
   }
 
+  /// 予算額:令和6年度 3億円.
+  [[nodiscard]] TextRange cue_before_year(const NumberValue& number, TextRange& year) const {
+    year = year_before(number.begin);
+    if (year.empty()) return {};
+    NumberValue at_year = number;
+    at_year.begin = year.begin;
+    uint32_t begin = year.begin;
+    const TextRange cue = cue_before(at_year, begin);
+    if (cue.empty() || begin != year.begin) year = {};
+    return year.empty() ? TextRange{} : cue;
+  }
+
+  /// を限度: the particle is no part of the word.
   [[nodiscard]] TextRange cue_behind(uint32_t number) const {
-    for (const std::string& word : cues_.behind)
-      if (text_.substr(number).starts_with(word)) return {number, number + static_cast<uint32_t>(word.size())};
+    constexpr std::string_view kParticle = "を";
+    for (const std::string& word : cues_.behind) {
+      if (!text_.substr(number).starts_with(word)) continue;
+      const auto particle = word.starts_with(kParticle) ? static_cast<uint32_t>(kParticle.size()) : 0U;
+      return {number + particle, number + static_cast<uint32_t>(word.size())};
+    }
     return {};
   }
 
@@ -121,7 +141,11 @@ class CueFinder {
       if (!cue_before(number, own).empty()) return;
       TextRange note = trimmed({begin, number.begin});
       if (note.empty()) return;
-      out_.amounts.push_back({cue, {number.begin, number.end}, note, year});
+      if (const auto other = year_before(number.begin); other.begin == note.begin && other.end > other.begin) {
+        out_.amounts.push_back({cue, {number.begin, number.end}, {}, other});
+      } else {
+        out_.amounts.push_back({cue, {number.begin, number.end}, note, year});
+      }
       begin = number.end;
       ++next_;
     }
@@ -166,18 +190,19 @@ class CueFinder {
 
 CueAmounts find_cue_amounts(std::string_view text, const AmountCues& cues) { return CueFinder(text, cues).run(); }
 
-bool is_amount_cue(std::string_view text, const AmountCues& cues) {
+TextRange amount_cue(std::string_view text, const AmountCues& cues) {
   constexpr std::array<std::string_view, 12> kAround = {"<", ">", "【", "】", "(", ")", "[", "]", " ", "■", "○", ":"};
-  text.remove_prefix(skip(text, 0, kAround));
-  for (bool found = true; found;) {
+  TextRange range = {skip(text, 0, kAround), static_cast<uint32_t>(text.size())};
+  for (bool found = true; found && !range.empty();) {
     found = false;
     for (const std::string_view mark : kAround) {
-      if (!text.ends_with(mark)) continue;
-      text.remove_suffix(mark.size());
+      if (!range.of(text).ends_with(mark)) continue;
+      range.end -= static_cast<uint32_t>(mark.size());
       found = true;
     }
   }
-  return std::find(cues.before.begin(), cues.before.end(), text) != cues.before.end();
+  const bool known = std::find(cues.before.begin(), cues.before.end(), range.of(text)) != cues.before.end();
+  return known ? range : TextRange{};
 }
 
 TextRange leading_amount(std::string_view text) {

@@ -56,6 +56,9 @@ TEST(BodyList, ReadsTheWaysInWhichBodiesAreListed) {
       {"京都市、京都都市圏自治体NW", "京都市 261009, 京都都市圏自治体NW?", false},
       {"株式会社かえで研究所(島根県松江市)", "株式会社かえで研究所?", false},
       {"長崎県内全21市町", "長崎県内全21市町*", false},
+      {"滝沢市※中心市・盛岡市", "滝沢市 032166, 盛岡市 032018", true},
+      {"日南町、日野町、江府町", "日南町 314013, 日野町 314021, 江府町 314030", true},
+      {"夕張市、日野町、日吉津村", "夕張市 012092, 日野町!, 日吉津村 313840", true},
       {"府中市", "府中市!", true},
       {"北海道\t夕張市、苫小牧市", "夕張市 012092, 苫小牧市 012131", true},
       // no list of bodies at all
@@ -69,6 +72,14 @@ TEST(BodyList, ReadsTheWaysInWhichBodiesAreListed) {
     EXPECT_EQ(shown(list), c.expected) << c.text;
     EXPECT_EQ(list.pure, c.pure) << c.text;
   }
+}
+
+TEST(BodyList, OrganisationsAreKnownByTheirLegalForm) {
+  for (const char* text :
+       {"株式会社かえで研究所(島根県松江市)", "特定非営利活動法人ささえ、香川県三豊市 ほか2市", "夕張市"})
+    EXPECT_TRUE(read_bodies(text).organizations) << text;
+  for (const char* text : {"都市住民", "窓口の予約をオンラインで受け付ける", ""})
+    EXPECT_FALSE(read_bodies(text).organizations) << text;
 }
 
 TEST(BodyList, ThePrefectureOfTheTableDecides) {
@@ -88,6 +99,8 @@ TEST(BodyList, TheTitleLeavesOutReadingsAndPrefectures) {
       {"ますだし 益田市 【津和野町・吉賀町】 (島根県)", "益田市 【津和野町・吉賀町】"},
       {"ゆざわし 湯沢市 (秋田県) 【神奈川県横浜市】", "湯沢市 【神奈川県横浜市】"},
       {"鳥取県日野町", "日野町"},
+      {"いちきくしきのし いちき 串木野市 (鹿児島県)", "いちき串木野市"},
+      {"ちっぶべつちょう 秩父別町 (北海道)", "秩父別町"},
       {"株式会社かえで研究所", "株式会社かえで研究所"},
   };
   for (const auto& c : cases) EXPECT_EQ(read_bodies(c.text).title, c.title) << c.text;

@@ -38,7 +38,8 @@ TEST(CueAmount, AWordNamesTheAmount) {
       {"令和6年度の当初予算額は3億円", "令和6年度|当初予算額|3億円; whole"},
       {"1団体当たり上限1,000万円", "|上限|1,000万円; "},
       {"補助額は100万円を上限とする。", "|補助額|100万円; "},
-      {"1件につき100万円を上限とする。", "|を上限|1件につき100万円; "},
+      {"1件につき100万円を上限とする。", "|上限|1件につき100万円; "},
+      {"予算額:令和6年度 3億円(令和5年度 2億円)", "令和6年度|予算額|3億円; 令和5年度|予算額|2億円; whole"},
       {"概算要求額 2.0億円", "|概算要求額|2.0億円; whole"},
   };
   for (const auto& c : accepted) EXPECT_EQ(shown(c.text), c.expected) << c.text;
@@ -48,10 +49,11 @@ TEST(CueAmount, AWordNamesTheAmount) {
 }
 
 TEST(CueAmount, AHeadingCanNameTheAmountBelow) {
-  EXPECT_TRUE(is_amount_cue("<概算要求額>", cues()));
-  EXPECT_TRUE(is_amount_cue("【 上限額 】", cues()));
-  EXPECT_FALSE(is_amount_cue("<概算要求額の内訳>", cues()));
-  EXPECT_FALSE(is_amount_cue("<対象経費>", cues()));
+  const std::string_view heading = "<概算要求額>";
+  EXPECT_EQ(amount_cue(heading, cues()).of(heading), "概算要求額");
+  EXPECT_FALSE(amount_cue("【 上限額 】", cues()).empty());
+  EXPECT_TRUE(amount_cue("<概算要求額の内訳>", cues()).empty());
+  EXPECT_TRUE(amount_cue("<対象経費>", cues()).empty());
   const std::string_view text = "2.0億円";
   EXPECT_EQ(leading_amount(text).of(text), "2.0億円");
   EXPECT_TRUE(leading_amount("総額2.0億円").empty());

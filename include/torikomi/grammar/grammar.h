@@ -10,7 +10,9 @@
 
 #include "torikomi/core/result.h"
 #include "torikomi/grammar/pattern.h"
+#include "torikomi/value/cue_amount.h"
 #include "torikomi/value/event.h"
+#include "torikomi/value/indicator.h"
 
 namespace torikomi {
 
@@ -32,10 +34,12 @@ enum class FieldType : std::uint8_t {
   kContent,
   kTheme,
   kLeadDepartment,  ///< the office in charge, as a participant as well
+  kBodies,  ///< bodies that take part: 北海道 【苫小牧市 ほか4町村】, ゆうばりし 夕張市 (北海道)
+  kPrefecture,  ///< where the bodies of the card lie
 };
 
 /// What the rows of a table are.
-enum class TableType : std::uint8_t { kKpi, kSchedule, kAmount, kMember };
+enum class TableType : std::uint8_t { kKpi, kSchedule, kAmount, kMember, kCards };
 
 /// What the label of a column means.
 enum class ColumnRole : std::uint8_t {
@@ -65,6 +69,8 @@ enum class ColumnRole : std::uint8_t {
   kOrganization,
   kPost,
   kName,
+  // a table of cards
+  kField,
 };
 
 /// A stretch of a field's words that has a heading and a column of its own: (連携市町の役割).
@@ -77,28 +83,33 @@ struct FieldRule {
   std::string name;                 ///< a column of `measures` or any other word
   std::vector<std::string> labels;  ///< in label form (label_key)
   FieldType type = FieldType::kText;
-  std::string status;   ///< events: planned or done
-  std::string note_to;  ///< what the brackets behind the label say: fiscal_year, or nothing
-  std::string kind;     ///< of an amount: budget, settlement, earmarked, …
+  std::string status;            ///< events: planned or done
+  std::string note_to;           ///< what the brackets behind the label say: fiscal_year, or nothing
+  std::string kind;              ///< of an amount: budget, settlement, earmarked, …
+  std::string role, inner_role;  ///< of bodies: of those that stand by themselves, of those in brackets behind them
+  bool names_card = false;       ///< the bodies are the name of a card that no other field names
   std::vector<PartRule> parts;
 };
 
 struct ColumnRule {
   ColumnRole role = ColumnRole::kOther;
   std::vector<std::string> labels;
-  std::string kind;  ///< of an amount; empty: told by the title (収入, 支出), else other
+  std::string kind;   ///< of an amount; empty: told by the title (収入, 支出), else other
+  std::string field;  ///< of a table of cards: name of the field that the cells below are
 };
 
-/// A table whose header row is known by its words.
+/// A table whose header row is known by its words. In a table of cards every row is a card.
 struct TableRule {
   std::string name;
   std::vector<std::string> labels;  ///< words that stand before or above the header, such as KPIの状況
   TableType type = TableType::kKpi;
   std::string status;  ///< of the events of a schedule; empty: by the date of the document
   std::vector<ColumnRule> columns;
-  std::vector<ColumnRole> required;  ///< roles that a header row must hold
-  std::uint32_t min_columns = 2;     ///< so many of the columns make a header row
-  bool open = false;                 ///< columns with unknown headings may stand between the known ones
+  std::vector<ColumnRole> required;          ///< roles that a header row must hold
+  std::vector<std::string> required_fields;  ///< the same for a table of cards
+  std::string group;              ///< of cards: the column of measures that a row of one cell fills for those below
+  std::uint32_t min_columns = 2;  ///< so many of the columns make a header row
+  bool open = false;              ///< columns with unknown headings may stand between the known ones
 };
 
 /// Lines that tell what a row of a table would: 山形定住自立圏(平成23年11月策定). The named groups of `match` are the
@@ -107,6 +118,8 @@ struct LineRule {
   Pattern match;
   std::optional<Pattern> under;  ///< fits the heading above; absent: anywhere
   TableRule table;               ///< name, type, status; one column a named group, in the order of the pattern
+  bool above = false;            ///< the last column but `below` is the line above
+  bool below = false;            ///< the last column is the words below, up to a heading or a line that this rule reads
 };
 
 /// What opens and ends a card. Any of `start`, `line` and `cells` opens one.
@@ -118,11 +131,15 @@ struct CardRule {
   std::optional<Pattern> until;  ///< a line or a first cell with which the details begin: no cell opens a card any more
   std::string text;              ///< the column for the words of a card that no label claims; or empty
   bool document_year = false;    ///< a card that names no fiscal year has that of the document
+  std::vector<std::string> needs;  ///< contexts without which no cell opens a card
 };
 
 /// A line whose named groups hold for the cards after it.
 struct ContextRule {
   Pattern match;
+  std::vector<std::string> resets;  ///< what no longer holds where the heading says something new
+  std::vector<std::string> needs;   ///< contexts without which the line is no such heading
+  bool recall = false;  ///< words that stood under other headings before bring these back, where the page has lost them
 };
 
 /// A heading or a first cell that the fields after it belong to, until the next: 令和3年度, 【Check】….
@@ -135,6 +152,35 @@ struct SectionRule {
 struct IgnoreRule {
   std::string name;
   Pattern match;
+};
+
+/// Bodies that are listed in lines below a heading: 北海道夕張市、新潟県(新発田市・魚沼市).
+struct BodiesRule {
+  std::string name;
+  Pattern under;           ///< the heading
+  std::string role;        ///< recipient, member, … (contract: participants.role)
+  std::string inner_role;  ///< of the bodies in brackets behind another
+};
+
+/// A word that names amounts in running text: 上限額:500万円.
+struct AmountRule {
+  std::string kind;  ///< contract: amounts.kind
+  AmountCues cues;
+};
+
+/// Amounts in running text.
+struct AmountRules {
+  std::vector<AmountRule> cues;
+  std::optional<Pattern> year;   ///< a heading whose group `year` is the fiscal year of the amounts below it
+  std::optional<Pattern> until;  ///< the heading of another page or chapter: that year holds no longer
+};
+
+/// KPIs in lines below a heading, as in a logic model.
+struct IndicatorRules {
+  std::optional<Pattern> under;  ///< absent: the grammar has none
+  std::optional<Pattern> until;  ///< the heading with which they end
+  std::string role;              ///< of a value with neither a word nor a date: baseline, current, target; or empty
+  ValueWords words;
 };
 
 struct DetectRule {
@@ -183,6 +229,9 @@ struct Grammar {
   std::vector<FieldRule> fields;
   std::vector<TableRule> tables;
   std::vector<LineRule> lines;
+  std::vector<BodiesRule> bodies;
+  AmountRules amounts;
+  IndicatorRules indicators;
   std::vector<LegendRule> legend;
   std::vector<Example> examples;
   EventWords events;  ///< inline labels of dated events: the family's own, else grammars/events.toml

@@ -21,6 +21,8 @@ struct FieldMatch {
   NormSpan note;                ///< 平成29年度 of 事業計画(平成29年度); empty if none
   NormSpan section;             ///< the heading inside the card that it stands under, or empty
   std::vector<NormSpan> texts;  ///< in reading order; may be empty where nothing is printed
+  NormSpan unit;                ///< 千円 above a table of cards, or empty
+  bool heads_column = false;    ///< the label stands above a column of many cards
 };
 
 /// One column of a table that a grammar knows.
@@ -60,6 +62,26 @@ struct CardMatch {
   std::vector<TableMatch> tables;
 };
 
+/// Bodies listed below a heading; one item a list item or run of lines.
+struct BodiesMatch {
+  const BodiesRule* rule = nullptr;
+  std::vector<NormSpan> items;
+};
+
+/// An amount in running text. Spans that are empty were not printed.
+struct AmountMatch {
+  const AmountRule* rule = nullptr;
+  NormSpan cue, amount, note;
+  NormSpan year;  ///< right before the cue, else of the heading above
+};
+
+/// A KPI told in lines. Its ranges are relative to `text`.
+struct IndicatorMatch {
+  const IndicatorRules* rules = nullptr;
+  NormSpan text;
+  Indicator indicator;
+};
+
 /// Who took a block.
 enum class Claim : std::uint8_t { kNone, kBlank, kIgnored, kContext, kCard };
 
@@ -71,7 +93,10 @@ struct BlockClaim {
 struct DocumentMatch {
   const Grammar* grammar = nullptr;  ///< nothing where no family fits: every block is then unclaimed
   std::vector<CardMatch> cards;
-  std::vector<CardMatch> sheets;   ///< fields and tables that stand outside of every card, one a heading
+  std::vector<CardMatch> sheets;  ///< fields and tables that stand outside of every card, one a heading
+  std::vector<BodiesMatch> bodies;
+  std::vector<AmountMatch> amounts;
+  std::vector<IndicatorMatch> indicators;
   std::vector<BlockClaim> claims;  ///< parallel to Layout::blocks
 };
 

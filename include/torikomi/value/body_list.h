@@ -27,6 +27,8 @@ struct BodyList {
   /// where a body lies, readings and note marks (※). Names that only look like a municipality are let pass where most
   /// are known.
   bool pure = false;
+  /// The same, but names may also be those of organisations: with 株式会社, 法人, 協議会, 大学 … in them.
+  bool organizations = false;
   /// The list as printed, on one line, without readings, note marks, and prefectures that only say where a body lies:
   /// 湯沢市 【神奈川県横浜市】.
   std::string title;

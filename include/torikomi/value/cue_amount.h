@@ -35,8 +35,8 @@ struct CueAmounts {
 /// range of amounts neither. Pure, linear in the text.
 [[nodiscard]] CueAmounts find_cue_amounts(std::string_view text, const AmountCues& cues);
 
-/// True where `text` is one of the words before an amount, brackets around it aside: <概算要求額>.
-[[nodiscard]] bool is_amount_cue(std::string_view text, const AmountCues& cues);
+/// The word before an amount that `text` is, brackets around it aside: <概算要求額>. Empty if it is none.
+[[nodiscard]] TextRange amount_cue(std::string_view text, const AmountCues& cues);
 
 /// The amount that `text` begins with: 2.0億円, 約5千万円(税込). Empty if there is none.
 [[nodiscard]] TextRange leading_amount(std::string_view text);

@@ -1,0 +1,35 @@
+// Closed lists of words in a grammar file.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "load_card.h"
+#include "toml_reader.h"
+
+namespace torikomi {
+
+/// One word of a closed list as it is.
+[[nodiscard]] inline std::string word_of(const TomlReader& reader, std::string_view key,
+                                         const std::vector<std::string_view>& words,
+                                         std::optional<std::string_view> fallback = std::nullopt) {
+  std::vector<std::pair<std::string_view, std::string_view>> choices;
+  for (const std::string_view word : words) choices.emplace_back(word, word);
+  return std::string(choice<std::string_view>(reader, key, choices, fallback));
+}
+
+/// Contract: amounts.kind.
+[[nodiscard]] inline std::string kind_word(const TomlReader& reader) {
+  return word_of(reader, "kind", {"budget", "settlement", "earmarked", "income", "expense", "cap", "fee", "other"});
+}
+
+/// Contract: participants.role.
+[[nodiscard]] inline std::string role_word(const TomlReader& reader, std::string_view key, std::string_view fallback) {
+  return word_of(reader, key, {"proposer", "partner", "lead", "host", "attendee", "lecturer", "member", "recipient"},
+                 fallback);
+}
+
+}  // namespace torikomi
