@@ -44,12 +44,13 @@ def check_whole(store):
     connection = sqlite3.connect(store)
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "integrity_check"
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == [], "foreign_key_check"
+    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+        connection.close()  # killed before the tables were there
+        return 0
     connection.execute("INSERT INTO texts_index (texts_index) VALUES ('integrity-check')")
-    tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'documents'").fetchone()[0]
-    documents = connection.execute("SELECT count(*) FROM documents").fetchone()[0] if tables else 0
-    if tables:  # no half document: each has its input and its text, and the other way round
-        for other in ("inputs", "source_texts"):
-            assert connection.execute(f"SELECT count(*) FROM {other}").fetchone()[0] == documents, other
+    documents = connection.execute("SELECT count(*) FROM documents").fetchone()[0]
+    for other in ("inputs", "source_texts"):  # no half document: each has its input and its text, and the other way round
+        assert connection.execute(f"SELECT count(*) FROM {other}").fetchone()[0] == documents, other
     connection.close()
     return documents
 
