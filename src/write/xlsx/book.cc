@@ -87,8 +87,8 @@ void Book::make_formats(bool wareki) {
   set(Look::kNumber, indented(with_number(book_, "General")));
   set(Look::kBoolean, with_number(book_, R"("TRUE";"TRUE";"FALSE")"));  // for programs that take truth for a number
   set(Look::kYen, indented(with_number(book_, "#,##0;\xE2\x96\xB2#,##0;0")));  // ▲ for minus, as in budgets
-  set(Look::kDate, with_number(book_, wareki ? kWareki : "yyyy-mm-dd"));
-  set(Look::kFirstYear, with_number(book_, wareki ? kWarekiFirstYear : "yyyy-mm-dd"));
+  set(Look::kDate, indented(with_number(book_, wareki ? kWareki : "yyyy-mm-dd")));
+  set(Look::kFirstYear, indented(with_number(book_, wareki ? kWarekiFirstYear : "yyyy-mm-dd")));
   set(Look::kLink, indented(link(book_, "0")));
   set(Look::kLinkText, link(book_, "@"));
   set(Look::kTitle, base(book_));
