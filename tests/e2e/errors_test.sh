@@ -69,6 +69,7 @@ expect 2 'percentage' en convert good.txt -o under2.json --fail-under 101
 expect 2 'percentage' en convert good.txt -o under2.json --fail-under many
 # hostile shapes cost linear time: a row of 300,000 cells, a line of brackets, each within seconds of processor time
 cells() { awk -v words="$1" 'BEGIN { for (i = 0; i < 150000; ++i) printf "%s", words }'; }
+# shellcheck disable=SC3045 # dash and bash have ulimit -t, the only bound of processor time that a shell can set
 in_time() { (ulimit -t 20 && "$tool" --lang en "$@"); }
 cells '施策\t事業\t' >row.txt
 cells '(うち3人(' >brackets.txt
