@@ -53,6 +53,7 @@ class RightReader {
   void few();
   void range();
   [[nodiscard]] Decimal shared_multiplier(const Amount& high) const;
+  void find_unit(std::size_t begin);
   void unit();
   void second_unit(std::size_t begin);
   void tenths_of_range();
@@ -67,6 +68,8 @@ class RightReader {
   const Amount& amount_;
   NumberValue& value_;
   std::size_t pos_;
+  std::size_t unit_start_ = std::string_view::npos, unit_stop_ = 0;  ///< of the last unit that was looked for
+  bool unit_known_ = false;
 };
 
 constexpr std::int64_t kMostDenominator = 1'000'000'000;
@@ -152,7 +155,8 @@ void RightReader::few() {
 void RightReader::range() {
   if (value_.low) return;
   const std::size_t unit_begin = skip_blanks(text_, pos_, 1);
-  const std::string_view low_unit = text_.substr(unit_begin, unit_end(text_, unit_begin) - unit_begin);
+  find_unit(unit_begin);
+  const std::string_view low_unit = text_.substr(unit_begin, unit_stop_ - unit_begin);
   const bool few = at(text_, pos_, "、") && amount_.numerals == 1;
   std::size_t next = skip_blanks(text_, low_unit.empty() ? pos_ : unit_begin + low_unit.size(), 1);
   if (!eat(text_, next, "~")) {
@@ -183,12 +187,19 @@ Decimal RightReader::shared_multiplier(const Amount& high) const {
   return begin + m.size == high.end ? m.factor : Decimal(1);
 }
 
+/// Looks for a unit once, for the range and for the number itself.
+void RightReader::find_unit(std::size_t begin) {
+  if (unit_start_ == begin) return;
+  unit_start_ = begin;
+  unit_stop_ = unit_end(text_, begin, &unit_known_);
+}
+
 void RightReader::unit() {
   const std::size_t begin = skip_blanks(text_, pos_, 1);
-  bool known = false;
-  const std::size_t end = unit_end(text_, begin, &known);
-  if (end == begin || (begin > pos_ && !known)) return;  // 30 人, but not 30 岡山
-  if (at(text_, end, "目")) {                            // 2回目 is no number: its unit is not worth a string
+  find_unit(begin);
+  const std::size_t end = unit_stop_;
+  if (end == begin || (begin > pos_ && !unit_known_)) return;  // 30 人, but not 30 岡山
+  if (at(text_, end, "目")) {                                  // 2回目 is no number: its unit is not worth a string
     pos_ = end;
     return;
   }
@@ -255,9 +266,12 @@ void RightReader::half() {
 }
 
 void RightReader::qualifiers() {
+  // The first character of every word below: most numbers have none, and are done with one look.
+  static constexpr scan::CharSet kFirst(u"(/以未をよ超~程前ほくぐ頃ご余弱強");
   constexpr int kMost = 5;
   for (int i = 0; i < kMost; ++i) {
     std::size_t next = skip_blanks(text_, pos_, 1);
+    if (!kFirst.contains(utf8::decode(text_, next).code_point)) return;
     if (eat_any(text_, next, {"(累計)", "(累積)", "(累計値)"})) {
       value_.cumulative = true;
       pos_ = next;

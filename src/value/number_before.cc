@@ -19,16 +19,24 @@ class LeftReader {
 
   void run(const PerUnit& per) {
     per_words(per);
+    read_words();
+    value_.begin = static_cast<std::uint32_t>(begin_);
+  }
+
+ private:
+  void read_words() {
+    // The last character of every word below: before most numbers stands none, and one look tells.
+    static constexpr scan::CharSet kLast(u"¥￥▲△▼ス-+−ー約そね概ぼ大高長限低小少も計間額年月週~");
+    const std::size_t end = skip_blanks_before(text_, begin_, 1);
+    if (!kLast.contains(utf8::decode_before(text_, end).code_point)) return;
     money_sign();
     sign();
     if (step_any({"約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", "凡そ"})) value_.approximate = true;
     bounds();
     if (step("累計")) value_.cumulative = true;
     per_prefix();
-    value_.begin = static_cast<std::uint32_t>(begin_);
   }
 
- private:
   bool step(std::string_view word) {
     const std::size_t end = skip_blanks_before(text_, begin_, 1);
     if (!before(text_, end, word) || end - word.size() < floor_) return false;

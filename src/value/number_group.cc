@@ -81,6 +81,10 @@ bool grouped_end(std::string_view text, std::size_t pos, std::size_t& end) {
 /// list. Gives the end of the groups; `end` where there are none.
 std::size_t ideographic_groups_end(std::string_view text, std::size_t pos, std::size_t end) {
   constexpr std::string_view kComma = "、";
+  // Asked first: a long list is not looked through from each of its numbers.
+  const std::size_t before = scan::skip_blanks_before(text, pos, 1);
+  const bool yen = scan::before(text, before, "¥") || scan::before(text, before, "￥");
+  if (!yen && before != 0) return end;
   std::size_t next = end;
   int groups = 0;
   while (at(text, next, kComma)) {
@@ -90,11 +94,9 @@ std::size_t ideographic_groups_end(std::string_view text, std::size_t pos, std::
     next = group;
     ++groups;
   }
-  const bool one_list = end - pos > 3 || (end - pos == 3 && groups < 2) || (end - pos > 0 && text[pos] == '0');
-  if (groups == 0 || one_list) return end;
-  const std::size_t before = scan::skip_blanks_before(text, pos, 1);
-  if (scan::before(text, before, "¥") || scan::before(text, before, "￥")) return next;
-  return before == 0 && unit_end(text, skip_blanks(text, next, 1)) == text.size() ? next : end;
+  const bool list = end - pos > 3 || (end - pos == 3 && groups < 2) || text[pos] == '0';
+  if (groups == 0 || list) return end;
+  return yen || unit_end(text, skip_blanks(text, next, 1)) == text.size() ? next : end;
 }
 
 /// 三・五メートル, 三・一四: a point in kanji. 二・三人 is as well a list, so one figure after the point needs a unit

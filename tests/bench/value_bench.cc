@@ -1,16 +1,20 @@
-// How fast every date and number of report text is found. Bytes per second are of normalised UTF-8.
+// How fast every date, number and name of report text is found. Bytes per second are of normalised UTF-8.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "torikomi/core/embedded.h"
 #include "torikomi/core/source.h"
 #include "torikomi/text/normalize.h"
 #include "torikomi/value/date.h"
+#include "torikomi/value/municipality.h"
 #include "torikomi/value/number.h"
 
 namespace torikomi {
@@ -87,6 +91,50 @@ void parse_one_number(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(parse_number("10,000台/日以上"));
 }
 
+/// Every name in force with its prefecture and county, as a cell holds it, one look-up each.
+std::vector<std::string> full_names() {
+  std::vector<std::string> names;
+  for (std::string_view rest = embedded_file("data/municipalities.tsv").value_or(""); !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    std::vector<std::string_view> cells;
+    for (std::string_view cell = line;; cell.remove_prefix(cells.back().size() + 1)) {
+      cells.push_back(cell.substr(0, cell.find('\t')));
+      if (cells.back().size() == cell.size()) break;
+    }
+    if (cells.size() < 8 || cells[0] == "code" || cells[4] == "prefecture") continue;
+    names.push_back(std::string(cells[1]) + std::string(cells[7]) + std::string(cells[2]));
+  }
+  return names;
+}
+
+void look_up(benchmark::State& state, const std::vector<std::string>& names) {
+  std::size_t found = 0;
+  for (auto _ : state) {
+    found = 0;
+    for (const std::string& name : names) found += parse_name(name) ? 1 : 0;
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(names.size()));
+  state.counters["found"] = static_cast<double>(found);
+}
+
+void names_with_prefecture(benchmark::State& state) { look_up(state, full_names()); }
+/// As a list of participants prints them: 津山市.
+void names_alone(benchmark::State& state) {
+  std::vector<std::string> names;
+  for (const char* name : {"津山市", "玉野市", "笠岡市", "井原市", "総社市", "高梁市", "新見市", "備前市", "瀬戸内市",
+                           "赤磐市", "真庭市", "美作市", "和気町", "早島町", "里庄町", "矢掛町"}) {
+    names.emplace_back(name);
+  }
+  look_up(state, names);
+}
+void reference_names(benchmark::State& state) {
+  run(state, reference_text(), [](std::string_view text) { return find_names(text).size(); });
+}
+
+BENCHMARK(names_with_prefecture);
+BENCHMARK(names_alone);
+BENCHMARK(reference_names);
 BENCHMARK(cards_dates);
 BENCHMARK(cards_numbers);
 BENCHMARK(cards_both);

@@ -241,7 +241,15 @@ TEST(ValueProperty, TimeIsLinearInTheText) {
                            "1000,",
                            "2017年(",
                            "令和6年(2024年)",
-                           "1億"}) {
+                           "1億",
+                           "123、",
+                           "¥123、",
+                           "1万 ",
+                           "1 ",
+                           "平 成 1 ",
+                           "29・5・",
+                           "壱",
+                           "(うち3人("}) {
     ASSERT_LT(seconds_for(part, kSmall), 1.0) << part;
     ASSERT_LT(seconds_for(part, kLarge), 4.0) << part;
   }
