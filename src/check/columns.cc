@@ -11,29 +11,43 @@ namespace {
 /// Years (2015, 令和6年度) head columns; other numbers are data.
 bool is_year_number(Decimal value) { return value >= Decimal(1900) && value <= Decimal(2100); }
 
-bool is_head(const CheckInput& input, const Block& row) {
-  std::size_t words = 0;
-  for (std::size_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c) {
-    const NormSpan span = input.layout.cells[c].span;
-    if (span.empty()) continue;
-    if (const auto& number = input.facts.numbers[c]; number && !is_year_number(number->value)) return false;
-    if (is_none_mark(input.text.slice(span))) return false;
-    ++words;
-  }
-  return words >= 2;
-}
+/// Reads the heads of one grid.
+class HeadReader {
+ public:
+  HeadReader(const NormText& text, const Layout& layout, std::span<const std::optional<CellNumber>> numbers,
+             const Grid& grid)
+      : text_(text), layout_(layout), numbers_(numbers), grid_(grid) {}
 
-/// Rows of heads, rulings among them: as many as stand above the first row of data, or one where all rows are words.
-std::uint32_t count_heads(const CheckInput& input, const Grid& grid) {
-  constexpr std::uint32_t kMost = 3;
-  std::uint32_t count = 0;
-  while (grid.first + count <= grid.last && count < kMost) {
-    const Block& row = input.layout.blocks[grid.first + count];
-    if (row.kind != BlockKind::kSeparator && !is_head(input, row)) return count;
-    ++count;
+  [[nodiscard]] bool is_head(const Block& row) const {
+    std::size_t words = 0;
+    for (std::size_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c) {
+      const NormSpan span = layout_.cells[c].span;
+      if (span.empty()) continue;
+      if (const auto& number = numbers_[c]; number && !is_year_number(number->value)) return false;
+      if (is_none_mark(text_.slice(span))) return false;
+      ++words;
+    }
+    return words >= 2;
   }
-  return is_head(input, input.layout.blocks[grid.first]) ? 1 : 0;
-}
+
+  /// Rows of heads, rulings among them: as many as stand above the first row of data, or one where all rows are words.
+  [[nodiscard]] std::uint32_t count() const {
+    constexpr std::uint32_t kMost = 3;
+    std::uint32_t count = 0;
+    while (grid_.first + count <= grid_.last && count < kMost) {
+      const Block& row = layout_.blocks[grid_.first + count];
+      if (row.kind != BlockKind::kSeparator && !is_head(row)) return count;
+      ++count;
+    }
+    return is_head(layout_.blocks[grid_.first]) ? 1 : 0;
+  }
+
+ private:
+  const NormText& text_;
+  const Layout& layout_;
+  std::span<const std::optional<CellNumber>> numbers_;
+  const Grid& grid_;
+};
 
 /// The lowest row that says something about a column names it.
 void set_label(TableHeads& heads, ColumnHead head) {
@@ -55,14 +69,15 @@ bool is_unit(std::string_view words) {
 
 }  // namespace
 
-std::optional<TableHeads> find_heads(const CheckInput& input, const Grid& grid) {
-  const std::uint32_t count = count_heads(input, grid);
+std::optional<TableHeads> read_heads(const NormText& text, const Layout& layout,
+                                     std::span<const std::optional<CellNumber>> numbers, const Grid& grid) {
+  const std::uint32_t count = HeadReader(text, layout, numbers, grid).count();
   if (count == 0 || grid.first + count > grid.last) return std::nullopt;
   TableHeads out;
   out.first_row = grid.first + count;
   for (std::uint32_t row = grid.first; row < out.first_row; ++row)
-    for (const GridCell& cell : input.layout.cells_of(input.layout.blocks[row]))
-      if (!cell.span.empty()) set_label(out, {cell.column, bare(input.text.slice(cell.span)), cell.span});
+    for (const GridCell& cell : layout.cells_of(layout.blocks[row]))
+      if (!cell.span.empty()) set_label(out, {cell.column, bare(text.slice(cell.span)), cell.span});
   if (out.columns.empty()) return std::nullopt;
   std::sort(out.columns.begin(), out.columns.end(),
             [](const ColumnHead& a, const ColumnHead& b) { return a.column < b.column; });

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/columns.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/number.h"
 
@@ -97,7 +98,7 @@ std::vector<Grid> find_grids(const NormText& text, const Layout& layout) {
       if (declares_unit(words)) unit_declared = true;
       continue;
     }
-    Grid grid{i, i, false, false};
+    Grid grid{i, i, false, false, {}};
     for (std::uint32_t above = i; above-- > 0 && i - above <= 3;)
       if (declares_scale(text.slice(blocks[above].span))) grid.scaled = true;
     while (i < blocks.size() && (blocks[i].kind == BlockKind::kRow || blocks[i].kind == BlockKind::kSeparator)) {
@@ -143,6 +144,7 @@ CheckFacts gather_facts(const NormText& text, const Layout& layout, const Record
     for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c)
       facts.numbers[c] = read_number(text.slice(layout.cells[c].span));
   }
+  for (Grid& grid : facts.grids) grid.heads = read_heads(text, layout, facts.numbers, grid);
   return facts;
 }
 

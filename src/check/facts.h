@@ -30,11 +30,24 @@ struct CellNumber {
   bool approximate = false;
 };
 
+struct ColumnHead {
+  std::uint16_t column = 0;
+  std::string label;  ///< without blanks; of several rows of heads the lowest that says something
+  NormSpan span;
+};
+
+/// The rows above the first row of data are heads.
+struct TableHeads {
+  std::vector<ColumnHead> columns;  ///< by column
+  std::uint32_t first_row = 0;      ///< block of the first row of data
+};
+
 /// A run of rows without other words between them: blocks [first, last].
 struct Grid {
   std::uint32_t first = 0, last = 0;
-  bool scaled = false;      ///< a unit such as 千円 is declared for it, so that its values are rounded
-  bool unit_known = false;  ///< a unit is declared in or above it
+  bool scaled = false;              ///< a unit such as 千円 is declared for it, so that its values are rounded
+  bool unit_known = false;          ///< a unit is declared in or above it
+  std::optional<TableHeads> heads;  ///< nothing where it has no head or no data below it
 };
 
 /// Rows of one table that belong to one measure: [begin, end).

@@ -1,10 +1,7 @@
 #include "check/missing_letters.h"
 
 #include <cstdint>
-#include <optional>
 #include <unordered_map>
-
-#include "torikomi/core/utf8.h"
 
 namespace torikomi {
 namespace {
@@ -13,31 +10,9 @@ constexpr std::size_t kContext = 5;  ///< letters on both sides of the gap toget
 /// Where more gaps are found, the text is written so by design.
 constexpr std::size_t kMostGaps = 32;
 
-struct Letter {
-  char32_t c;
-  std::uint32_t at;
-};
-
-bool is_word_letter(char32_t c) {
-  return c == 0x3005 || utf8::is_han(c) || utf8::is_hiragana(c) || (utf8::is_katakana(c) && c != U'・');
-}
-
-/// Kana that are no particle and no ending, and the sign that joins two names.
-bool can_be_lost(char32_t c) {
-  constexpr std::u32string_view kKana = U"ぎぐげござじずぜぞだぢづどびぶべぼぱぴぷぺぽっ";
-  return c == U'×' || kKana.find(c) != kKana.npos;
-}
-
 class Finder {
  public:
-  explicit Finder(std::string_view text) : text_(text) {
-    letters_.reserve(text.size() / 3 + 1);
-    for (std::size_t at = 0; at < text.size();) {
-      const auto decoded = utf8::decode(text, at);
-      letters_.push_back({decoded.code_point, static_cast<std::uint32_t>(at)});
-      at += decoded.size;
-    }
-  }
+  explicit Finder(const Letters& letters) : letters_(letters) {}
 
   std::vector<NearDuplicate> run() {
     collect();
@@ -50,80 +25,62 @@ class Finder {
   /// Words with a letter that may be lost, by what they are without it.
   void collect() {
     for (std::size_t i = 3; i + 3 < letters_.size(); ++i) {
-      if (!can_be_lost(letters_[i].c)) continue;
+      if (!letters_.is(i, Letters::kMayBeLost)) continue;
       for (const std::size_t left : {std::size_t{2}, std::size_t{3}}) {
-        const std::size_t first = i - left;
-        if (auto key = hash_of(first, i)) whole_.try_emplace(*key, static_cast<std::uint32_t>(i));
+        const std::size_t right = kContext - left;
+        if (letters_.word_run(i - left) < left || letters_.word_run(i + 1) < right) continue;
+        const std::uint64_t key = join(letters_.hash(i - left, left), letters_.hash(i + 1, right), left);
+        whole_.try_emplace(key, static_cast<std::uint32_t>(i));
+        filter_[filter_place(key)] = true;
       }
     }
   }
 
-  /// Of kContext letters from `first` on, the one at `without` left out; nothing where they are no word.
-  [[nodiscard]] std::optional<std::uint64_t> hash_of(std::size_t first, std::size_t without) const {
-    std::uint64_t hash = 0x9E3779B97F4A7C15U;
-    std::size_t taken = 0;
-    for (std::size_t k = first; taken < kContext; ++k) {
-      if (k == without) continue;
-      if (k >= letters_.size() || !is_word_letter(letters_[k].c)) return std::nullopt;
-      hash = (hash ^ letters_[k].c) * 0xFF51AFD7ED558CCDU;
-      hash ^= hash >> 32U;
-      ++taken;
-    }
-    return hash;
+  static std::uint64_t join(std::uint64_t left, std::uint64_t right, std::size_t left_count) {
+    return (left * 0xFF51AFD7ED558CCDU) ^ (right + left_count);
   }
+  static std::size_t filter_place(std::uint64_t key) { return (key * 0x9E3779B97F4A7C15U) >> 48U; }
 
   void look_at(std::size_t first) {
-    const auto key = hash_of(first, letters_.size());
-    const auto whole = key ? whole_.find(*key) : whole_.end();
-    if (whole == whole_.end()) return;
+    if (letters_.word_run(first) < kContext) return;
     for (const std::size_t left : {std::size_t{2}, std::size_t{3}}) {
       const std::size_t gap = first + left;
-      if (matches(first, gap, whole->second, left) && is_new(gap)) return add(gap, whole->second);
+      const std::uint64_t key = join(letters_.hash(first, left), letters_.hash(gap, kContext - left), left);
+      if (!filter_[filter_place(key)]) continue;
+      const auto whole = whole_.find(key);
+      if (whole == whole_.end() || !matches(first, gap, whole->second, left) || !is_new(gap)) continue;
+      return add(gap, whole->second);
     }
   }
 
   [[nodiscard]] bool matches(std::size_t first, std::size_t gap, std::size_t lost, std::size_t left) const {
     if (lost < left || lost + kContext - left >= letters_.size()) return false;
     for (std::size_t k = 0; k < left; ++k)
-      if (letters_[first + k].c != letters_[lost - left + k].c) return false;
+      if (letters_[first + k] != letters_[lost - left + k]) return false;
     for (std::size_t k = 0; k < kContext - left; ++k)
-      if (letters_[gap + k].c != letters_[lost + 1 + k].c) return false;
-    return letters_[lost].c != letters_[gap - 1].c && letters_[lost].c != letters_[gap].c;
+      if (letters_[gap + k] != letters_[lost + 1 + k]) return false;
+    return letters_[lost] != letters_[gap - 1] && letters_[lost] != letters_[gap];
   }
 
   /// The two letters at the gap, with one more on each side, are the only place where they meet.
-  [[nodiscard]] bool is_new(std::size_t gap) const { return count(gap - 1, 2) == count(gap - 2, 4); }
-
-  [[nodiscard]] std::uint32_t end_of(std::size_t letter) const {
-    return letter + 1 < letters_.size() ? letters_[letter + 1].at : static_cast<std::uint32_t>(text_.size());
-  }
-
-  [[nodiscard]] NormSpan letters(std::size_t first, std::size_t size) const {
-    return {letters_[first].at, end_of(first + size - 1)};
-  }
-
-  [[nodiscard]] std::size_t count(std::size_t first, std::size_t size) const {
-    const std::string_view wanted = slice(text_, letters(first, size));
-    std::size_t out = 0;
-    for (std::size_t at = text_.find(wanted); at != text_.npos; at = text_.find(wanted, at + 1)) ++out;
-    return out;
-  }
+  [[nodiscard]] bool is_new(std::size_t gap) const { return letters_.count(gap - 1, 2) == letters_.count(gap - 2, 4); }
 
   void add(std::size_t gap, std::size_t lost) {
-    const NormSpan usual = letters(lost - 1, 3);
-    const NormSpan letter = letters(gap - 1, 2);
+    const NormSpan usual = letters_.span(lost - 1, 3);
+    const NormSpan letter = letters_.span(gap - 1, 2);
     if (!found_.empty() && found_.back().letter == letter) return;
-    found_.push_back({letter, letters(gap - 2, 4), usual, letters(lost - 2, 5), static_cast<int>(count(lost - 2, 5))});
+    found_.push_back({letter, letters_.span(gap - 2, 4), usual, letters_.span(lost - 2, 5),
+                      static_cast<int>(letters_.count(lost - 2, 5))});
   }
 
-  std::string_view text_;
-  std::vector<Letter> letters_;
-  std::unordered_map<std::uint64_t, std::uint32_t> whole_;  ///< hash without the letter -> where it stands
+  const Letters& letters_;
+  std::unordered_map<std::uint64_t, std::uint32_t> whole_;               ///< hash without the letter -> where it stands
+  std::vector<bool> filter_ = std::vector<bool>(std::size_t{1} << 16U);  ///< most words are looked up in vain
   std::vector<NearDuplicate> found_;
 };
 
 }  // namespace
 
-std::vector<NearDuplicate> find_missing_letters(std::string_view text) { return Finder(text).run(); }
+std::vector<NearDuplicate> find_missing_letters(const Letters& letters) { return Finder(letters).run(); }
 
 }  // namespace torikomi

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <optional>
+#include <string_view>
 
 #include "torikomi/core/utf8.h"
 
@@ -14,6 +14,7 @@ enum class Word {
   kAny,
   kKanji,     ///< the letter is a kanji, its context kanji or katakana: one long word
   kKatakana,  ///< the letter and its context are katakana
+  kCompound,  ///< the letter is a kanji that begins a word of two
 };
 
 /// How many letters of context must be the same before and behind a letter.
@@ -22,10 +23,10 @@ struct Window {
   Word word;
 };
 constexpr Window kBothSides = {4, 4, Word::kAny};
-constexpr Window kLongBefore = {6, 1, Word::kAny};     ///< …への参加、情報の[取|収]集
-constexpr Window kLongWord = {1, 4, Word::kKanji};     ///< 建[設|築]基準行政
-constexpr Window kLoanWord = {0, 5, Word::kKatakana};  ///< [ブ|プ]ロモーション
-constexpr std::size_t kNeighbours = 2;                 ///< letters shown on each side of a finding
+constexpr Window kLongBefore = {6, 1, Word::kCompound};  ///< …への参加、情報の[取|収]集
+constexpr Window kLongWord = {1, 4, Word::kKanji};       ///< 建[設|築]基準行政
+constexpr Window kLoanWord = {0, 5, Word::kKatakana};    ///< [ブ|プ]ロモーション
+constexpr std::size_t kNeighbours = 2;                   ///< letters shown on each side of a finding
 /// Pairs that are looked at closely; more of them mean that the text is a list of variants by design.
 constexpr std::size_t kMostPairs = 64;
 /// A kanji is judged against a phrase that occurs this often, and this many times as often.
@@ -33,29 +34,8 @@ constexpr int kUsualKanji = 3, kUsualFactor = 2;
 /// Long words are seldom: one that is not this many times as often as the other is judged by which comes first.
 constexpr int kSureFactor = 3;
 
-struct Letter {
-  char32_t c;
-  std::uint32_t at;
-};
-
-bool is_letter(char32_t c) { return c == 0x3005 || utf8::is_han(c) || utf8::is_hiragana(c) || utf8::is_katakana(c); }
-
-/// Numbers, directions and the like are changed on purpose.
-bool is_variable_kanji(char32_t c) {
-  constexpr std::u32string_view kVariable =
-      U"一二三四五六七八九十百千万上下前後東西南北左右大小新旧本中高低内外初次当各同県市町村年月日男女";
-  return kVariable.find(c) != kVariable.npos;
-}
-
-/// Particles and endings of verbs.
-bool is_inflection(char32_t c) {
-  constexpr std::u32string_view kInflections = U"がのをにでとやもはへかばしすさせたてなりるれ・ー";
-  return kInflections.find(c) != kInflections.npos;
-}
-
-bool is_candidate(char32_t c) {
-  if (utf8::is_han(c)) return !is_variable_kanji(c);
-  return (utf8::is_hiragana(c) || utf8::is_katakana(c)) && !is_inflection(c);
+bool is_letter(char32_t c) {
+  return c == U'々' || utf8::is_han(c) || utf8::is_hiragana(c) || (utf8::is_katakana(c) && c != U'・');
 }
 
 bool same_script(char32_t a, char32_t b) {
@@ -72,14 +52,7 @@ bool are_look_alikes(char32_t a, char32_t b) {
 
 class Finder {
  public:
-  explicit Finder(std::string_view text) : text_(text) {
-    letters_.reserve(text.size() / 3 + 1);
-    for (std::size_t at = 0; at < text.size();) {
-      const auto decoded = utf8::decode(text, at);
-      letters_.push_back({decoded.code_point, static_cast<std::uint32_t>(at)});
-      at += decoded.size;
-    }
-  }
+  explicit Finder(const Letters& letters) : letters_(letters) {}
 
   std::vector<NearDuplicate> run() {
     for (const Window& window : {kBothSides, kLongBefore, kLongWord, kLoanWord}) {
@@ -105,53 +78,68 @@ class Finder {
 
   /// One pass: letters in the same context are chained through previous_.
   void fill_table() {
-    std::size_t size = 1024;
-    while (size < letters_.size() * 2) size *= 2;
+    candidates_.clear();
+    for (std::size_t i = std::max<std::size_t>(window_.left, 1); i + window_.right < letters_.size(); ++i)
+      if (letters_.is(i, Letters::kCandidate) && fits(i)) candidates_.push_back(static_cast<std::uint32_t>(i));
+    std::size_t size = 64;
+    while (size * 3 < candidates_.size() * 4) size *= 2;
     std::vector<Slot> table(size);
-    previous_.assign(letters_.size(), kNone);
+    previous_.resize(letters_.size(), kNone);
     std::vector<std::size_t> mixed_slots;
     mixed_.clear();
-    for (std::size_t i = std::max<std::size_t>(window_.left, 1); i + window_.right < letters_.size(); ++i) {
-      if (!is_candidate(letters_[i].c) || !fits(letters_[i].c)) continue;
-      const auto hash = context_hash(i);
-      if (!hash) continue;
-      std::size_t at = *hash & (size - 1);
-      while (table[at].last != kNone && table[at].hash != *hash) at = (at + 1) & (size - 1);
+    for (const std::uint32_t i : candidates_) {
+      const std::uint64_t hash = context_hash(i);
+      std::size_t at = (hash >> 20U) & (size - 1);
+      while (table[at].last != kNone && table[at].hash != hash) at = (at + 1) & (size - 1);
       Slot& slot = table[at];
-      slot.hash = *hash;
+      slot.hash = hash;
       previous_[i] = slot.last;
-      if (slot.last != kNone && letters_[slot.last].c != letters_[i].c && !slot.mixed) {
+      if (slot.last != kNone && letters_[slot.last] != letters_[i] && !slot.mixed) {
         slot.mixed = true;
         mixed_slots.push_back(at);
       }
-      slot.last = static_cast<std::uint32_t>(i);
+      slot.last = i;
     }
     for (const std::size_t at : mixed_slots) mixed_.push_back(table[at].last);
   }
 
-  [[nodiscard]] bool fits(char32_t letter) const {
-    if (window_.word == Word::kKanji) return utf8::is_han(letter);
-    return window_.word == Word::kAny || utf8::is_katakana(letter);
+  [[nodiscard]] bool are(std::size_t first, std::size_t count, std::uint8_t flags) const {
+    for (std::size_t i = first; i < first + count; ++i)
+      if (!letters_.is(i, flags)) return false;
+    return true;
   }
 
-  [[nodiscard]] bool may_surround(char32_t c) const {
-    if (window_.word == Word::kAny) return true;
-    return (utf8::is_katakana(c) && c != U'・') || (window_.word == Word::kKanji && utf8::is_han(c));
-  }
-
-  /// Nothing where the context leaves the line or holds more than one sign that is no letter.
-  [[nodiscard]] std::optional<std::uint64_t> context_hash(std::size_t i) const {
-    std::uint64_t hash = 0x9E3779B97F4A7C15U;
-    int others = 0;
-    for (std::size_t k = i - window_.left; k <= i + window_.right; ++k) {
-      if (k == i) continue;
-      const char32_t c = letters_[k].c;
-      if (c < 0x20 || !may_surround(c)) return std::nullopt;
-      if (!is_letter(c) && ++others > 1) return std::nullopt;
-      hash = (hash ^ c) * 0xFF51AFD7ED558CCDU;
-      hash ^= hash >> 32U;
+  /// True where the letter and its context are of the kind that the window looks for. A context holds one sign that is
+  /// no letter, and no line end.
+  [[nodiscard]] bool fits(std::size_t i) const {
+    constexpr std::uint8_t kLongWordLetter = Letters::kHan | Letters::kKatakana;
+    const std::size_t first = i - window_.left;
+    switch (window_.word) {
+      case Word::kKanji:
+        return letters_.is(i, Letters::kHan) && are(i + 1, window_.right, kLongWordLetter) &&
+               are(first, window_.left, kLongWordLetter);
+      case Word::kKatakana:
+        return letters_.is(i, Letters::kKatakana) && are(i + 1, window_.right, Letters::kKatakana);
+      case Word::kCompound:
+        if (!letters_.is(i, Letters::kHan) || !letters_.is(i + 1, Letters::kHan) || letters_.is(i - 1, Letters::kHan))
+          return false;
+        break;
+      default:
+        break;
     }
-    return hash;
+    const std::size_t end = i + window_.right + 1;
+    if (letters_.others_before(end) - letters_.others_before(first) > 1) return false;
+    for (std::size_t k = first; k < end; ++k)
+      if (letters_.is(k, Letters::kControl)) return false;
+    return true;
+  }
+
+  [[nodiscard]] std::uint64_t context_hash(std::size_t i) const {
+    const std::uint64_t left = letters_.hash(i - window_.left, window_.left);
+    const std::uint64_t right = letters_.hash(i + 1, window_.right);
+    std::uint64_t hash = (left * 0xFF51AFD7ED558CCDU) ^ right;
+    hash *= 0xC4CEB9FE1A85EC53U;
+    return hash ^ (hash >> 32U);
   }
 
   struct Choice {
@@ -164,9 +152,9 @@ class Finder {
     std::vector<Choice> choices;
     for (std::uint32_t i = last; i != kNone; i = previous_[i]) {
       const auto known =
-          std::find_if(choices.begin(), choices.end(), [&](const Choice& one) { return one.c == letters_[i].c; });
+          std::find_if(choices.begin(), choices.end(), [&](const Choice& one) { return one.c == letters_[i]; });
       if (known == choices.end()) {
-        choices.push_back({letters_[i].c, 1, i, i});
+        choices.push_back({letters_[i], 1, i, i});
       } else {
         ++known->count;
         known->first = i;
@@ -186,35 +174,20 @@ class Finder {
     if (!same_script(one.c, usual.c)) return false;
     if (window_.word == Word::kKanji) return true;
     if (window_.word == Word::kKatakana) return are_look_alikes(one.c, usual.c) && usual.count > one.count;
-    if (window_.left != window_.right) return utf8::is_han(one.c) && is_new_compound(one, usual);
+    if (window_.word == Word::kCompound) return is_new_compound(one, usual);
     // ちよう for ちょう in readings of names is a rule of its own
-    if (!utf8::is_han(one.c)) return letters_[one.last - 1].c != U'ち';
+    if (!utf8::is_han(one.c)) return letters_[one.last - 1] != U'ち';
     if (usual.count < kUsualKanji || usual.count < one.count * kUsualFactor) return false;
-    const std::size_t here = count(one.last - 1, 3);
-    return count(one.last - 1, 2) == here && count(one.last, 2) == here;
+    const std::size_t here = letters_.count(one.last - 1, 3);
+    return letters_.count(one.last - 1, 2) == here && letters_.count(one.last, 2) == here;
   }
 
   /// True where the letter and the kanji behind it make a word (取集) that stands nowhere else, and the usual one
   /// (収集) is common.
   [[nodiscard]] bool is_new_compound(const Choice& one, const Choice& usual) const {
-    if (usual.count < kUsualFactor || usual.count < one.count || !utf8::is_han(letters_[one.last + 1].c)) return false;
-    if (utf8::is_han(letters_[one.last - 1].c)) return false;
-    return count(one.last, 2) == static_cast<std::size_t>(one.count) &&
-           count(usual.last, 2) >= static_cast<std::size_t>(kUsualKanji);
-  }
-
-  [[nodiscard]] std::string_view words(std::size_t first, std::size_t size) const {
-    const std::uint32_t begin = letters_[first].at;
-    const std::size_t end = first + size < letters_.size() ? letters_[first + size].at : text_.size();
-    return text_.substr(begin, end - begin);
-  }
-
-  /// How often the words of `size` letters from `first` on occur.
-  [[nodiscard]] std::size_t count(std::size_t first, std::size_t size) const {
-    const std::string_view wanted = words(first, size);
-    std::size_t out = 0;
-    for (std::size_t at = text_.find(wanted); at != text_.npos; at = text_.find(wanted, at + 1)) ++out;
-    return out;
+    if (usual.count < kUsualFactor || usual.count < one.count) return false;
+    return letters_.count(one.last, 2) == static_cast<std::size_t>(one.count) &&
+           letters_.count(usual.last, 2) >= static_cast<std::size_t>(kUsualKanji);
   }
 
   struct Pair {
@@ -224,9 +197,9 @@ class Finder {
 
   void add_pair(const Choice& one, const Choice& usual) {
     if (pairs_.size() >= kMostPairs) return;
-    const std::string_view around = words(one.last - 1, 3);
+    const std::string_view around = letters_.words(one.last - 1, 3);
     for (Pair& pair : pairs_) {
-      if (words(pair.suspect - 1, 3) != around || letters_[pair.usual].c != usual.c) continue;
+      if (letters_.words(pair.suspect - 1, 3) != around || letters_[pair.usual] != usual.c) continue;
       pair.others = std::max(pair.others, usual.count);
       return;
     }
@@ -237,43 +210,39 @@ class Finder {
   /// found.
   void report_pairs() {
     for (const Pair& pair : pairs_) {
-      if (!utf8::is_han(letters_[pair.suspect].c)) {
-        add(pair, letters_[pair.suspect].at);
+      if (!letters_.is(pair.suspect, Letters::kHan)) {
+        add(pair, letters_.at(pair.suspect));
         continue;
       }
-      const std::string_view around = words(pair.suspect - 1, 3);
-      const std::uint32_t into = letters_[pair.suspect].at - letters_[pair.suspect - 1].at;
-      for (std::size_t at = text_.find(around); at != text_.npos; at = text_.find(around, at + 1))
+      const std::string_view text = letters_.text();
+      const std::string_view around = letters_.words(pair.suspect - 1, 3);
+      const std::uint32_t into = letters_.at(pair.suspect) - letters_.at(pair.suspect - 1);
+      for (std::size_t at = text.find(around); at != text.npos; at = text.find(around, at + 1))
         add(pair, static_cast<std::uint32_t>(at) + into);
     }
   }
 
   void add(const Pair& pair, std::uint32_t at) {
-    const auto letter = static_cast<std::uint32_t>(words(pair.suspect, 1).size());
-    const auto usual = static_cast<std::uint32_t>(words(pair.usual, 1).size());
-    const std::uint32_t usual_at = letters_[pair.usual].at;
-    found_.push_back({{at, at + letter},
-                      neighbourhood({at, at + letter}),
-                      {usual_at, usual_at + usual},
-                      neighbourhood({usual_at, usual_at + usual}),
-                      pair.others});
+    const NormSpan letter = {at, at + letters_.span(pair.suspect, 1).size()};
+    const NormSpan usual = letters_.span(pair.usual, 1);
+    found_.push_back({letter, neighbourhood(letter), usual, neighbourhood(usual), pair.others});
   }
 
   /// The letter with those beside it on its line.
   [[nodiscard]] NormSpan neighbourhood(NormSpan letter) const {
     NormSpan out = letter;
     for (std::size_t i = 0; i < kNeighbours; ++i) {
-      const auto before = utf8::decode_before(text_, out.begin);
+      const auto before = utf8::decode_before(letters_.text(), out.begin);
       if (is_letter(before.code_point)) out.begin -= before.size;
-      const auto behind = utf8::decode(text_, out.end);
+      const auto behind = utf8::decode(letters_.text(), out.end);
       if (is_letter(behind.code_point)) out.end += behind.size;
     }
     return out;
   }
 
-  std::string_view text_;
+  const Letters& letters_;
   Window window_ = kBothSides;
-  std::vector<Letter> letters_;
+  std::vector<std::uint32_t> candidates_;
   std::vector<std::uint32_t> previous_;
   std::vector<std::uint32_t> mixed_;  ///< the newest letter of every context that holds several
   std::vector<Pair> pairs_;
@@ -282,6 +251,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<NearDuplicate> find_near_duplicates(std::string_view text) { return Finder(text).run(); }
+std::vector<NearDuplicate> find_near_duplicates(const Letters& letters) { return Finder(letters).run(); }
 
 }  // namespace torikomi

@@ -1,9 +1,9 @@
 // Phrases that differ in one letter, where the letter is probably misread.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
+#include "check/letters.h"
 #include "torikomi/core/span.h"
 
 namespace torikomi {
@@ -16,9 +16,9 @@ struct NearDuplicate {
   int others = 0;  ///< how often the usual one stands in this phrase
 };
 
-/// Every such place of `text` (normalised), in order. A letter is suspect where the four letters before and the four
+/// Every such place of the text, in order. A letter is suspect where the four letters before and the four
 /// behind it are the same as elsewhere and, for kanji, where it stands beside its neighbours nowhere else. Linear: the
 /// number of phrases that are looked at closely is bounded.
-[[nodiscard]] std::vector<NearDuplicate> find_near_duplicates(std::string_view text);
+[[nodiscard]] std::vector<NearDuplicate> find_near_duplicates(const Letters& letters);
 
 }  // namespace torikomi

@@ -61,7 +61,7 @@ std::ptrdiff_t count_agreeing(const std::vector<Total>& rows) {
 }  // namespace
 
 void find_row_totals(const CheckInput& input, const Grid& grid, std::vector<Total>& out) {
-  const auto heads = find_heads(input, grid);
+  const auto& heads = grid.heads;
   if (!heads) return;
   std::size_t first = 0;
   for (std::size_t i = 0; i < heads->columns.size(); ++i) {

@@ -54,7 +54,6 @@ class GridTotals {
     for (std::uint32_t i = grid_.first; i <= grid_.last; ++i) kinds_.push_back(kind_of_row(input_, block(i)));
     const auto is_sum = [](RowKind kind) { return kind == RowKind::kTotal || kind == RowKind::kSubtotal; };
     if (std::none_of(kinds_.begin(), kinds_.end(), is_sum)) return;
-    heads_ = find_heads(input_, grid_);
     for (std::uint32_t i = grid_.first + 1; i <= grid_.last; ++i)
       if (is_sum(kinds_[i - grid_.first])) check_row(i);
   }
@@ -75,8 +74,8 @@ class GridTotals {
 
   [[nodiscard]] bool can_add(const GridCell& cell, const CellNumber& printed) const {
     std::string_view head;
-    if (heads_)
-      for (const ColumnHead& one : heads_->columns)
+    if (grid_.heads)
+      for (const ColumnHead& one : grid_.heads->columns)
         if (one.column == cell.column) head = one.label;
     return is_additive(head) && (!printed.percent || head.find("構成比") != head.npos);
   }
@@ -97,11 +96,12 @@ class GridTotals {
       if (!number) {
         // words in the first row or where the table has no heads are a header; an item that cannot be read is none
         const std::string_view words = input_.text.slice(input_.layout.cells[*at].span);
-        const bool header = words.find_first_of("0123456789") == words.npos && (!heads_ || i < heads_->first_row);
+        const bool header =
+            words.find_first_of("0123456789") == words.npos && (!grid_.heads || i < grid_.heads->first_row);
         if (header && (i == grid_.first || !out.values.empty())) break;
         return std::nullopt;
       }
-      if (heads_ ? i < heads_->first_row : i == grid_.first && is_year(number->value)) break;
+      if (grid_.heads ? i < grid_.heads->first_row : i == grid_.first && is_year(number->value)) break;
       if (number->approximate) return std::nullopt;
       if (is_carried_over(row_label(input_, block(i))) && !number->value.is_negative())
         out.carried = out.carried.plus(number->value).value_or(out.carried);
@@ -175,7 +175,6 @@ class GridTotals {
   const Grid& grid_;
   std::vector<Total>& out_;
   std::vector<RowKind> kinds_;
-  std::optional<TableHeads> heads_;
 };
 
 }  // namespace

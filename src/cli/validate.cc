@@ -252,11 +252,16 @@ CLI::App* add_validate(CLI::App& app, ValidateOptions& options, Language languag
       in("ファイル、フォルダ、ワイルドカード、または - (標準入力)", "files, folders, globs, or - for standard input"));
   command->add_option("--format", options.format, in("出力の形式 (既定は text)", "form of the output (default: text)"))
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
-  command->add_option(
-      "--select", options.select,
-      in("この規則だけ: コード、その先頭 (DAT)、名前、または群 style, machine-readable",
-         "only these rules: codes, beginnings of codes (DAT), names; or a group: style, machine-readable"));
-  command->add_option("--ignore", options.ignore, in("この規則を除く", "leave these rules out"));
+  // one word each, so that an INPUT may follow
+  command
+      ->add_option("--select", options.select,
+                   in("この規則だけ: コード、その先頭 (DAT)、名前、または群 style, machine-readable",
+                      "only these rules: codes, beginnings of codes (DAT), names; or a group: style, machine-readable"))
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command->add_option("--ignore", options.ignore, in("この規則を除く", "leave these rules out"))
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command
       ->add_option("--fail-on", options.fail_on,
                    in("この重さ以上の指摘があれば終了コード 1 (既定は error)",

@@ -4,6 +4,9 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include <algorithm>
+#include <array>
+
 #include "torikomi/record/dictionary.h"
 
 namespace torikomi {
@@ -153,6 +156,28 @@ void write_resource(Json& json, const CsvResource& resource, const WriteOptions&
   json.EndObject();
 }
 
+/// Words of the document as they are printed: they may hold several values, units and era years.
+bool is_verbatim(std::string_view column) {
+  constexpr std::array<std::string_view, 7> kNames = {"raw",    "excerpt", "title",  "heading",
+                                                      "header", "label",   "section"};
+  return column.ends_with("_raw") || std::find(kNames.begin(), kNames.end(), column) != kNames.end();
+}
+
+/// The columns that rules of machine readability (one value a cell, no units among numbers) do not speak of.
+void write_exempt_columns(Json& json, std::span<const CsvResource> resources, const WriteOptions& options) {
+  for (const bool verbatim : {true, false}) {
+    text(json, verbatim ? "verbatim_columns" : "narrative_columns");
+    json.StartArray();
+    for (const CsvResource& resource : resources)
+      for (const ColumnInfo& column : resource.table->columns) {
+        const bool narrative = column.type == ColumnType::narrative || column.name == "message";
+        if (verbatim ? is_verbatim(column.name) && !narrative : narrative)
+          text(json, fmt::format("{}.{}", resource.table->name, csv_heading(column, options)));
+      }
+    json.EndArray();
+  }
+}
+
 Text2 explanation(CsvProfile profile) {
   if (profile == CsvProfile::kExcel) {
     return {
@@ -196,6 +221,7 @@ std::string datapackage(std::span<const CsvResource> resources, const WriteOptio
   text(json, "contract");
   json.Int(1);
   member(json, "profile", options.profile == CsvProfile::kExcel ? "excel" : "data");
+  write_exempt_columns(json, resources, options);
   json.EndObject();
   json.EndObject();
   std::string out(buffer.GetString(), buffer.GetSize());

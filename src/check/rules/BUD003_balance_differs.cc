@@ -209,7 +209,7 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
     check_balance(input, grid, diagnostics);
     check_current_rows(input, grid, diagnostics);
-    const auto heads = find_heads(input, grid);
+    const auto& heads = grid.heads;
     if (!heads) continue;
     check_balance_columns(input, grid, *heads, diagnostics);
     check_current_columns(input, grid, *heads, diagnostics);

@@ -55,7 +55,7 @@ bool is_spending(std::string_view label) {
 
 /// Columns headed うち… against the column before them; spending against the budget of its row.
 void check_columns(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
-  const auto heads = find_heads(input, grid);
+  const auto& heads = grid.heads;
   if (!heads) return;
   for (std::size_t part = 1; part < heads->columns.size(); ++part) {
     const ColumnHead& head = heads->columns[part];

@@ -65,7 +65,7 @@ void check_rate(const CheckInput& input, Cells cells, bool either_way, Diagnosti
 }
 
 void check_columns(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
-  const auto heads = find_heads(input, grid);
+  const auto& heads = grid.heads;
   if (!heads) return;
   const Columns columns = find_columns(*heads);
   if (!columns.whole || !columns.part || !columns.rate) return;

@@ -1,4 +1,6 @@
 // MAC002: several values in one cell.
+#include <algorithm>
+
 #include "check/facts.h"
 #include "torikomi/check/check.h"
 
@@ -13,7 +15,11 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
     const std::string_view words = input.text.slice(cell.span);
     if (words.empty() || words.size() > kLongestList || words.find("。") != words.npos) continue;
     int marks = 0;
-    for (std::size_t at = words.find("、"); at != words.npos; at = words.find("、", at + 1)) ++marks;
+    for (const std::string_view mark : {"、", "・"}) {
+      int found = 0;
+      for (std::size_t at = words.find(mark); at != words.npos; at = words.find(mark, at + 1)) ++found;
+      marks = std::max(marks, found);
+    }
     if (marks >= 2) diagnostics.add("MAC002", source_span(input, cell.span), marks + 1, words);
   }
 }

@@ -196,7 +196,7 @@ class ColumnCheck {
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
-    const auto heads = find_heads(input, grid);
+    const auto& heads = grid.heads;
     RowCheck(input, diagnostics).run(grid, heads ? heads->first_row : grid.first);
     if (heads) ColumnCheck(input, grid, *heads, diagnostics).run();
   }

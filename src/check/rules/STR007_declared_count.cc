@@ -178,7 +178,7 @@ std::optional<std::pair<int, NormSpan>> count_in_title(const CheckInput& input, 
 
 /// Rows below a head that speaks of bodies, by their first cell.
 int count_rows(const CheckInput& input, const Grid& grid) {
-  const auto heads = find_heads(input, grid);
+  const auto& heads = grid.heads;
   if (!heads || heads->columns.front().label.find("団体") == std::string::npos) return 0;
   int rows = 0;
   for (std::uint32_t i = heads->first_row; i <= grid.last; ++i) {

@@ -26,8 +26,9 @@ void report(const CheckInput& input, const std::vector<NearDuplicate>& pairs, Di
 }
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  report(input, find_near_duplicates(input.text.text()), diagnostics);
-  report(input, find_missing_letters(input.text.text()), diagnostics);
+  const Letters letters(input.text.text());
+  report(input, find_near_duplicates(letters), diagnostics);
+  report(input, find_missing_letters(letters), diagnostics);
 }
 
 }  // namespace
