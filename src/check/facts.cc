@@ -160,12 +160,18 @@ RowRange rows_of(const Table& table, std::size_t measure_column, std::string_vie
 }
 
 std::string bare(std::string_view words) {
-  std::string out;
-  for (std::size_t i = 0; i < words.size();) {
-    const std::size_t size = words.substr(i, 3) == "\u3000" ? 3 : 1;
-    if (size == 1 && words[i] != ' ' && words[i] != '\t') out += words[i];
-    i += size;
+  std::string out(words.size(), '\0');
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char c = words[i];
+    if (c == ' ' || c == '\t') continue;
+    if (c == '\xE3' && words.substr(i, 3) == "\u3000") {
+      i += 2;
+      continue;
+    }
+    out[size++] = c;
   }
+  out.resize(size);
   return out;
 }
 

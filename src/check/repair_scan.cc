@@ -84,13 +84,22 @@ class DateReader {
   int signs_ = 0;
 };
 
+/// The bytes that a date can begin with: figures, the letters of eras, and the lead bytes of 平 令 昭.
+constexpr auto kStarts = [] {
+  std::array<bool, 256> out{};
+  for (const char c : std::string_view("0123456789RHS\xE4\xE5\xE6")) out[static_cast<unsigned char>(c)] = true;
+  return out;
+}();
+
 bool may_begin(std::string_view text, std::size_t at) {
   const char c = text[at];
+  if (static_cast<unsigned char>(c) >= 0x80) {
+    const std::string_view first = text.substr(at, 3);
+    return first == "平" || first == "令" || first == "昭";
+  }
   const char before = at == 0 ? ' ' : text[at - 1];
   if (is_digit(c)) return !is_digit(before) && before != '.' && before != ',' && !is_ascii_letter(before);
-  if (c == 'R' || c == 'H' || c == 'S') return !is_ascii_letter(before);
-  return static_cast<unsigned char>(c) == 0xE5 || static_cast<unsigned char>(c) == 0xE4 ||
-         static_cast<unsigned char>(c) == 0xE6;
+  return !is_ascii_letter(before);
 }
 
 }  // namespace
@@ -98,6 +107,10 @@ bool may_begin(std::string_view text, std::size_t at) {
 std::vector<Span> spaced_dates(std::string_view text) {
   std::vector<Span> out;
   for (std::size_t at = 0; at < text.size();) {
+    if (!kStarts[static_cast<unsigned char>(text[at])]) {
+      ++at;
+      continue;
+    }
     const std::size_t end = may_begin(text, at) ? DateReader(text, at).read() : at;
     if (end > at) out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
     at = end > at ? end : at + 1;

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include "coverage_gate.h"
 #include "grammar_set.h"
@@ -12,6 +13,7 @@
 #include "stop.h"
 #include "summary.h"
 #include "torikomi/batch/batch.h"
+#include "torikomi/batch/journal.h"
 
 namespace torikomi::cli {
 namespace {
@@ -34,9 +36,10 @@ class Conversion {
     if (options_.dry_run) return show_plan(*inputs);
     auto grammars = load_grammars(options_.grammar_folders);
     if (!grammars) return fail(grammars.error());
-    auto forced = choose_grammar(*grammars, options_.grammar);
+    grammars_ = *std::move(grammars);
+    auto forced = choose_grammar(grammars_, options_.grammar);
     if (!forced) return fail(forced.error());
-    config_ = {*grammars, *forced, console_.language()};
+    config_ = {grammars_, *forced, console_.language()};
     auto gate = CoverageGate::open(options_.fail_under);
     if (!gate) return fail(gate.error());
     gate_ = *gate;
@@ -66,10 +69,15 @@ class Conversion {
     auto writer = open_output(options_.write, inputs.size() > 1, console_.language());
     if (!writer) return writer.error();
     writer_ = *std::move(writer);
+    if (auto opened = open_journal(inputs.size()); !opened) return opened;
     const StopSignals signals;
     Progress progress(progress_mode(options_.batch.progress), inputs.size(), console_.language());
-    const BatchOptions batch{
+    BatchOptions batch{
         config_, chosen_jobs(options_.batch, inputs.size()), options_.batch.max_bytes, &signals.flag(), {}};
+    if (journal_)
+      batch.finished = [this](std::string_view digest, const std::string& source) {
+        return journal_->find(digest, source);
+      };
     const auto done = run_batch(inputs, batch, [&](BatchResult& result) {
       progress.advance(result.bytes);
       return take(result, progress);
@@ -79,7 +87,31 @@ class Conversion {
     if (auto written = write_failed_names(options_.batch, failed_, options_.write.force); !written) return written;
     if (*done < inputs.size()) return stop(signals.flag(), *done, inputs.size());
     if (auto finished = writer_->finish(); !finished) return finished;
+    if (journal_) journal_->remove();
     report();
+    return ok();
+  }
+
+  /// `--resume`: what the last run has finished lies beside the folder until a run ends well.
+  Status open_journal(std::size_t inputs) {
+    if (!options_.resume) return ok();
+    const auto format = chosen_format(options_.write, inputs > 1);
+    if (!format) return format.error();
+    if ((*format)->name != "csv" || is_stream(options_.write.output))
+      return Error{ErrorCode::kUsage, say("--resume は出力先がフォルダのときだけ使えます (-o フォルダ)",
+                                          "--resume works where the output is a folder (-o FOLDER)")};
+    std::string path = options_.write.output;
+    while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+    path += ".resume";
+    const std::string engine =
+        fmt::format("{} {}", engine_of(grammars_, config_.forced), console_.language() == Language::kJa ? "ja" : "en");
+    auto journal = Journal::open(path, engine);
+    if (!journal) return journal.error();
+    journal_.emplace(*std::move(journal));
+    if (journal_->size() > 0)
+      console_.note(say("前回までに終わった {} 件は読み直しません ({})",
+                        "{} documents that an earlier run has finished are not read again ({})", journal_->size(),
+                        path));
     return ok();
   }
 
@@ -99,6 +131,9 @@ class Conversion {
         console_.fail_document(*complaint);
       }
     }
+    if (journal_ && result.outcome == Outcome::kRead) {
+      if (auto noted = journal_->add(result.digest, result.input->source, result.records()); !noted) return noted;
+    }
     return writer_->write(result.records());
   }
 
@@ -113,6 +148,8 @@ class Conversion {
         stream ? say("中断しました: {} / {} 件まで書きました", "stopped: {} of {} documents are written", done, all)
                : say("中断しました: {} / {} 件まで読みました。{} は書いていません",
                      "stopped: {} of {} documents were read; {} is not written", done, all, options_.write.output));
+    if (journal_)
+      console_.note(say("同じ指定で再び実行すると続きから読みます", "the same command goes on where this one stopped"));
     return ok();
   }
 
@@ -142,7 +179,9 @@ class Conversion {
 
   const ConvertOptions& options_;
   Console& console_;
+  std::vector<Grammar> grammars_;
   IngestConfig config_;
+  std::optional<Journal> journal_;
   std::unique_ptr<Writer> writer_;
   Summary summary_;
   CoverageGate gate_;
@@ -175,6 +214,9 @@ CLI::App* add_convert(CLI::App& app, ConvertOptions& options, Language language)
       ->option_text("PERCENT");
   command->add_flag("--dry-run", options.dry_run,
                     in("読むファイルと出力先を示すだけ", "list what would be read and written, and stop"));
+  command->add_flag("--resume", options.resume,
+                    in("中断に備えて終わった文書を記録し、前回の続きから読む (出力先がフォルダのとき)",
+                       "note what is done, and go on where an interrupted run stopped (output to a folder)"));
   command->footer(convert_footer(language));
   return command;
 }

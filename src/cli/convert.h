@@ -19,6 +19,7 @@ struct ConvertOptions {
   std::string dump;
   std::string fail_under;  ///< --fail-under: percent of the lines that a record or a named rule must use; empty: none
   bool dry_run = false;
+  bool resume = false;
 };
 
 /// Adds the subcommand with its options and examples to `app`.

@@ -8,7 +8,9 @@
 #include <string_view>
 
 #include "inputs.h"
+#include "torikomi/core/embedded.h"
 #include "torikomi/core/nearest.h"
+#include "torikomi/core/sha256.h"
 
 namespace torikomi::cli {
 namespace {
@@ -89,6 +91,15 @@ Result<const Grammar*> choose_grammar(std::vector<Grammar>& grammars, const std:
   return Error{ErrorCode::kUsage, say("様式「{}」という名前もファイルもありません。使える様式: {}",
                                       "there is no grammar and no file \"{}\"; known grammars: {}", word,
                                       fmt::format("{}", fmt::join(names, ", ")))};
+}
+
+std::string engine_of(const std::vector<Grammar>& grammars, const Grammar* forced) {
+  std::string all = TORIKOMI_VERSION;
+  for (const EmbeddedFile& file : embedded_files()) all += fmt::format("\n{} {}", file.name, sha256_hex(file.content));
+  for (const Grammar& grammar : grammars)
+    all += fmt::format("\n{} {} {}", grammar.name, grammar.version, grammar.digest);
+  if (forced != nullptr) all += fmt::format("\n= {}", forced->digest);
+  return fmt::format("{} {}", TORIKOMI_VERSION, sha256_hex(all).substr(0, 16));
 }
 
 }  // namespace torikomi::cli

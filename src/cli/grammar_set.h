@@ -17,4 +17,7 @@ namespace torikomi::cli {
 /// afterwards.
 [[nodiscard]] Result<const Grammar*> choose_grammar(std::vector<Grammar>& grammars, const std::string& word);
 
+/// Everything beside the bytes that decides what a report gives (version, built-in data, grammars), as one word.
+[[nodiscard]] std::string engine_of(const std::vector<Grammar>& grammars, const Grammar* forced);
+
 }  // namespace torikomi::cli

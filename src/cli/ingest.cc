@@ -11,7 +11,6 @@
 #include "store_commands.h"
 #include "summary.h"
 #include "torikomi/batch/batch.h"
-#include "torikomi/core/embedded.h"
 #include "torikomi/core/sha256.h"
 
 namespace torikomi::cli {
@@ -20,16 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kIdDigits = 12;  // contract: of the SHA-256, in document_id
-
-/// Everything beside the bytes that decides what a report gives, as one word.
-std::string engine_of(const std::vector<Grammar>& grammars, const Grammar* forced) {
-  std::string all = TORIKOMI_VERSION;
-  for (const EmbeddedFile& file : embedded_files()) all += fmt::format("\n{} {}", file.name, sha256_hex(file.content));
-  for (const Grammar& grammar : grammars)
-    all += fmt::format("\n{} {} {}", grammar.name, grammar.version, grammar.digest);
-  if (forced != nullptr) all += fmt::format("\n= {}", forced->digest);
-  return fmt::format("{} {}", TORIKOMI_VERSION, sha256_hex(all).substr(0, 16));
-}
 
 /// Names inputs from run to run: the path as seen from the folder of the store, so that both can move together.
 class InputNames {

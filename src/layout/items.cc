@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "torikomi/core/low_bytes.h"
 #include "torikomi/layout/marker.h"
 #include "torikomi/text/normalize.h"
 
@@ -16,8 +17,9 @@ class ItemSplitter {
   ItemSplitter(std::string_view text, NormSpan cell) : text_(text), cell_(cell), begin_(cell.begin) {}
 
   std::vector<CellItem> run() {
+    const std::string_view words = text_.substr(0, cell_.end);
     std::uint32_t at = cell_.begin;
-    while (at < cell_.end) {
+    while ((at = static_cast<std::uint32_t>(find_low_byte(words, at))) < cell_.end) {
       if (!is_blank(text_[at]) && !is_break(text_[at])) {
         ++at;
         continue;
@@ -64,27 +66,43 @@ class ItemSplitter {
 
 std::vector<CellItem> split_items(std::string_view text, NormSpan cell) { return ItemSplitter(text, cell).run(); }
 
+namespace {
+
+/// line_text() behind what `out` holds.
+void append_line_text(std::string& out, std::string_view words) {
+  const auto is_gap = [](char c) { return is_blank(c) || is_break(c); };
+  bool first = true;
+  for (std::size_t at = 0; at < words.size();) {
+    if (is_gap(words[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = find_low_byte(words, at);
+    while (end < words.size() && !is_gap(words[end])) end = find_low_byte(words, end + 1);
+    if (!first) out += ' ';
+    first = false;
+    out += words.substr(at, end - at);
+    at = end;
+  }
+}
+
+}  // namespace
+
 std::string line_text(std::string_view words) {
   std::string out;
   out.reserve(words.size());
-  bool blank = false;
-  for (const char c : words) {
-    if (is_blank(c) || is_break(c)) {
-      blank = !out.empty();
-      continue;
-    }
-    if (blank) out += ' ';
-    blank = false;
-    out += c;
-  }
+  append_line_text(out, words);
   return out;
 }
 
 std::string cell_text(std::string_view text, NormSpan cell) {
   std::string out;
+  out.reserve(cell.size());
+  bool first = true;
   for (const CellItem& item : split_items(text, cell)) {
-    if (!out.empty()) out += '\n';
-    out += line_text(slice(text, item.span));
+    if (!first) out += '\n';
+    first = false;
+    append_line_text(out, slice(text, item.span));
   }
   return out;
 }

@@ -98,6 +98,9 @@ std::optional<Marker> chapter(std::string_view text) {
 std::optional<Marker> read_inline_marker(std::string_view text) {
   const auto first = utf8::decode(text, 0);
   if (first.size == 0) return std::nullopt;
+  if (first.code_point < 0x80) return bracket(text);
+  const bool plain_kana = first.code_point > 0x3040 && first.code_point < 0x30FB;
+  if (plain_kana || first.code_point > 0x33FF) return std::nullopt;  // kana and kanji: no marker begins with them
   if (kBullets.find(first.code_point) != kBullets.npos) {
     // "・・・" is an ellipsis, "○○市" a blank to be filled in
     const auto second = utf8::decode(text, first.size);
@@ -106,7 +109,7 @@ std::optional<Marker> read_inline_marker(std::string_view text) {
   }
   if (first.code_point == U'※') return make(text, MarkerKind::kNote, first.size);
   if (is_circled(first.code_point)) return make(text, MarkerKind::kCircled, first.size);
-  return bracket(text);
+  return std::nullopt;
 }
 
 std::optional<Marker> read_marker(std::string_view text) {

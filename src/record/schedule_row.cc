@@ -1,6 +1,6 @@
 #include "schedule_row.h"
 
-#include <fmt/format.h>
+#include <array>
 
 #include "torikomi/value/number.h"
 
@@ -8,10 +8,14 @@ namespace torikomi {
 namespace {
 
 Cell day_cell(Builder& builder, const Day& day, NormSpan words) {
-  return builder.value_cell(
-      builder.records.keep(fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()))),
-      words);
+  std::array<char, 10> text = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+  const auto put = [&text](std::size_t last, unsigned number) {
+    for (std::size_t at = last; number > 0; --at, number /= 10) text[at] = static_cast<char>('0' + number % 10);
+  };
+  put(3, static_cast<unsigned>(static_cast<int>(day.year())) % 10000);
+  put(6, static_cast<unsigned>(day.month()));
+  put(9, static_cast<unsigned>(day.day()));
+  return builder.value_cell(builder.records.keep({text.data(), text.size()}), words);
 }
 
 void set_date(Builder& builder, Row row, const DateValue& date, NormSpan words) {

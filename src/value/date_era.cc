@@ -16,6 +16,7 @@ namespace torikomi {
 namespace {
 
 constexpr std::size_t kKanji = 3;  // bytes of one kanji in UTF-8
+constexpr std::size_t kPlane = 0x10000;
 
 Day previous_day(Day day) { return std::chrono::sys_days(day) - std::chrono::days(1); }
 
@@ -61,6 +62,14 @@ EraTable::EraTable() {
     era.year = static_cast<int>(era.start.year());
     if (!eras_.empty()) eras_.back().end = last_day(era.start);
     eras_.push_back(std::move(era));
+  }
+  begins_.resize(kPlane);
+  touches_.resize(kPlane);
+  for (const Era& era : eras_) {
+    const std::size_t first = utf8::decode(era.name, 0).code_point;
+    const std::size_t last = utf8::decode_before(era.name, era.name.size()).code_point;
+    if (first < kPlane) begins_[first] = touches_[first] = true;
+    if (last < kPlane) touches_[last] = true;
   }
   by_name_.resize(eras_.size());
   for (std::size_t i = 0; i < by_name_.size(); ++i) by_name_[i] = i;
@@ -108,6 +117,8 @@ EraWord EraTable::at(std::string_view text, std::size_t pos) const {
     const bool dot = scan::at(text, pos + 1, ".");
     return {era, era == nullptr ? 0U : (dot ? 2U : 1U), true, dot};
   }
+  const char32_t first = utf8::decode(text, pos).code_point;
+  if (first >= begins_.size() || !begins_[first]) return {};
   for (const std::size_t size : {4 * kKanji, 2 * kKanji, 2 * kKanji + 1, kKanji}) {
     if (pos > text.size() || text.size() - pos < size) continue;
     if (const EraWord word = words(text.substr(pos, size)); word.era != nullptr) return word;
@@ -123,6 +134,8 @@ EraWord EraTable::before(std::string_view text, std::size_t pos) const {
     return {era, era == nullptr ? 0U : (dot ? 2U : 1U), true, dot};
   }
   if (!utf8::is_continuation(text[pos - 1])) return {};
+  const char32_t last = utf8::decode_before(text, pos).code_point;
+  if (last >= touches_.size() || !touches_[last]) return {};
   for (const std::size_t size : {4 * kKanji, 2 * kKanji, 2 * kKanji + 1, kKanji}) {
     if (pos < size || utf8::is_continuation(text[pos - size])) continue;
     if (const EraWord word = words(text.substr(pos - size, size)); word.era != nullptr) return word;

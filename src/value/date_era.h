@@ -48,6 +48,9 @@ class EraTable {
   [[nodiscard]] EraWord words(std::string_view candidate) const;
   std::vector<Era> eras_;
   std::vector<std::size_t> by_name_;  ///< indexes of eras_, sorted by name
+  /// One bit a character of the Basic Multilingual Plane: it begins the name of an era; it begins or ends one. Most
+  /// characters beside figures do neither, and are not looked up.
+  std::vector<bool> begins_, touches_;
 };
 
 /// 1873-01-01: from here on the calendar is Gregorian (明治5年太政官布告第337号); before, days cannot be computed.

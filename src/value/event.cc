@@ -61,8 +61,8 @@ class EventReader {
 
   [[nodiscard]] bool begins_with_label(TextRange line) const {
     const TextRange head = {line.begin, std::min(line.end, line.begin + 48)};
-    const auto labels = find_labels(text_, head, words_);
-    return !labels.empty() && labels.front().begin == line.begin && labels.front().label != EventLabel::kWhen;
+    const auto label = first_label(text_, head, words_);
+    return label && label->label != EventLabel::kWhen;
   }
 
   void read(const Group& group) {

@@ -70,6 +70,7 @@ std::optional<LabelFound> label_at(std::string_view text, std::uint32_t at, std:
   std::uint32_t end = 0;
   const std::string key = read_word(text, bracket ? at + 1 : at, limit, end);
   if (key.empty() || end >= limit) return std::nullopt;
+  if (text[end] != ':' && text[end] != (bracket ? ')' : '(')) return std::nullopt;
   const auto label = label_of(key, words);
   if (!label) return std::nullopt;
   if (text[end] == ':') {
@@ -106,6 +107,11 @@ std::vector<LabelFound> find_labels(std::string_view text, TextRange range, cons
     at += utf8::decode(text, at).size;
   }
   return out;
+}
+
+std::optional<LabelFound> first_label(std::string_view text, TextRange range, const EventWords& words) {
+  if (range.begin >= range.end || is_blank(text[range.begin])) return std::nullopt;
+  return label_at(text, range.begin, range.end, words);
 }
 
 }  // namespace torikomi

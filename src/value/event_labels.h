@@ -1,6 +1,7 @@
 // The inline labels of dated events: 於: 参加市町: (時期) …
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,5 +21,8 @@ struct LabelFound {
 /// in brackets of its own, or (於, @) directly before its words, or (participants) before words in brackets:
 /// 参加市町(連携市町).
 [[nodiscard]] std::vector<LabelFound> find_labels(std::string_view text, TextRange range, const EventWords& words);
+
+/// The label with which `range` begins.
+[[nodiscard]] std::optional<LabelFound> first_label(std::string_view text, TextRange range, const EventWords& words);
 
 }  // namespace torikomi

@@ -53,6 +53,13 @@ class LegendReader {
     constexpr std::size_t kMost = 8;
     std::string_view rest = text_;
     while (!rest.empty() && legends_.size() < kMost) {
+      // a note begins with one of the kNoteSigns, the rest with a mark: most letters are neither
+      const char32_t first = utf8::decode(rest, 0).code_point;
+      const bool opens = std::u32string_view(U"※注(（凡【").find(first) != std::u32string_view::npos;
+      if (!opens && mark_length(rest, 0) == 0) {
+        rest.remove_prefix(utf8::decode(rest, 0).size);
+        continue;
+      }
       if (!read_note(rest) && !read_symbol_first(rest, true) && !read_symbol_last(rest))
         rest.remove_prefix(utf8::decode(rest, 0).size);
     }
@@ -189,7 +196,8 @@ std::optional<MarkRole> role_of_meaning(std::string_view meaning) {
 
 std::size_t mark_length(std::string_view text, std::size_t at) {
   const utf8::Decoded c = utf8::decode(text, at);
-  if (c.code_point < 0x80) return 0;
+  const bool symbol = c.code_point >= 0x2500 && c.code_point < 0x2800;
+  if (!symbol && c.code_point != U'×' && c.code_point != U'〇' && c.code_point != U'レ') return 0;
   if (kMarks.find(c.code_point) != kMarks.npos) {
     // The variation selector of an emoji or text style belongs to the mark (☑ + U+FE0F).
     const utf8::Decoded selector = utf8::decode(text, at + c.size);

@@ -54,6 +54,17 @@ Word read_word(const NameTable& table, std::string_view text) {
   return word;
 }
 
+/// The names of facts() as letters, so that a look-up only compares. Built by the first caller; thread-safe.
+const std::vector<Word>& words_of(const NameTable& table) {
+  static const std::vector<Word> words = [&] {
+    std::vector<Word> out;
+    out.reserve(table.facts().size());
+    for (const Municipality& body : table.facts()) out.push_back(read_word(table, body.name));
+    return out;
+  }();
+  return words;
+}
+
 bool same(const Letter& a, const Letter& b) {
   return a.symbol != 0 || b.symbol != 0 ? a.symbol == b.symbol : a.code_point == b.code_point;
 }
@@ -112,11 +123,13 @@ std::vector<const Municipality*> nearest_names(std::string_view text, const Name
   if (word.size < 2) return {};
 
   std::vector<Found> found;
-  for (const Municipality& body : table.facts()) {
+  const std::vector<Word>& words = words_of(table);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Municipality& body = table.facts()[i];
     if (!prefecture.empty() && body.prefecture != prefecture) continue;
-    if (!in_force(body, context)) continue;
-    const Difference difference = compare(word, read_word(table, body.name));
-    if (difference == Difference::kMore || (difference != Difference::kLookAlike && word.size < kShortest)) continue;
+    const Difference difference = compare(word, words[i]);
+    if (difference == Difference::kMore || !in_force(body, context)) continue;
+    if (difference != Difference::kLookAlike && word.size < kShortest) continue;
     found.push_back({&body, difference});
   }
   std::ranges::stable_sort(found, {}, &Found::difference);

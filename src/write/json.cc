@@ -1,13 +1,10 @@
 // JSON and NDJSON: the whole contract, spans and unclaimed lines included.
-#include <fmt/format.h>
-
-#include <iterator>
 #include <string>
 #include <utility>
 
 #include "torikomi/write/json.h"
 #include "write/formats.h"
-#include "write/json_text.h"
+#include "write/json_pen.h"
 
 namespace torikomi {
 namespace {
@@ -19,40 +16,46 @@ struct Layout {
 constexpr Layout kLines = {"{\n", "  ", ": ", "[\n    ", ",\n    ", "\n  ]", ",\n", "\n}"};
 constexpr Layout kCompact = {"{", "", ":", "[", ",", "]", ",", "}"};
 
-void append_unclaimed(std::string& out, const Records& document, const Layout& layout) {
+void append_unclaimed(JsonPen& pen, const Records& document, const Layout& layout) {
   bool first = true;
   for (const Unclaimed& stretch : document.unclaimed) {
-    out += std::exchange(first, false) ? layout.rows_begin : layout.next_row;
-    fmt::format_to(std::back_inserter(out), "{{\"line\":{},\"span\":[{},{}]}}", stretch.line, stretch.span.begin,
-                   stretch.span.end);
+    pen.raw(std::exchange(first, false) ? layout.rows_begin : layout.next_row);
+    pen.raw("{\"line\":");
+    pen.number(stretch.line);
+    pen.raw(",\"span\":[");
+    pen.number(stretch.span.begin);
+    pen.raw(",");
+    pen.number(stretch.span.end);
+    pen.raw("]}");
   }
-  out += first ? "[]" : layout.rows_end;
+  pen.raw(first ? "[]" : layout.rows_end);
 }
 
-void append_table(std::string& out, const Table& table, const Layout& layout) {
+void append_table(JsonPen& pen, const Table& table, const Layout& layout) {
   for (std::size_t i = 0; i < table.size(); ++i) {
-    out += i == 0 ? layout.rows_begin : layout.next_row;
-    out += '{';
-    append_json_row(out, table.info(), table.row(i));
-    out += '}';
+    pen.raw(i == 0 ? layout.rows_begin : layout.next_row);
+    pen.raw("{");
+    pen.row(table.info(), table.row(i));
+    pen.raw("}");
   }
-  out += table.size() == 0 ? "[]" : layout.rows_end;
+  pen.raw(table.size() == 0 ? "[]" : layout.rows_end);
 }
 
 void append_document(std::string& out, const Records& document, const Layout& layout) {
-  out += layout.open;
+  JsonPen pen(out);
+  pen.raw(layout.open);
   for (const Table& table : document.tables()) {
-    out += layout.table;
-    append_json_text(out, table.info().name);
-    out += layout.colon;
-    append_table(out, table, layout);
-    out += layout.next_table;
+    pen.raw(layout.table);
+    pen.text(table.info().name);
+    pen.raw(layout.colon);
+    append_table(pen, table, layout);
+    pen.raw(layout.next_table);
   }
-  out += layout.table;
-  out += "\"unclaimed\"";
-  out += layout.colon;
-  append_unclaimed(out, document, layout);
-  out += layout.close;
+  pen.raw(layout.table);
+  pen.raw("\"unclaimed\"");
+  pen.raw(layout.colon);
+  append_unclaimed(pen, document, layout);
+  pen.raw(layout.close);
 }
 
 /// One document is a bare object, several are an array. Which of the two is known with the second document only, so the

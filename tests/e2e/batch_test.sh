@@ -101,5 +101,27 @@ check 'stopped with a file' test $? -eq 130
 check 'no output file' test ! -e never.ndjson
 check 'and no temporary one' test -z "$(find . -name '.torikomi-*')"
 
+# --resume: what was done before the stop is not read again, and the tables are those of a run that was never stopped.
+stopped -o resumed/ --resume
+check 'stopped with a folder' test $? -eq 130
+check 'how to go on' grep -q 'goes on where this one stopped' stderr
+check 'no folder yet' test ! -e resumed
+check 'what is done is noted' test "$(wc -l <resumed.resume)" -eq 5
+printf '{"id":"torn' >>resumed.resume
+: >empty
+sed 's/slow/empty/' slowlist >fastlist
+expect 'going on' 0 "$tool" convert --files-from fastlist --jobs 2 -o resumed/ --resume
+check 'it says so' grep -q '4 documents that an earlier run has finished' stderr
+expect 'in one go' 0 "$tool" convert --files-from fastlist -o onego/
+check 'same tables after the stop' diff -r onego resumed
+check 'nothing is left over' test ! -e resumed.resume
+stopped -o resumed/ --resume --force
+sed 's/{"torikomi-journal":"[0-9.]*/&-other/' resumed.resume >other
+mv other resumed.resume
+expect 'another version begins anew' 0 "$tool" convert --files-from fastlist -o resumed/ --resume --force
+check 'and says nothing' sh -c '! grep -q "earlier run" stderr'
+check 'same tables' diff -r onego resumed
+expect 'no resuming of a stream' 2 "$tool" convert --files-from fastlist --resume
+
 [ "$failures" -eq 0 ] || exit 1
 echo "convert over many inputs: as it should be"

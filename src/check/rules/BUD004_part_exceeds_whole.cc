@@ -18,10 +18,10 @@ struct Amount {
 
 /// The first number of a row with the label before it.
 std::optional<Amount> read_row(const CheckInput& input, const Block& block) {
-  std::string label;
+  std::string_view label;
   for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c) {
-    if (input.facts.numbers[c] && !label.empty()) return Amount{label, c};
-    if (!input.layout.cells[c].span.empty()) label = bare(input.text.slice(input.layout.cells[c].span));
+    if (input.facts.numbers[c] && !label.empty()) return Amount{bare(label), c};
+    if (!input.layout.cells[c].span.empty()) label = input.text.slice(input.layout.cells[c].span);
   }
   return std::nullopt;
 }

@@ -20,10 +20,9 @@ class Reporter {
   Reporter(const CheckInput& input, Diagnostics& diagnostics) : input_(input), diagnostics_(diagnostics) {}
 
   void look_at(std::string_view words, Span span) {
-    if (done_.contains(words) || parse_name(words)) return;
+    if (!done_.insert(words).second) return;
     const auto near = nearest_names(words);
     if (near.empty()) return;
-    done_.insert(words);
     std::string list;
     for (const Municipality* body : near)
       list += (list.empty() ? "" : ", ") + std::string(body->prefecture) + std::string(body->name);
