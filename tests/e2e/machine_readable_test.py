@@ -5,7 +5,7 @@ machine_readable_test.py TORIKOMI INPUT...
 Columns that datapackage.json lists as verbatim or narrative hold words of the document and are left out. Every other
 column is given back to `torikomi validate --select machine-readable` as a table, and nothing may be said about it.
 """
-import csv, json, pathlib, re, subprocess, sys, tempfile, zipfile
+import csv, datetime, json, pathlib, re, subprocess, sys, tempfile, zipfile
 from xml.etree import ElementTree
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -33,7 +33,18 @@ def column_of(reference):
     return number - 1
 
 
-def sheet_rows(book, path, strings):
+def date_styles(book):
+    """The cell styles that show a number as a day."""
+    styles = ElementTree.fromstring(book.read("xl/styles.xml"))
+    formats = {f.get("numFmtId") for f in styles.iter(MAIN + "numFmt") if "yy" in f.get("formatCode")} | {"14"}
+    return {str(i) for i, style in enumerate(styles.find(MAIN + "cellXfs")) if style.get("numFmtId") in formats}
+
+
+def day_of(serial):
+    return (datetime.date(1899, 12, 30) + datetime.timedelta(days=int(float(serial)))).isoformat()
+
+
+def sheet_rows(book, path, strings, dates):
     for row in ElementTree.fromstring(book.read(path)).iter(MAIN + "row"):
         cells = {}
         for cell in row.iter(MAIN + "c"):
@@ -41,6 +52,8 @@ def sheet_rows(book, path, strings):
             words = "".join(node.text or "" for node in cell.iter(MAIN + "t"))
             if value is not None:
                 words = strings[int(value.text)] if cell.get("t") == "s" else value.text or ""
+                if cell.get("s") in dates and cell.get("t", "n") == "n":
+                    words = day_of(words)
             cells[column_of(cell.get("r"))] = words
         yield [cells.get(i, "") for i in range(max(cells, default=-1) + 1)]
 
@@ -53,7 +66,7 @@ def xlsx_tables(path, columns):
             for item in ElementTree.fromstring(book.read("xl/sharedStrings.xml")).iter(MAIN + "si"):
                 strings.append("".join(node.text or "" for node in item.iter(MAIN + "t")))
         for name in sorted(n for n in book.namelist() if n.startswith("xl/worksheets/sheet")):
-            rows = list(sheet_rows(book, name, strings))
+            rows = list(sheet_rows(book, name, strings, date_styles(book)))
             table = next((t for t, names in columns.items() if rows and rows[0][: len(names)] == names), None)
             if table:
                 yield table, rows
