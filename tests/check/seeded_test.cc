@@ -34,6 +34,10 @@ const std::map<std::string_view, std::set<std::string_view>> kCompanions = {
     {"DAT009", {"DAT004"}},            // the later year is past the end of 平成
 };
 
+/// What a table brings with it besides its own fault: in a family whose cards are tables it is a card that has less
+/// than the others have, and its labels may be spaced unlike the others.
+const std::set<std::string_view> kOfTables = {"STR001", "STR005", "TXT008"};
+
 Counts counts(const Document& document) {
   Counts out;
   for (const Diagnostic& finding : document.diagnostics.all()) ++out[finding.rule->code];
@@ -67,11 +71,12 @@ bool is_companion(std::string_view code, std::string_view other) {
   return code == other || (found != kCompanions.end() && found->second.contains(other));
 }
 
-/// Codes that speak more often than before and are neither `code` nor its companions.
-std::string others_that_speak(std::string_view code, const Counts& before, const Document& after) {
+/// Codes that speak more often than before and are neither `code` nor its companions nor `excused`.
+std::string others_that_speak(std::string_view code, const std::set<std::string_view>& excused, const Counts& before,
+                              const Document& after) {
   std::string out;
   for (const auto& [other, n] : counts(after)) {
-    if (is_companion(code, other) || n <= count(before, other)) continue;
+    if (is_companion(code, other) || excused.contains(other) || n <= count(before, other)) continue;
     for (const Diagnostic& finding : after.diagnostics.all())
       if (finding.rule->code == other)
         out +=
@@ -94,25 +99,34 @@ void plant(const std::string& what, Property property) {
   EXPECT_TRUE(result.template is<rc::detail::SuccessResult>()) << what << "\n" << words.str();
 }
 
-void expect_only(std::string_view code, const std::string& before, const std::string& after) {
+void expect_only(std::string_view code, const std::string& before, const std::string& after,
+                 const std::set<std::string_view>& excused = {}) {
   const auto clean = testing::ingest_bytes(before);
   const auto spoilt = testing::ingest_bytes(after);
   RC_ASSERT(bool(clean) && bool(spoilt));
   const Counts known = counts(*clean);
   RC_LOG() << code << " planted into:\n" << after << std::endl;
   RC_ASSERT(says_more(code, *clean, *spoilt));
-  const std::string others = others_that_speak(code, known, *spoilt);
+  const std::string others = others_that_speak(code, excused, known, *spoilt);
   RC_LOG() << "also said:\n" << others << std::endl;
   RC_ASSERT(others.empty());
 }
 
-/// The text with the fault as a paragraph of its own at the n-th blank line. A unit such as (単位:千円) would speak of
-/// the fault instead of its own table.
+/// False where a paragraph behind the blank line would do more than its fault: a unit such as (単位:千円) would speak
+/// of it, and a table would lose the heading that names it.
+bool takes_paragraph(std::string_view text, std::size_t blank) {
+  const std::size_t line = text.rfind('\n', blank - 1);
+  const std::size_t next = text.find_first_not_of('\n', blank);
+  return text.substr(line, blank - line).find("単位") == text.npos &&
+         text.substr(next, text.find('\n', next) - next).find('\t') == text.npos;
+}
+
+/// The text with the fault as a paragraph of its own at the n-th blank line that takes one.
 std::string with_paragraph(const std::string& text, const std::string& fault, std::size_t n) {
   std::vector<std::size_t> places;
-  for (std::size_t at = text.find("\n\n", text.size() / 3); at != text.npos; at = text.find("\n\n", at + 2))
-    if (text.substr(text.rfind('\n', at - 1), at - text.rfind('\n', at - 1)).find("単位") == std::string::npos)
-      places.push_back(at);
+  for (std::size_t at = text.find("\n\n", text.size() / 3); at < text.find_last_not_of('\n');
+       at = text.find("\n\n", at + 2))
+    if (takes_paragraph(text, at)) places.push_back(at);
   const std::size_t at = places.empty() ? text.size() : places[n % places.size()];
   return text.substr(0, at) + "\n\n" + fault + "\n\n" + text.substr(at);
 }
@@ -134,7 +148,8 @@ TEST(SeededFaults, AParagraphWithAFaultIsFoundAndNothingElse) {
         const auto& document = clean[*rc::gen::inRange<std::size_t>(0, clean.size())];
         RC_LOG() << document.name << std::endl;
         expect_only(rule->info.code, document.text,
-                    with_paragraph(document.text, one.input, *rc::gen::inRange<std::size_t>(0, 64)));
+                    with_paragraph(document.text, one.input, *rc::gen::inRange<std::size_t>(0, 64)),
+                    one.input.find('\t') == std::string::npos ? std::set<std::string_view>{} : kOfTables);
       });
     }
   }
@@ -222,7 +237,8 @@ TEST(SeededFaults, ACardWithAFaultIsFoundAndNothingElse) {
       const auto spoilt = testing::ingest_bytes(one.input);
       ASSERT_TRUE(spoilt);
       EXPECT_GT(count(counts(*spoilt), rule->info.code), count(counts(*clean), rule->info.code)) << rule->info.code;
-      EXPECT_EQ(others_that_speak(rule->info.code, counts(*clean), *spoilt), "") << rule->info.code << ":" << one.line;
+      EXPECT_EQ(others_that_speak(rule->info.code, {}, counts(*clean), *spoilt), "")
+          << rule->info.code << ":" << one.line;
     }
   }
   EXPECT_GT(cards, 10);
