@@ -82,7 +82,7 @@ class Run {
     if (until_ < kCards) return;
     DocumentMatch match;
     time(kCards, [&] {
-      const auto scores = score_families(*text, grammars_);
+      const auto scores = score_families(*text, layout, grammars_);
       const Grammar* family = scores.empty() || scores.front().score == 0 ? nullptr : scores.front().grammar;
       match = match_cards(*text, layout, family, supplements_);
     });
