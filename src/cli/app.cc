@@ -5,6 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "console.h"
 #include "convert.h"
@@ -31,6 +34,15 @@ Language language_of(int argc, char** argv) {
     if (word.starts_with("--lang=")) return choose_language(word.substr(7));
   }
   return choose_language("auto");
+}
+
+/// What one document took is taken by the next. glibc would give it back in between, and every page would cost a fault:
+/// 8 % of a batch.
+void keep_memory() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
 }
 
 int run_checked(int argc, char** argv) {
@@ -106,6 +118,7 @@ int run_checked(int argc, char** argv) {
 
 int run(int argc, char** argv) noexcept {
   try {
+    keep_memory();
     return run_checked(argc, argv);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "torikomi: internal error / 内部エラー: %s\n", error.what());

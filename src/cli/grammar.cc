@@ -56,7 +56,7 @@ int list_match(const std::vector<Grammar>& grammars, const std::string& file, Co
     console.error(document.error());
     return console.exit_code();
   }
-  const auto scores = score_families(*document->text, document->layout, grammars);
+  const auto scores = score_families(*document->text, document->layout, grammars, ScoreDetail::kReasons);
   for (const FamilyScore& score : scores) {
     fmt::print("{}{}/{}{}\n", padded(score.grammar->name, 24), score.score, score.possible,
                score.required_met

@@ -42,26 +42,31 @@ class DetectText {
   std::string_view words_;
 };
 
-FamilyScore score(std::string_view text, const Grammar& grammar) {
+void try_rule(std::string_view text, const DetectRule& rule, FamilyScore& out) {
+  const bool hit = rule.match.matches(text);
+  (hit ? out.matched : out.missing).push_back(rule.match.source());
+  if (hit) out.score += rule.weight;
+  if (!hit && rule.required) out.required_met = false;
+}
+
+FamilyScore score(std::string_view text, const Grammar& grammar, ScoreDetail detail) {
   FamilyScore out{&grammar, 0, 0, true, {}, {}};
-  for (const DetectRule& rule : grammar.detect) {
-    out.possible += rule.weight;
-    const bool hit = rule.match.matches(text);
-    (hit ? out.matched : out.missing).push_back(rule.match.source());
-    if (hit) out.score += rule.weight;
-    if (!hit && rule.required) out.required_met = false;
-  }
+  for (const DetectRule& rule : grammar.detect) out.possible += rule.weight;
+  for (const bool required : {true, false})  // a pattern that is not there costs a look at the whole text
+    for (const DetectRule& rule : grammar.detect)
+      if (rule.required == required && (out.required_met || detail == ScoreDetail::kReasons)) try_rule(text, rule, out);
   if (!out.required_met) out.score = 0;
   return out;
 }
 
 }  // namespace
 
-std::vector<FamilyScore> score_families(const NormText& text, const Layout& layout, std::span<const Grammar> grammars) {
+std::vector<FamilyScore> score_families(const NormText& text, const Layout& layout, std::span<const Grammar> grammars,
+                                        ScoreDetail detail) {
   const DetectText words(text, layout);
   std::vector<FamilyScore> out;
   for (const Grammar& grammar : grammars)
-    if (!grammar.detect.empty()) out.push_back(score(words.words(), grammar));
+    if (!grammar.detect.empty()) out.push_back(score(words.words(), grammar, detail));
   std::stable_sort(out.begin(), out.end(),
                    [](const FamilyScore& a, const FamilyScore& b) { return a.score > b.score; });
   return out;

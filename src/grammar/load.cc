@@ -273,14 +273,33 @@ Result<toml::table> parse_toml(std::string_view text, std::string_view file) {
   }
 }
 
-/// The event words that every family shares.
-EventWords common_events() {
+EventWords read_common_events() {
   constexpr std::string_view kFile = "events.toml";
   const auto content = embedded_file(kFile);
   if (!content) return {};
   const auto parsed = parse_toml(*content, kFile);
   if (!parsed) return {};
   return read_events(*TomlReader(*parsed, kFile, "").table("events"));
+}
+
+/// The event words that every family shares. Read by the first caller; thread-safe.
+const EventWords& common_events() {
+  static const EventWords words = read_common_events();
+  return words;
+}
+
+Result<Grammar> load(std::string_view text, std::string_view file, Trust trust) {
+  const auto parsed = parse_toml(text, file);
+  if (!parsed) return parsed.error();
+  try {
+    Grammar grammar = read_grammar(TomlReader(*parsed, file, "", trust));
+    grammar.origin = file;
+    grammar.digest = sha256_hex(text);
+    if (parsed->get("events") == nullptr) grammar.events = common_events();
+    return grammar;
+  } catch (const GrammarFault& fault) {
+    return at_fault(fault);
+  }
 }
 
 }  // namespace
@@ -291,25 +310,13 @@ const FieldRule* Grammar::field(std::string_view field_name) const {
   return nullptr;
 }
 
-Result<Grammar> load_grammar(std::string_view text, std::string_view file) {
-  const auto parsed = parse_toml(text, file);
-  if (!parsed) return parsed.error();
-  try {
-    Grammar grammar = read_grammar(TomlReader(*parsed, file, ""));
-    grammar.origin = file;
-    grammar.digest = sha256_hex(text);
-    if (parsed->get("events") == nullptr) grammar.events = common_events();
-    return grammar;
-  } catch (const GrammarFault& fault) {
-    return at_fault(fault);
-  }
-}
+Result<Grammar> load_grammar(std::string_view text, std::string_view file) { return load(text, file, Trust::kNone); }
 
 std::vector<Grammar> built_in_grammars() {
   std::vector<Grammar> out;
   for (const EmbeddedFile& file : embedded_files()) {
     if (!file.name.ends_with(".toml") || file.name == "events.toml") continue;
-    auto grammar = load_grammar(file.content, file.name);
+    auto grammar = load(file.content, file.name, Trust::kBuiltIn);
     if (grammar) out.push_back(*std::move(grammar));
   }
   return out;

@@ -2,18 +2,36 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <map>
+#include <mutex>
 
 namespace torikomi {
 
+/// The pattern, and what RE2 made of it once somebody asked.
 struct Pattern::Compiled {
-  explicit Compiled(std::string_view text, const re2::RE2::Options& options)
-      : re(re2::StringPiece(text.data(), text.size()), options) {
-    names.resize(static_cast<std::size_t>(re.NumberOfCapturingGroups()) + 1);
-    for (const auto& [name, group] : re.NamedCapturingGroups()) names[static_cast<std::size_t>(group)] = name;
+  explicit Compiled(std::string_view words) : text(words) {}
+
+  [[nodiscard]] const re2::RE2& re() const {
+    std::call_once(once_, [this] {
+      re2::RE2::Options options;
+      options.set_log_errors(false);
+      options.set_max_mem(std::int64_t{8} << 20);
+      re_ = std::make_unique<re2::RE2>(text, options);
+      names_.resize(static_cast<std::size_t>(std::max(re_->NumberOfCapturingGroups(), 0)) + 1);
+      for (const auto& [name, group] : re_->NamedCapturingGroups()) names_[static_cast<std::size_t>(group)] = name;
+    });
+    return *re_;
   }
-  re2::RE2 re;
-  std::vector<std::string> names;  ///< by group number; empty for a group without a name
+  /// By group number; empty for a group without a name.
+  [[nodiscard]] const std::vector<std::string>& names() const { return (void)re(), names_; }
+
+  const std::string text;
+
+ private:
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<re2::RE2> re_;
+  mutable std::vector<std::string> names_;
 };
 
 namespace {
@@ -36,27 +54,26 @@ Message remedy_for(std::string_view text, const std::string& error) {
 }  // namespace
 
 Result<Pattern, Message> Pattern::compile(std::string_view text) {
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(std::int64_t{8} << 20);
-  auto compiled = std::make_shared<const Compiled>(text, options);
-  if (!compiled->re.ok()) return remedy_for(text, compiled->re.error());
-  if (re2::RE2::FullMatch("", compiled->re)) {
+  auto compiled = std::make_shared<const Compiled>(text);
+  if (!compiled->re().ok()) return remedy_for(text, compiled->re().error());
+  if (re2::RE2::FullMatch("", compiled->re())) {
     return say("この正規表現は空の文字列にも一致するため、どこにでも当てはまります。少なくとも 1 文字を求めてください",
                "this pattern matches the empty text, so it fits everywhere; make it ask for at least one character");
   }
   return Pattern(std::move(compiled));
 }
 
+Pattern Pattern::deferred(std::string_view text) { return Pattern(std::make_shared<const Compiled>(text)); }
+
 bool Pattern::matches(std::string_view text) const {
-  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->re);
+  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->re());
 }
 
 std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t from) const {
-  std::vector<re2::StringPiece> groups(compiled_->names.size());
+  std::vector<re2::StringPiece> groups(compiled_->names().size());
   const re2::StringPiece piece(text.data(), text.size());
-  if (!compiled_->re.Match(piece, from, text.size(), re2::RE2::UNANCHORED, groups.data(),
-                           static_cast<int>(groups.size()))) {
+  if (!compiled_->re().Match(piece, from, text.size(), re2::RE2::UNANCHORED, groups.data(),
+                             static_cast<int>(groups.size()))) {
     return std::nullopt;
   }
   const auto offset = [&](const re2::StringPiece& part) {
@@ -66,19 +83,34 @@ std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t fro
   found.begin = offset(groups[0]);
   found.end = found.begin + static_cast<std::uint32_t>(groups[0].size());
   for (std::size_t i = 1; i < groups.size(); ++i) {
-    if (compiled_->names[i].empty() || groups[i].data() == nullptr) continue;
+    if (compiled_->names()[i].empty() || groups[i].data() == nullptr) continue;
     const std::uint32_t begin = offset(groups[i]);
-    found.groups.push_back({compiled_->names[i], begin, begin + static_cast<std::uint32_t>(groups[i].size())});
+    found.groups.push_back({compiled_->names()[i], begin, begin + static_cast<std::uint32_t>(groups[i].size())});
   }
   return found;
 }
 
-const std::string& Pattern::source() const { return compiled_->re.pattern(); }
+const std::string& Pattern::source() const { return compiled_->text; }
 
+/// Read off the text, which RE2 need not have read yet.
 std::vector<std::string> Pattern::group_names() const {
+  constexpr std::string_view kOpening = "(?P<";
+  const std::string_view text = compiled_->text;
   std::vector<std::string> out;
-  for (const std::string& name : compiled_->names)
-    if (!name.empty()) out.push_back(name);
+  bool in_class = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (in_class) {
+      in_class = text[i] != ']';
+    } else if (text[i] == '[') {
+      in_class = true;
+      i += text.substr(i + 1).starts_with("^]") ? 2 : text.substr(i + 1).starts_with(']') ? 1 : 0;
+    } else if (text.substr(i).starts_with(kOpening)) {
+      const std::size_t begin = i + kOpening.size();
+      out.emplace_back(text.substr(begin, text.find('>', begin) - begin));
+    }
+  }
   return out;
 }
 

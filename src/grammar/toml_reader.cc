@@ -72,6 +72,7 @@ std::vector<std::string> TomlReader::texts(std::string_view key) const {
 Pattern TomlReader::pattern(std::string_view key) const { return compile(key, text(key)); }
 
 Pattern TomlReader::compile(std::string_view key, std::string_view text) const {
+  if (trust_ == Trust::kBuiltIn) return Pattern::deferred(text);
   auto compiled = Pattern::compile(text);
   if (!compiled) fail(key, compiled.error());
   return *std::move(compiled);
@@ -82,7 +83,7 @@ std::optional<TomlReader> TomlReader::table(std::string_view key) const {
   if (node == nullptr) return std::nullopt;
   const toml::table* inner = node->as_table();
   if (inner == nullptr) fail(key, say("表 [{}] が必要です", "a table [{}] is needed here", key));
-  return TomlReader(*inner, file_, where(key));
+  return TomlReader(*inner, file_, where(key), trust_);
 }
 
 std::vector<TomlReader> TomlReader::tables(std::string_view key) const {
@@ -93,7 +94,7 @@ std::vector<TomlReader> TomlReader::tables(std::string_view key) const {
   if (array == nullptr || !array->is_array_of_tables())
     fail(key, say("表の配列 [[{}]] が必要です", "an array of tables [[{}]] is needed here", key));
   for (const toml::node& element : *array)
-    out.emplace_back(*element.as_table(), file_, fmt::format("{}[{}]", where(key), out.size()));
+    out.emplace_back(*element.as_table(), file_, fmt::format("{}[{}]", where(key), out.size()), trust_);
   return out;
 }
 

@@ -22,11 +22,14 @@ struct GrammarFault {
   Message message;
 };
 
+/// Whether what the file says was read and found right before, as the built-in grammars were by the tests.
+enum class Trust { kNone, kBuiltIn };
+
 /// One table of the file, with the path that leads to it ("field[2].part[0]").
 class TomlReader {
  public:
-  TomlReader(const toml::table& table, std::string_view file, std::string path)
-      : table_(table), file_(file), path_(std::move(path)) {}
+  TomlReader(const toml::table& table, std::string_view file, std::string path, Trust trust = Trust::kNone)
+      : table_(table), file_(file), path_(std::move(path)), trust_(trust) {}
 
   /// Refuses keys that are none of `known`, with the nearest of them as a suggestion.
   void allow_only(std::initializer_list<std::string_view> known) const;
@@ -52,6 +55,7 @@ class TomlReader {
   const toml::table& table_;
   std::string_view file_;
   std::string path_;
+  Trust trust_;
 };
 
 }  // namespace torikomi

@@ -110,13 +110,17 @@ struct FamilyScore {
   const Grammar* grammar = nullptr;
   std::uint32_t score = 0, possible = 0;
   bool required_met = false;
-  std::vector<std::string> matched, missing;  ///< patterns
+  std::vector<std::string> matched, missing;  ///< patterns; complete with ScoreDetail::kReasons only
 };
+
+/// kScore leaves a family as soon as a line that it requires is missing; kReasons tries every pattern.
+enum class ScoreDetail { kScore, kReasons };
 
 /// Every family, best first; families whose required lines are missing come last with score 0. Ties keep the order of
 /// names.
 /// Patterns see every row as a line of cells parted by tabs, however the extractor wrote it.
 [[nodiscard]] std::vector<FamilyScore> score_families(const NormText& text, const Layout& layout,
-                                                      std::span<const Grammar> grammars);
+                                                      std::span<const Grammar> grammars,
+                                                      ScoreDetail detail = ScoreDetail::kScore);
 
 }  // namespace torikomi
