@@ -20,6 +20,8 @@
 #include "inputs.h"
 #include "repair_files.h"
 #include "rule_choice.h"
+#include "stop.h"
+#include "torikomi/batch/batch.h"
 #include "torikomi/check/suppress.h"
 #include "torikomi/pipeline.h"
 #include "torikomi/report/baseline.h"
@@ -66,17 +68,13 @@ class Validation {
 
   int run() {
     if (auto ready = prepare(); !ready) return fail(ready.error());
-    const InputList inputs = list_inputs(options_.inputs);
-    for (const Error& error : inputs.errors) console_.error(error);
+    const auto inputs = chosen_inputs(options_.batch, console_);
+    if (!inputs) return fail(inputs.error());
     const bool mends = options_.fix || options_.diff;
-    for (const InputFile& file : inputs.files) {
-      if (auto done = mends ? mend(file, inputs.files.size()) : check(file); !done) return fail(done.error());
-    }
-    if (!mends) {
-      std::string out;
-      reporter_->finish(out);
-      if (!write_out(out)) return fail(stdout_closed());
-    }
+    if (auto done = mends ? mend_all(*inputs) : check_all(*inputs); !done) return fail(done.error());
+    if (auto written = write_failed_names(options_.batch, unread_, options_.force); !written)
+      return fail(written.error());
+    if (stopped_by_ != 0) return exit_code_of(stopped_by_);
     if (!options_.write_baseline.empty())
       if (auto written = write_baseline(); !written) return fail(written.error());
     if (quiet_ > 0)
@@ -119,7 +117,8 @@ class Validation {
 
   Status read_config() {
     std::string path = options_.config;
-    if (path.empty() && !options_.inputs.empty()) path = find_config(options_.inputs.front()).value_or("none");
+    const std::vector<std::string>& words = options_.batch.inputs.words;
+    if (path.empty() && !words.empty()) path = find_config(words.front()).value_or("none");
     auto config = load_config(path);
     if (!config) return config.error();
     config_ = *std::move(config);
@@ -138,18 +137,39 @@ class Validation {
     return ok();
   }
 
-  Status check(const InputFile& file) {
+  Status check_all(const std::vector<InputFile>& inputs) {
+    const StopSignals signals;
+    Progress progress(progress_mode(options_.batch.progress), inputs.size(), console_.language());
+    const BatchOptions batch{
+        ingest_, chosen_jobs(options_.batch, inputs.size()), options_.batch.max_bytes, &signals.flag(), {}};
+    const auto done = run_batch(inputs, batch, [&](BatchResult& result) {
+      progress.advance(result.bytes);
+      progress.clear();
+      return take(result);
+    });
+    progress.finish();
+    if (!done) return done.error();
+    if (*done < inputs.size()) {
+      stopped_by_ = signals.flag();
+      console_.note(say("中断しました: {} / {} 件まで確認しました", "stopped: {} of {} documents were checked", *done,
+                        inputs.size()));
+    }
+    std::string out;
+    reporter_->finish(out);
+    return write_out(out) ? ok() : Status(stdout_closed());
+  }
+
+  Status take(const BatchResult& result) {
     FindingSet set;
-    set.path = file.path;
-    set.name = file.source;
-    auto bytes = read_input(file);
-    auto document = bytes ? ingest({file.source, *std::move(bytes)}, ingest_) : Result<Document>(bytes.error());
-    if (!document) {
-      unread(set, document.error());
+    set.path = result.input->path;
+    set.name = result.input->source;
+    if (result.document) {
+      const Document& document = *result.document;
+      set.document_id = std::string(document.records[TableId::documents].row(0)[col::documents::document_id].text());
+      set.source = document.source.get();
+      collect(document.diagnostics, set);
     } else {
-      set.document_id = std::string(document->records[TableId::documents].row(0)[col::documents::document_id].text());
-      set.source = document->source.get();
-      collect(document->diagnostics, set);
+      not_taken(set, result);
     }
     if (baseline_) quiet_ += baseline_->remove_known(set);
     for (const Finding& finding : set.findings) failed_ = failed_ || (fail_on_ && finding.severity <= *fail_on_);
@@ -159,13 +179,19 @@ class Validation {
     return write_out(out) ? ok() : Status(stdout_closed());
   }
 
-  /// An input that cannot be read is a finding too, beside exit code 3.
-  void unread(FindingSet& set, const Error& error) {
-    console_.error(error);
-    if (!choice_.reports("INP001")) return;
+  /// An input that cannot be read is a finding too, beside exit code 3; so is one that repeats another.
+  void not_taken(FindingSet& set, const BatchResult& result) {
+    const bool unreadable = result.outcome == Outcome::kUnreadable;
+    if (unreadable) {
+      console_.error({ErrorCode::kInput, result.message});
+      unread_.push_back(result.input->path);
+    }
+    const std::string_view code = unreadable ? "INP001" : "INP002";
+    if (!choice_.reports(code)) return;
     Diagnostics diagnostics(all_rule_infos(), console_.language());
-    diagnostics.add("INP001", Span{}, error.message.in(console_.language()));
-    set.findings.push_back({diagnostics.all().front(), Severity::kError});
+    diagnostics.add(code, Span{}, result.message.in(console_.language()));
+    const Diagnostic& finding = diagnostics.all().front();
+    set.findings.push_back({finding, finding.rule->severity});
   }
 
   void collect(const Diagnostics& diagnostics, FindingSet& set) {
@@ -193,28 +219,36 @@ class Validation {
     });
   }
 
-  Status mend(const InputFile& file, std::size_t inputs) {
-    auto bytes = read_input(file);
-    if (!bytes) {
-      console_.error(bytes.error());
-      return ok();
+  Status mend_all(const std::vector<InputFile>& inputs) {
+    for (const InputFile& file : inputs) {
+      auto mended = read_mended(file);
+      if (!mended) {
+        console_.error(mended.error());
+        unread_.push_back(file.path);
+      } else if (auto done = mend(file, *mended, inputs.size()); !done) {
+        return done;
+      }
     }
-    auto mended =
-        mend_text(*std::move(bytes), file.source, [this](std::string_view code) { return choice_.reports(code); });
-    if (!mended) {
-      console_.error(mended.error());
-      return ok();
-    }
-    if (options_.diff && !write_out(diff_of(file.path, *mended))) return stdout_closed();
+    return ok();
+  }
+
+  [[nodiscard]] Result<Mended> read_mended(const InputFile& file) const {
+    auto bytes = read_input(file, options_.batch.max_bytes);
+    if (!bytes) return bytes.error();
+    return mend_text(*std::move(bytes), file.source, [this](std::string_view code) { return choice_.reports(code); });
+  }
+
+  Status mend(const InputFile& file, const Mended& mended, std::size_t inputs) {
+    if (options_.diff && !write_out(diff_of(file.path, mended))) return stdout_closed();
     if (!options_.fix) return ok();
-    if (mended->repairs == 0) {
+    if (mended.repairs == 0) {
       console_.note(say("{}: 直すところはありません", "{}: nothing to repair", file.path));
       return ok();
     }
-    auto path = write_mended(*mended, file, options_.output, inputs, options_.force);
+    auto path = write_mended(mended, file, options_.output, inputs, options_.force);
     if (!path) return path.error();
     console_.note(
-        say("{}: {} か所を直して {} に書きました", "{}: {} repairs, written to {}", file.path, mended->repairs, *path));
+        say("{}: {} か所を直して {} に書きました", "{}: {} repairs, written to {}", file.path, mended.repairs, *path));
     return ok();
   }
 
@@ -237,6 +271,8 @@ class Validation {
   Baseline new_baseline_;
   std::size_t quiet_ = 0;
   bool failed_ = false;
+  std::vector<std::string> unread_;  ///< paths
+  int stopped_by_ = 0;
 };
 
 }  // namespace
@@ -247,9 +283,7 @@ CLI::App* add_validate(CLI::App& app, ValidateOptions& options, Language languag
   };
   CLI::App* command =
       app.add_subcommand("validate", in("報告書の誤りや疑わしい点を指摘する", "say what looks wrong in reports"));
-  command->add_option(
-      "INPUT", options.inputs,
-      in("ファイル、フォルダ、ワイルドカード、または - (標準入力)", "files, folders, globs, or - for standard input"));
+  add_batch_options(*command, options.batch, language);
   command->add_option("--format", options.format, in("出力の形式 (既定は text)", "form of the output (default: text)"))
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
   // one word each, so that an INPUT may follow
@@ -300,11 +334,6 @@ int run_validate(const ValidateOptions& options, Console& console) {
       return kUsage;
     }
     return write_out(explain_rule(entry_of(**rule), console.language())) ? kClean : kNotWritten;
-  }
-  if (options.inputs.empty()) {
-    console.error({ErrorCode::kUsage, say("INPUT を指定してください (torikomi validate --help)",
-                                          "INPUT is required (torikomi validate --help)")});
-    return kUsage;
   }
   return Validation(options, console).run();
 }

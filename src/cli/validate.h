@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "batch_options.h"
 #include "console.h"
 
 namespace torikomi::cli {
 
 struct ValidateOptions {
-  std::vector<std::string> inputs;
+  BatchFlags batch;
   std::string format;   ///< empty: the configuration's, else text
   std::string fail_on;  ///< empty: the configuration's, else error
   std::vector<std::string> select, ignore;
