@@ -79,6 +79,7 @@ const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
       {"content", ColumnRole::kContent},
       {"participants", ColumnRole::kParticipants},
       {"headcount", ColumnRole::kHeadcount},
+      {"events", ColumnRole::kEventList},
       {"item", ColumnRole::kLineItem},
       {"category", ColumnRole::kCategory},
       {"amount", ColumnRole::kAmount},

@@ -185,7 +185,7 @@ NormSpan Matcher::title_above(std::uint32_t i) const {
     if (above.kind == BlockKind::kBlank) continue;
     if (above.kind == BlockKind::kRow && above.cell_count > 1 && filled(above) > 1) return {};
     if (above.kind == BlockKind::kSeparator) continue;
-    return above.span;
+    return above.kind == BlockKind::kHeading && !above.text.empty() ? above.text : above.span;
   }
   return {};
 }
@@ -212,7 +212,7 @@ FieldMatch& Matcher::add_field(std::uint32_t i, const FieldRule& rule, const Lab
   card.last_block = i;
   open_field_ = card.fields.size();
   claim(i, Claim::kCard, rule.name);
-  return card.fields.emplace_back(FieldMatch{&rule, hit.label, hit.note, section_, {}, {}, false});
+  return card.fields.emplace_back(FieldMatch{&rule, hit.label, hit.note, section_, {}, unit_, false});
 }
 
 bool Matcher::repeats(const FieldRule& rule) const {
@@ -228,7 +228,8 @@ const SectionRule* Matcher::section_of(NormSpan words) const {
 }
 
 void Matcher::read_line(std::uint32_t i, const Block& block) {
-  if (family_ != nullptr && family_->card.line && family_->card.line->matches(slice(text_, block.span))) {
+  const bool may_open = family_ != nullptr && family_->card.line && (out_.cards.empty() || by_line_);
+  if (may_open && family_->card.line->matches(slice(text_, block.span))) {
     open_card(i);
     section_ = block.span;
     claim(i, Claim::kCard, "card");

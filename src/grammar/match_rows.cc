@@ -16,8 +16,12 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   const LabelFinder labels(text_, grammars_);
   std::vector<RowCell> cells = row_cells(block, labels);
   if (cells.empty()) return;
-  if (opens_card(cells)) open_card(i);
+  if (opens_card(cells)) {
+    if (out_.cards.empty()) by_line_ = false;
+    open_card(i);
+  }
   if (open_table(i, cells) || take_card_row(i, cells) || take_date_row(i, cells)) return;
+  if (take_section_row(i, cells)) return;
   const bool sectioned = take_section_cell(cells);
   if (take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
       take_below_header(i, cells) || take_continuation(i, cells)) {
@@ -29,14 +33,26 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
 
 bool Matcher::opens_card(const std::vector<RowCell>& cells) const {
   if (family_ == nullptr || family_->card.start.empty()) return false;
-  const bool words = std::any_of(cells.begin(), cells.end(),
-                                 [&](const RowCell& cell) { return !cell.hit || !cell.hit->field(family_); });
-  return words && std::all_of(family_->card.start.begin(), family_->card.start.end(), [&](const std::string& name) {
-           return std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) {
-             const FieldRule* rule = cell.hit ? cell.hit->field(family_) : nullptr;
-             return rule != nullptr && rule->name == name;
-           });
-         });
+  if (!out_.cards.empty() && by_line_) return false;
+  bool any_words = false;
+  for (const std::string& name : family_->card.start) {
+    const auto label = std::find_if(cells.begin(), cells.end(), [&](const RowCell& cell) {
+      const FieldRule* rule = cell.hit ? cell.hit->field(family_) : nullptr;
+      return rule != nullptr && rule->name == name;
+    });
+    if (label == cells.end()) return false;
+    const auto next = label + 1;
+    const bool cell_is_empty = next == cells.end() || next->column > label->column + 1;
+    if (!cell_is_empty && !holds_words(*next)) return false;
+    any_words = any_words || !cell_is_empty;
+  }
+  return any_words;
+}
+
+bool Matcher::holds_words(const RowCell& cell) const {
+  if (cell.hit && cell.hit->field(family_) != nullptr) return false;
+  return std::none_of(family_->sections.begin(), family_->sections.end(),
+                      [&](const SectionRule& rule) { return rule.match.matches(slice(text_, cell.span)); });
 }
 
 bool Matcher::open_table(std::uint32_t i, const std::vector<RowCell>& cells) {
@@ -87,6 +103,25 @@ void Matcher::take_unit(NormSpan line, TableMatch& table) const {
   table.unit = {line.begin + static_cast<std::uint32_t>(at), line.begin + static_cast<std::uint32_t>(end)};
 }
 
+bool Matcher::take_section_row(std::uint32_t i, const std::vector<RowCell>& cells) {
+  if (!in_card_ || header_.size() != 1 || cells.size() < 2) return false;
+  const FieldMatch above = current().fields[header_.front().field];
+  if (!above.texts.empty()) return false;
+  if (!std::all_of(cells.begin(), cells.end(), [&](const RowCell& c) { return section_of(c.span) != nullptr; }))
+    return false;
+  current().fields.erase(current().fields.begin() + static_cast<std::ptrdiff_t>(header_.front().field));
+  header_.clear();
+  for (const RowCell& cell : cells) {
+    current().fields.push_back(above);
+    current().fields.back().section = cell.span;
+    header_.push_back({current().fields.size() - 1, cell.column});
+  }
+  open_field_ = kNoField;
+  claim(i, Claim::kCard, above.rule->name);
+  current().last_block = i;
+  return true;
+}
+
 bool Matcher::take_section_cell(std::vector<RowCell>& cells) {
   if (cells.size() < 2 || field_of(cells[0].hit) != nullptr || field_of(cells[1].hit) == nullptr) return false;
   if (section_of(cells[0].span) == nullptr) return false;
@@ -119,14 +154,24 @@ bool Matcher::take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, con
 }
 
 bool Matcher::take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bool sectioned) {
-  if (!in_card_) return false;
   for (const RowCell& cell : cells)
     if (field_of(cell.hit) == nullptr) return false;
+  if (!in_card_) return take_empty_label(i, cells);
   close_open_parts();
   for (const RowCell& cell : cells) {
     add_field(i, *field_of(cell.hit), *cell.hit);
     if (!sectioned) header_.push_back({current().fields.size() - 1, cell.column});
   }
+  return true;
+}
+
+bool Matcher::take_empty_label(std::uint32_t i, const std::vector<RowCell>& cells) {
+  if (!in_sheet_ || line_sheet_ || cells.size() > 1 || cells.front().column > 0) return false;
+  if (repeats(*field_of(cells.front().hit))) return false;
+  header_.clear();
+  table_ = nullptr;
+  add_field(i, *field_of(cells.front().hit), *cells.front().hit);
+  open_field_ = kNoField;
   return true;
 }
 

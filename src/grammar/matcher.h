@@ -94,7 +94,10 @@ class Matcher {
   // rows
   [[nodiscard]] std::vector<RowCell> row_cells(const Block& block, const LabelFinder& labels) const;
   void read_row(std::uint32_t i, const Block& block);
+  /// Each of the labels that open a card, with words or an empty cell behind it (a name that was lost), one with words.
   [[nodiscard]] bool opens_card(const std::vector<RowCell>& cells) const;
+  /// No label, and no year as in the head of a table.
+  [[nodiscard]] bool holds_words(const RowCell& cell) const;
   /// KPIの状況 | 指標 | 基準値 | 目標値: a row of headings of a known table.
   bool open_table(std::uint32_t i, const std::vector<RowCell>& cells);
   /// The lines above the header: its title, and the unit that they name.
@@ -102,6 +105,11 @@ class Matcher {
   [[nodiscard]] bool is_unit_line(NormSpan line) const;
   /// (単位:千円)
   void take_unit(NormSpan line, TableMatch& table) const;
+  /// 令和5年度 | 令和6年度 below 今後の成果目標: the words below them are those of the label, in each of these
+  /// sections.
+  bool take_section_row(std::uint32_t i, const std::vector<RowCell>& cells);
+  /// 写真, with nothing beside it, in a sheet that is open.
+  bool take_empty_label(std::uint32_t i, const std::vector<RowCell>& cells);
   /// 令和3年度 | 予算額 | 100千円: the first cell is the heading of what follows. Taken off the row.
   bool take_section_cell(std::vector<RowCell>& cells);
   /// 施策 | 産業の振興 | 事務事業 | 商談会: labels and words by turns. A label and its words may share a cell.
@@ -138,6 +146,7 @@ class Matcher {
   bool in_card_ = false, in_sheet_ = false, after_blank_ = false;
   bool line_sheet_ = false;  ///< the open sheet holds rows of lines, no fields
   bool cards_over_ = false;  ///< the details have begun
+  bool by_line_ = true;      ///< a line opened the first card: rows with the same fields open no other, and vice versa
   NormSpan section_;
   NormSpan above_;  ///< the heading that the lines stand under
   NormSpan unit_;   ///< 円 of (単位:円), for the tables of amounts that follow it under one heading

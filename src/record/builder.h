@@ -52,7 +52,8 @@ class Builder {
   Diagnostics& diagnostics;
   Records records;
   DocumentContext document;
-  std::vector<LineUse> use;  ///< by 1-based line
+  const EventWords* events = nullptr;  ///< the family's words of dated events; nullptr without a family
+  std::vector<LineUse> use;            ///< by 1-based line
 
   [[nodiscard]] std::string_view text() const { return norm.text(); }
   [[nodiscard]] std::string_view words(NormSpan span) const { return norm.slice(span); }

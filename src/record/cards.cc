@@ -219,6 +219,7 @@ void build_table(Builder& builder, const CardContext& card, const TableMatch& ta
 }
 
 void build_cards(Builder& builder, const DocumentMatch& match) {
+  if (match.grammar != nullptr) builder.events = &match.grammar->events;
   int number = 0;
   for (const CardMatch& card : match.cards) CardBuilder(builder, match, card, ++number).run();
   const CardContext no_card{{}, builder.document.fiscal_year, {}};

@@ -37,6 +37,8 @@ class EventBuilder {
     row.date_words = within(cell_, event.date.begin, event.date.end);
     row.status = rule_.status;
     row.activity = global(event.activity);
+    // 策定(H27.10)/改定(H30.3): the stroke parts two events
+    if (builder_.words(row.activity).starts_with('/')) ++row.activity.begin;
     row.ordinal = event.ordinal;
     row.ordinal_words = global(event.ordinal_words);
     row.place = global(event.place);

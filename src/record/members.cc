@@ -33,16 +33,22 @@ class MemberTable {
     NormSpan body = cell(row, ColumnRole::kOrganization);
     const NormSpan person = cell(row, ColumnRole::kName);
     const NormSpan post = cell(row, ColumnRole::kPost);
-    const NormSpan who = !person.empty() ? person : (posts_ ? post : (body.empty() ? post : body));
+    // 全市町村 | 企画担当課長等: the post is that of many, the group says whose
+    const bool by_post = body.empty() || (posts_ && !is_group(body));
+    const NormSpan who = !person.empty() ? person : (by_post ? post : body);
     if (who.empty() || is_none_mark(builder_.words(who))) return;
     add(who, !person.empty(), post);
+  }
+
+  [[nodiscard]] bool is_group(NormSpan cell) const {
+    const auto groups = find_groups(builder_.words(cell));
+    return !groups.empty() && groups.front().begin == 0 && groups.front().end == cell.size();
   }
 
   void add(NormSpan who, bool is_person, NormSpan post) {
     using namespace col::participants;
     std::string_view words = builder_.records.keep(line_text(builder_.words(who)));
-    const auto groups = find_groups(words);
-    const bool group = !groups.empty() && groups.front().begin == 0 && groups.front().end == words.size();
+    const bool group = is_group(who);
     const auto match = is_person || group ? std::nullopt : look_up(builder_, card_, words);
     const std::string_view id = builder_.next_id('p');
     Row row = builder_.add(TableId::participants);

@@ -6,6 +6,7 @@
 #include "builder.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/group.h"
+#include "torikomi/value/kpi.h"
 #include "torikomi/value/marks.h"
 
 namespace torikomi {
@@ -40,13 +41,38 @@ class RosterBuilder {
   RosterBuilder(Builder& builder, CardContext& card, NormSpan text) : builder_(builder), card_(card), text_(text) {}
 
   void run() {
-    const MarkRow marks = parse_marks(builder_.words(text_));
+    MarkRow marks = parse_marks(builder_.words(text_));
+    if (marks.entries.empty() && marks.marks == 0) read_names(marks);
     for (const MarkedName& entry : marks.entries) add(entry, marks);
     report(marks);
   }
 
  private:
+  /// A row without marks names those that take part and nobody else.
+  void read_names(MarkRow& row) const {
+    const std::string_view words = builder_.words(text_);
+    for (std::size_t at = 0; at < words.size();) {
+      const auto [end, next] = name_end(words, at);
+      if (end > at && !is_none_mark(words.substr(at, end - at))) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        row.entries.push_back({begin, begin, begin, static_cast<std::uint32_t>(end), {}});
+      }
+      at = next;
+    }
+  }
+
+  /// Where the name at `at` ends, and where the next one begins.
+  static std::pair<std::size_t, std::size_t> name_end(std::string_view words, std::size_t at) {
+    for (std::size_t end = at; end < words.size(); ++end) {
+      if (std::string_view(" ,/\t\v\x1f\n").find(words[end]) != std::string_view::npos) return {end, end + 1};
+      for (const std::string_view mark : {"、", "・", "及び"})
+        if (words.substr(end).starts_with(mark)) return {end, end + mark.size()};
+    }
+    return {words.size(), words.size()};
+  }
+
   [[nodiscard]] Cell mark_cell(const MarkedName& entry) {
+    if (entry.mark.empty()) return {};
     const NormSpan span = within(text_, entry.mark_begin, entry.mark_end);
     return builder_.value_cell(builder_.records.keep(builder_.words(span)), span);
   }
@@ -55,7 +81,7 @@ class RosterBuilder {
     using namespace col::participants;
     const NormSpan span = within(text_, entry.name_begin, entry.name_end);
     // a mark that neither its shape nor the legend explains leaves the role unknown, and the body on the roster
-    const auto known_role = mark_role(entry.mark, marks.legends);
+    const auto known_role = marks.marks == 0 ? MarkRole::kPartner : mark_role(entry.mark, marks.legends);
     const std::string_view role_word = known_role ? torikomi::name(*known_role) : std::string_view();
     const bool takes_part = known_role != MarkRole::kNotInvolved;
     const Cell body_name = builder_.line_cell(span);
@@ -67,7 +93,7 @@ class RosterBuilder {
     row[measure_id] = card_.measure_id;
     row[participant_id] = id;
     row[col::participants::name] = body_name;
-    row[kind] = kind_of(body_name.text(), match ? &*match : nullptr);
+    row[kind] = find_groups(body_name.text()).empty() ? kind_of(body_name.text(), match ? &*match : nullptr) : "group";
     row[role] = role_word;
     row[involved] = takes_part;
     row[mark] = sign;

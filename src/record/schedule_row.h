@@ -19,6 +19,7 @@ struct ScheduleRow {
   std::optional<std::int64_t> head_number;  ///< the number itself, where already read
   std::optional<std::int64_t> ordinal;
   NormSpan ordinal_words;
+  NormSpan at;                  ///< where the row stands, if not where its date does (the year of a heading)
   std::string_view place_text;  ///< overrides the words of `place` (同上 resolved)
 };
 

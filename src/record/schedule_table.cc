@@ -28,6 +28,12 @@ class ScheduleTable {
   }
 
   void build(const TableRow& row) {
+    build_years(row);
+    if (const NormSpan told = cell(row, ColumnRole::kEventList); !told.empty() && builder_.events != nullptr) {
+      FieldRule rule;
+      rule.type = FieldType::kEvents;
+      build_events(builder_, card_, told, rule, *builder_.events);
+    }
     const NormSpan when = cell(row, ColumnRole::kDate);
     if (when.empty()) return;
     DateContext context;
@@ -48,6 +54,24 @@ class ScheduleTable {
       take_ordinal(out);
       add_schedule(builder_, card_, out);
       if (date.first) previous_ = date.first;
+    }
+  }
+
+  /// 工程表: what is to be done in the year of the heading.
+  void build_years(const TableRow& row) const {
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (table_.columns[c].role != ColumnRole::kYear || row.cells[c].empty()) continue;
+      auto year = parse_date(builder_.words(table_.columns[c].label));
+      if (!year || is_none_mark(builder_.words(row.cells[c]))) continue;
+      ScheduleRow out;
+      out.date = *std::move(year);
+      out.date_words = within(table_.columns[c].label, out.date.begin, out.date.end);
+      out.at = row.cells[c];
+      out.status = table_.rule->status;
+      out.activity = cell(row, ColumnRole::kActivity);
+      out.content = row.cells[c];
+      if (out.activity.empty()) std::swap(out.activity, out.content);
+      add_schedule(builder_, card_, out);
     }
   }
 

@@ -60,6 +60,7 @@ enum class ColumnRole : std::uint8_t {
   kContent,
   kParticipants,
   kHeadcount,
+  kEventList,  ///< words with dated events in them
   // amounts
   kLineItem,
   kCategory,

@@ -21,8 +21,8 @@ struct FieldMatch {
   NormSpan note;                ///< 平成29年度 of 事業計画(平成29年度); empty if none
   NormSpan section;             ///< the heading inside the card that it stands under, or empty
   std::vector<NormSpan> texts;  ///< in reading order; may be empty where nothing is printed
-  NormSpan unit;                ///< 千円 above a table of cards, or empty
-  bool heads_column = false;    ///< the label stands above a column of many cards
+  NormSpan unit;  ///< 千円 of (単位:千円) above it or above a table of cards, for sums of money; or empty
+  bool heads_column = false;  ///< the label stands above a column of many cards
 };
 
 /// One column of a table that a grammar knows.
