@@ -58,6 +58,7 @@ bool Matcher::holds_words(const RowCell& cell) const {
 bool Matcher::open_table(std::uint32_t i, const std::vector<RowCell>& cells) {
   auto match = match_header(text_, cells, grammars_);
   if (!match) return false;
+  if (cells.front().column > 0) name_first_column(*match);
   close_open_parts();
   card_table_.reset();
   find_title(i, *match);
@@ -173,6 +174,17 @@ bool Matcher::take_empty_label(std::uint32_t i, const std::vector<RowCell>& cell
   add_field(i, *field_of(cells.front().hit), *cells.front().hit);
   open_field_ = kNoField;
   return true;
+}
+
+void Matcher::name_first_column(TableMatch& table) {
+  if (table.rule->type != TableType::kSchedule || table.columns.front().column == 0) return;
+  const auto find = [](const auto& columns, ColumnRole role) {
+    return std::find_if(columns.begin(), columns.end(), [role](const auto& c) { return c.role == role; });
+  };
+  const auto rule = find(table.rule->columns, ColumnRole::kActivity);
+  if (rule == table.rule->columns.end() || find(table.columns, ColumnRole::kActivity) != table.columns.end()) return;
+  const std::uint32_t at = table.columns.front().label.begin;
+  table.columns.insert(table.columns.begin(), {&*rule, rule->role, {at, at}, {at, at}, 0});
 }
 
 bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& cells) {

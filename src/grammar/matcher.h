@@ -100,6 +100,8 @@ class Matcher {
   [[nodiscard]] bool holds_words(const RowCell& cell) const;
   /// KPIの状況 | 指標 | 基準値 | 目標値: a row of headings of a known table.
   bool open_table(std::uint32_t i, const std::vector<RowCell>& cells);
+  /// A header that leaves its first cell empty, above the names of what is to be done.
+  static void name_first_column(TableMatch& table);
   /// The lines above the header: its title, and the unit that they name.
   void find_title(std::uint32_t i, TableMatch& table) const;
   [[nodiscard]] bool is_unit_line(NormSpan line) const;
