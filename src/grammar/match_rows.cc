@@ -168,7 +168,10 @@ bool Matcher::take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bo
 
 bool Matcher::take_empty_label(std::uint32_t i, const std::vector<RowCell>& cells) {
   if (!in_sheet_ || line_sheet_ || cells.size() > 1 || cells.front().column > 0) return false;
-  if (repeats(*field_of(cells.front().hit))) return false;
+  // the same label again is another sheet's; one rule may hold several labels (概要, 写真)
+  const std::string_view label = slice(text_, cells.front().hit->label);
+  for (const FieldMatch& field : current().fields)
+    if (slice(text_, field.label) == label) return false;
   header_.clear();
   table_ = nullptr;
   add_field(i, *field_of(cells.front().hit), *cells.front().hit);
