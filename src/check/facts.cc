@@ -6,6 +6,7 @@
 #include <array>
 
 #include "check/columns.h"
+#include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/number.h"
 
@@ -72,12 +73,12 @@ std::optional<CellNumber> read_number(std::string_view words) {
   return CellNumber{number->value, step_of(words), number->unit == "%", number->approximate};
 }
 
-bool declares_unit(std::string_view words) { return words.find("単位") != words.npos; }
+bool declares_unit(std::string_view words) { return find_words(words, "単位") != words.npos; }
 /// (単位:千円): 千, 万 or 億 right behind 単位; 単位当たりコスト declares nothing.
 bool declares_scale(std::string_view words) {
   constexpr std::string_view kUnit = "単位";
   constexpr std::size_t kReach = 16;
-  for (std::size_t at = words.find(kUnit); at != words.npos; at = words.find(kUnit, at + 1)) {
+  for (std::size_t at = find_words(words, kUnit); at != words.npos; at = find_words(words, kUnit, at + 1)) {
     std::string_view behind = words.substr(at + kUnit.size(), kReach);
     if (behind.find_first_of(": ") != 0 && !words.substr(0, at).ends_with("(")) continue;
     behind = behind.substr(0, behind.find(')'));
@@ -126,7 +127,7 @@ void set_publication(CheckFacts& facts, const NormText& text, const Records& rec
     }
   }
   facts.after_heisei =
-      facts.published ? *facts.published >= kReiwaBegins : text.text().find("令和") != std::string_view::npos;
+      facts.published ? *facts.published >= kReiwaBegins : find_words(text.text(), "令和") != std::string_view::npos;
 }
 
 }  // namespace

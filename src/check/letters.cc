@@ -1,5 +1,6 @@
 #include "check/letters.h"
 
+#include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 
 namespace torikomi {
@@ -77,7 +78,7 @@ Letters::Letters(std::string_view text) : text_(text) {
 std::size_t Letters::count(std::size_t first, std::size_t count) const {
   const std::string_view wanted = words(first, count);
   std::size_t out = 0;
-  for (std::size_t at = text_.find(wanted); at != text_.npos; at = text_.find(wanted, at + 1)) ++out;
+  for (std::size_t at = find_words(text_, wanted); at != text_.npos; at = find_words(text_, wanted, at + 1)) ++out;
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 
 namespace torikomi {
@@ -70,37 +71,32 @@ class Finder {
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
-  struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t last = kNone;  ///< the newest letter in this context
-    bool mixed = false;
-  };
-
-  /// One pass: letters in the same context are chained through previous_.
+  /// One pass: letters in the same context are chained through previous_. The table holds the newest letter of each
+  /// context and nothing else, so that it stays in the cache; the hash of a context is made again where it is asked
+  /// for.
   void fill_table() {
     candidates_.clear();
     for (std::size_t i = std::max<std::size_t>(window_.left, 1); i + window_.right < letters_.size(); ++i)
       if (letters_.is(i, Letters::kCandidate) && fits(i)) candidates_.push_back(static_cast<std::uint32_t>(i));
     std::size_t size = 64;
     while (size * 3 < candidates_.size() * 4) size *= 2;
-    std::vector<Slot> table(size);
+    std::vector<std::uint32_t> table(size, kNone);
     previous_.resize(letters_.size(), kNone);
+    std::vector<bool> is_mixed(size);
     std::vector<std::size_t> mixed_slots;
-    mixed_.clear();
     for (const std::uint32_t i : candidates_) {
       const std::uint64_t hash = context_hash(i);
       std::size_t at = (hash >> 20U) & (size - 1);
-      while (table[at].last != kNone && table[at].hash != hash) at = (at + 1) & (size - 1);
-      Slot& slot = table[at];
-      slot.hash = hash;
-      previous_[i] = slot.last;
-      if (slot.last != kNone && letters_[slot.last] != letters_[i] && !slot.mixed) {
-        slot.mixed = true;
+      while (table[at] != kNone && context_hash(table[at]) != hash) at = (at + 1) & (size - 1);
+      previous_[i] = table[at];
+      if (table[at] != kNone && letters_[table[at]] != letters_[i] && !is_mixed[at]) {
+        is_mixed[at] = true;
         mixed_slots.push_back(at);
       }
-      slot.last = i;
+      table[at] = i;
     }
-    for (const std::size_t at : mixed_slots) mixed_.push_back(table[at].last);
+    mixed_.clear();
+    for (const std::size_t at : mixed_slots) mixed_.push_back(table[at]);
   }
 
   [[nodiscard]] bool are(std::size_t first, std::size_t count, std::uint8_t flags) const {
@@ -217,7 +213,7 @@ class Finder {
       const std::string_view text = letters_.text();
       const std::string_view around = letters_.words(pair.suspect - 1, 3);
       const std::uint32_t into = letters_.at(pair.suspect) - letters_.at(pair.suspect - 1);
-      for (std::size_t at = text.find(around); at != text.npos; at = text.find(around, at + 1))
+      for (std::size_t at = find_words(text, around); at != text.npos; at = find_words(text, around, at + 1))
         add(pair, static_cast<std::uint32_t>(at) + into);
     }
   }

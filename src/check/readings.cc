@@ -1,5 +1,6 @@
 #include "check/readings.h"
 
+#include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 
 namespace torikomi {
@@ -22,7 +23,7 @@ std::string_view name_behind(std::string_view text, std::size_t at) {
 
 std::vector<LostSmallKana> find_lost_small_kana(std::string_view text) {
   std::vector<LostSmallKana> out;
-  for (std::size_t at = text.find(kLarge); at != text.npos; at = text.find(kLarge, at + 1)) {
+  for (std::size_t at = find_words(text, kLarge); at != text.npos; at = find_words(text, kLarge, at + 1)) {
     const std::string_view name = name_behind(text, at + kLarge.size());
     const std::size_t town = name.find("町");
     if (town == name.npos || town == 0) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "torikomi/core/find.h"
+
 namespace torikomi {
 namespace {
 
@@ -40,7 +42,7 @@ bool stands_alone(std::string_view before) { return before.find_first_not_of(" \
 std::vector<Suppression> find_suppressions(const Source& source) {
   std::vector<Suppression> out;
   const std::string_view text = source.text();
-  for (std::size_t at = text.find(kSign); at != text.npos; at = text.find(kSign, at + kSign.size())) {
+  for (std::size_t at = find_words(text, kSign); at != text.npos; at = find_words(text, kSign, at + kSign.size())) {
     const std::uint32_t line = source.line_of(static_cast<std::uint32_t>(at));
     const Span whole = source.line_span(line);
     std::string_view rest = text.substr(at + kSign.size(), whole.end - at - kSign.size());

@@ -6,6 +6,7 @@
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
+#include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/municipality.h"
 
@@ -37,7 +38,7 @@ class Reporter {
   [[nodiscard]] std::string likely(const std::vector<const Municipality*>& near) const {
     const Municipality* found = near.size() == 1 ? near.front() : nullptr;
     for (const Municipality* body : near) {
-      if (near.size() == 1 || input_.text.text().find(body->name) == std::string_view::npos) continue;
+      if (near.size() == 1 || find_words(input_.text.text(), body->name) == std::string_view::npos) continue;
       if (found != nullptr) return {};
       found = body;
     }

@@ -30,43 +30,46 @@ bool takes_katakana(char32_t before) {
   return kBefore.find(before) != kBefore.npos;
 }
 
-/// A kanji between katakana on both sides, or a lone katakana between kanji.
-char32_t meant(char32_t before, char32_t c, char32_t behind) {
-  for (const Pair& pair : kPairs) {
-    if (c == pair.kanji && is_kana_letter(before) && is_kana_letter(behind)) return pair.katakana;
-    const bool alone =
-        utf8::is_han(before) && (utf8::is_han(behind) || utf8::is_hiragana(behind)) && !takes_katakana(before);
-    if (c == pair.katakana && alone && c != U'ハ' && c != U'ニ' && c != U'チ') return pair.kanji;
-  }
-  return 0;
-}
-
 /// Katakana that are also counters (カ所, カ国, カ月, カ年) or parts of names of places.
 bool is_counter(char32_t behind) {
   constexpr std::u32string_view kCounted = U"所国月年条村町市地箇";
   return kCounted.find(behind) != kCounted.npos;
 }
 
+/// A lone katakana between kanji, or before an ending in hiragana.
+bool is_lone_katakana(char32_t before, char32_t c, char32_t behind) {
+  return c != U'ハ' && c != U'ニ' && c != U'チ' && utf8::is_han(before) &&
+         (utf8::is_han(behind) || utf8::is_hiragana(behind)) && !takes_katakana(before) && !is_counter(behind);
+}
+
+/// The look-alike of a kanji between katakana on both sides, or of a lone katakana between kanji; else 0.
+char32_t meant(char32_t before, char32_t c, char32_t behind) {
+  const bool between_kana = is_kana_letter(before) && is_kana_letter(behind);
+  if (is_kana_letter(c) ? between_kana : !between_kana) return 0;
+  for (const Pair& pair : kPairs) {
+    if (c == pair.kanji) return pair.katakana;
+    if (c == pair.katakana) return is_lone_katakana(before, c, behind) ? pair.kanji : 0;
+  }
+  return 0;
+}
+
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.source().text();
-  for (const Pair& pair : kPairs) {
-    for (const char32_t c : {pair.katakana, pair.kanji}) {
-      std::string letter;
-      utf8::append(letter, c);
-      for (std::size_t at = text.find(letter); at != text.npos; at = text.find(letter, at + letter.size())) {
-        const auto before = utf8::decode_before(text, at).code_point;
-        const auto behind = utf8::decode(text, at + letter.size()).code_point;
-        const char32_t right = meant(before, c, behind);
-        if (right == 0 || (c == pair.katakana && is_counter(behind))) continue;
-        const auto begin = static_cast<std::uint32_t>(at);
-        const Span span = {begin, begin + static_cast<std::uint32_t>(letter.size())};
-        constexpr int kReach = 4;
-        std::string suggestion;
-        utf8::append(suggestion, right);
-        diagnostics.add("TXT016", span, slice(text, word_around(text, span, kReach)), letter, suggestion).suggestion =
-            suggestion;
-      }
+  char32_t before = 0;
+  auto letter = utf8::decode(text, 0);
+  for (std::uint32_t at = 0; letter.size > 0;) {
+    const Span span = {at, at + letter.size};
+    const auto behind = utf8::decode(text, span.end);
+    if (const char32_t right = meant(before, letter.code_point, behind.code_point); right != 0) {
+      constexpr int kReach = 4;
+      std::string suggestion;
+      utf8::append(suggestion, right);
+      diagnostics.add("TXT016", span, slice(text, word_around(text, span, kReach)), slice(text, span), suggestion)
+          .suggestion = suggestion;
     }
+    before = letter.code_point;
+    letter = behind;
+    at = span.end;
   }
 }
 
