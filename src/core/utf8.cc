@@ -6,7 +6,6 @@ namespace torikomi::utf8 {
 namespace {
 
 constexpr std::uint8_t length_of(unsigned char lead) {
-  if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead < 0xE0) return 2;
   if (lead >= 0xE0 && lead < 0xF0) return 3;
   if (lead >= 0xF0 && lead < 0xF5) return 4;
@@ -17,10 +16,8 @@ constexpr Decoded kBad = {0xFFFD, 1};
 
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {};
+Decoded decode_any(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {lead, 1};
   const std::uint8_t size = length_of(lead);
   if (size == 0 || at + size > text.size()) return kBad;
   char32_t c = lead & (0xFFU >> (size + 1));
@@ -61,11 +58,6 @@ void append(std::string& out, char32_t c) {
 std::size_t count(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
-}
-
-bool is_han(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0x20000 && c <= 0x323AF);
 }
 
 }  // namespace torikomi::utf8

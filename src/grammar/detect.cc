@@ -42,8 +42,16 @@ class DetectText {
   std::string_view words_;
 };
 
+/// The first `count` lines of the text, or all of it for 0.
+std::string_view first_lines(std::string_view text, std::uint32_t count) {
+  if (count == 0) return text;
+  std::size_t end = 0;
+  for (; count > 0 && end < text.size(); --count) end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  return text.substr(0, end);
+}
+
 void try_rule(std::string_view text, const DetectRule& rule, FamilyScore& out) {
-  const bool hit = rule.match.matches(text);
+  const bool hit = rule.match.matches(first_lines(text, rule.first_lines));
   (hit ? out.matched : out.missing).push_back(rule.match.source());
   if (hit) out.score += rule.weight;
   if (!hit && rule.required) out.required_met = false;

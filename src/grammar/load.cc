@@ -146,12 +146,15 @@ TableRule read_table(const TomlReader& reader) {
 void read_detect(const TomlReader& reader, Grammar& grammar) {
   reader.allow_only({"line"});
   for (const TomlReader& line : reader.tables("line")) {
-    line.allow_only({"match", "weight", "required"});
+    line.allow_only({"match", "weight", "required", "first_lines"});
     const std::int64_t weight = line.integer_or("weight", 1);
     if (weight < 1 || weight > 1000)
       line.fail("weight", say("1 から 1000 の整数にしてください", "must be a whole number from 1 to 1000"));
-    grammar.detect.push_back(
-        {line.pattern("match"), static_cast<std::uint32_t>(weight), line.flag_or("required", false)});
+    const std::int64_t first_lines = line.integer_or("first_lines", 0);
+    if (first_lines < 0 || first_lines > 1000)
+      line.fail("first_lines", say("0 から 1000 の整数にしてください", "must be a whole number from 0 to 1000"));
+    grammar.detect.push_back({line.pattern("match"), static_cast<std::uint32_t>(weight),
+                              line.flag_or("required", false), static_cast<std::uint32_t>(first_lines)});
   }
   if (grammar.detect.empty())
     reader.fail("line", say("[[detect.line]] を 1 つ以上書いてください", "give at least one [[detect.line]]"));

@@ -188,6 +188,7 @@ struct DetectRule {
   Pattern match;
   std::uint32_t weight = 1;
   bool required = false;
+  std::uint32_t first_lines = 0;  ///< the match stands among so many lines of the text; 0: anywhere
 };
 
 /// The words for marks in this family's rosters; what a document's own legend says comes first.
