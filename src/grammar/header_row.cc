@@ -2,41 +2,55 @@
 
 #include <algorithm>
 
-#include "torikomi/value/date.h"
+#include "head_grid.h"
+#include "torikomi/value/heading.h"
+#include "torikomi/value/kpi.h"
 
 namespace torikomi {
 namespace {
 
 using Kind = Grammar::LabelTarget::Kind;
 
-/// A heading that is a year and nothing else: 2022年, 平成29年度, H32.
-bool is_year(std::string_view words) {
-  if (words.size() > 40) return false;
-  const auto date = parse_date(words);
-  return date && (date->precision == Precision::kYear || date->precision == Precision::kFiscalYear);
+bool holds_value(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::kBaseline:
+    case ColumnRole::kCurrent:
+    case ColumnRole::kTarget:
+    case ColumnRole::kActual:
+    case ColumnRole::kMilestone:
+    case ColumnRole::kYear:
+    case ColumnRole::kAmount:
+    case ColumnRole::kDifference:
+      return true;
+    default:
+      return false;
+  }
 }
 
-class HeaderMatcher {
+bool is_yen(std::string_view units) { return !money_unit(units).empty(); }
+
+/// Tries one table of one grammar on the columns of a head.
+class HeadMatcher {
  public:
-  HeaderMatcher(std::string_view text, const Grammar& grammar, std::size_t table)
-      : text_(text), grammar_(grammar), table_(table) {
+  HeadMatcher(std::string_view text, const HeadGrid& grid, std::span<const RowCells> rows, const Grammar& grammar,
+              std::size_t table, const HeadContext& context)
+      : text_(text), grid_(grid), body_(rows.subspan(grid.rows)), grammar_(grammar), table_(table), context_(context) {
     match_.rule = &grammar.tables[table];
   }
 
-  std::optional<TableMatch> run(std::span<const RowCell> cells) {
-    for (const RowCell& cell : cells)
-      if (!take(cell)) return std::nullopt;
-    const auto known = std::count_if(match_.columns.begin(), match_.columns.end(),
-                                     [](const ColumnMatch& c) { return c.rule != nullptr; });
-    if (static_cast<std::uint32_t>(known) < match_.rule->min_columns) return std::nullopt;
-    for (const ColumnRole role : match_.rule->required)
-      if (!has(role)) return std::nullopt;
-    for (const std::string& field : match_.rule->required_fields)
-      if (!has_field(field)) return std::nullopt;
-    return std::move(match_);
+  std::optional<TableMatch> run() {
+    if (rule().title && !rule().title->matches(slice(text_, context_.title))) return std::nullopt;
+    for (const HeadColumn& column : grid_.columns)
+      if (!take(column)) return std::nullopt;
+    settle_row_kinds();
+    settle_unknown();
+    return meets_demands() ? std::optional(std::move(match_)) : std::nullopt;
   }
 
  private:
+  [[nodiscard]] const TableRule& rule() const { return *match_.rule; }
+  [[nodiscard]] std::string_view words(NormSpan span) const { return slice(text_, span); }
+
   [[nodiscard]] bool has(ColumnRole role) const {
     return std::any_of(match_.columns.begin(), match_.columns.end(),
                        [role](const ColumnMatch& column) { return column.role == role; });
@@ -48,57 +62,220 @@ class HeaderMatcher {
     });
   }
 
-  /// False where the cell cannot stand in the header of this table.
-  bool take(const RowCell& cell) {
-    const ColumnRule* column = nullptr;
-    bool title = false;
-    for (const LabelTarget& target : cell.hit ? cell.hit->targets : std::vector<LabelTarget>()) {
-      if (target.grammar != &grammar_ || target.at.index != table_ || target.at.kind == Kind::kField) continue;
-      if (target.at.kind == Kind::kColumn) column = &match_.rule->columns[target.at.column];
-      title = title || target.at.kind == Kind::kTable;
-    }
-    if (column == nullptr && title && match_.columns.empty() && match_.title.empty()) {
-      match_.title = cell.span;
-      return true;
-    }
-    if (column == nullptr) column = year_column(cell);
-    if (column == nullptr && !match_.rule->open) return false;
-    const NormSpan none = {cell.span.end, cell.span.end};
-    match_.columns.push_back({column, column == nullptr ? ColumnRole::kOther : column->role,
-                              cell.hit ? cell.hit->label : cell.span, cell.hit ? cell.hit->note : none, cell.column});
-    return true;
-  }
-
-  [[nodiscard]] const ColumnRule* year_column(const RowCell& cell) const {
-    for (const ColumnRule& column : match_.rule->columns)
-      if (column.role == ColumnRole::kYear && is_year(slice(text_, cell.span))) return &column;
+  [[nodiscard]] const ColumnRule* column_rule(const Heading& heading) const {
+    for (const LabelTarget& target : heading.hit ? heading.hit->targets : std::vector<LabelTarget>())
+      if (target.grammar == &grammar_ && target.at.index == table_ && target.at.kind == Kind::kColumn)
+        return &rule().columns[target.at.column];
+    for (const ColumnRule& column : rule().columns)
+      if (column.match && column.match->matches(words(heading.words))) return &column;
     return nullptr;
   }
 
+  [[nodiscard]] bool names_table(const Heading& heading) const {
+    return heading.hit &&
+           std::any_of(heading.hit->targets.begin(), heading.hit->targets.end(), [&](const auto& target) {
+             return target.grammar == &grammar_ && target.at.index == table_ && target.at.kind == Kind::kTable;
+           });
+  }
+
+  /// The last column that has a heading; cells behind it have left their places.
+  [[nodiscard]] std::uint16_t last_named() const {
+    std::uint16_t last = 0;
+    for (const HeadColumn& column : grid_.columns)
+      if (!column.heads.empty()) last = std::max(last, column.column);
+    return last;
+  }
+
+  /// False where the column cannot stand in this table.
+  bool take(const HeadColumn& column) {
+    if (column.heads.empty()) {
+      if (rule().open && column.column < last_named())
+        match_.columns.push_back({nullptr, ColumnRole::kOther, {}, {}, column.column, {}, {}, {}});
+      return true;
+    }
+    const Heading* named = nullptr;
+    const Heading* lowest = nullptr;
+    ColumnMatch out;
+    out.column = column.column;
+    for (auto at = column.heads.rbegin(); at != column.heads.rend(); ++at) {
+      if (out.year.empty()) out.year = at->year;
+      if (out.unit.empty()) out.unit = at->unit;
+      if (at->unit == at->words) continue;
+      if (lowest == nullptr) lowest = &*at;
+      if (out.rule == nullptr && (out.rule = column_rule(*at)) != nullptr) named = &*at;
+    }
+    if (lowest == nullptr) lowest = &column.heads.front();
+    if (out.rule == nullptr && match_.columns.empty() && match_.title.empty() && names_table(*lowest)) {
+      match_.title = lowest->words;
+      return true;
+    }
+    if (out.rule == nullptr && lowest->only_year) out.rule = year_rule();
+    if (out.rule == nullptr && !rule().open) return false;
+    const Heading& heading = named == nullptr ? *lowest : *named;
+    const NormSpan none = {heading.words.end, heading.words.end};
+    out.role = out.rule == nullptr ? ColumnRole::kOther : out.rule->role;
+    out.label = heading.hit ? heading.hit->label : heading.words;
+    out.note = heading.hit ? heading.hit->note : none;
+    for (const Heading& head : column.heads) out.heads.push_back(head.words);
+    match_.columns.push_back(std::move(out));
+    return true;
+  }
+
+  [[nodiscard]] const ColumnRule* year_rule() const {
+    for (const ColumnRule& column : rule().columns)
+      if (column.role == ColumnRole::kYear) return &column;
+    return nullptr;
+  }
+
+  [[nodiscard]] bool is_row_word(const RowCell& cell) const {
+    return cell.hit && std::any_of(cell.hit->targets.begin(), cell.hit->targets.end(), [&](const LabelTarget& target) {
+             return target.grammar == &grammar_ && target.at.index == table_ && target.at.kind == Kind::kRow;
+           });
+  }
+
+  /// A column whose cells say what the values of their rows are.
+  void settle_row_kinds() {
+    if (rule().rows.empty() || rule().type != TableType::kKpi) return;
+    for (ColumnMatch& column : match_.columns) {
+      if (column.rule != nullptr && column.role != ColumnRole::kRowKind) continue;
+      std::size_t kinds = 0;
+      std::size_t others = 0;
+      for (const RowCells& row : body_)
+        for (const RowCell& cell : row)
+          if (cell.column == column.column) ++(is_row_word(cell) ? kinds : others);
+      column.role = kinds > 0 && others == 0 ? ColumnRole::kRowKind : ColumnRole::kOther;
+    }
+  }
+
+  [[nodiscard]] std::size_t first_value() const {
+    std::size_t at = 0;
+    while (at < match_.columns.size() && !holds_value(match_.columns[at].role) &&
+           match_.columns[at].role != ColumnRole::kUnit)
+      ++at;
+    return at;
+  }
+
+  [[nodiscard]] bool holds_data(std::uint16_t column) const {
+    for (const RowCells& row : body_)
+      for (const RowCell& cell : row)
+        if (cell.column == column && is_data(words(cell.span))) return true;
+    return false;
+  }
+
+  /// Short words without digits, or no heading at all: a date or a sentence is no heading.
+  [[nodiscard]] bool is_plain_heading(const ColumnMatch& column) const {
+    constexpr std::size_t kLongest = 90;  // bytes
+    return std::all_of(column.heads.begin(), column.heads.end(), [&](NormSpan head) {
+      const std::string_view heading = words(head);
+      return heading.size() <= kLongest &&
+             (rule().type != TableType::kSchedule || heading.find_first_of("0123456789") == std::string_view::npos);
+    });
+  }
+
+  /// Columns before the values whose headings say nothing have the role that no heading named: of an indicator the
+  /// nearest, of an item all of them.
+  void settle_unknown() {
+    for (const ColumnRule& column : rule().columns) {
+      if (!column.first_unknown || has(column.role)) continue;
+      for (std::size_t at = first_value(); at-- > 0;) {
+        ColumnMatch& before = match_.columns[at];
+        if (before.rule != nullptr || before.role != ColumnRole::kOther || holds_data(before.column)) continue;
+        if (!is_plain_heading(before)) continue;
+        before.role = column.role;
+        before.rule = &column;
+        if (column.role == ColumnRole::kIndicator) break;
+      }
+    }
+  }
+
+  [[nodiscard]] bool meets_demands() const {
+    const auto known =
+        std::count_if(match_.columns.begin(), match_.columns.end(), [](const auto& c) { return c.rule != nullptr; });
+    if (static_cast<std::uint32_t>(known) < rule().min_columns) return false;
+    const auto is_there = [&](ColumnRole role) { return has(role); };
+    if (!std::all_of(rule().required.begin(), rule().required.end(), is_there)) return false;
+    for (const std::string& field : rule().required_fields)
+      if (!has_field(field)) return false;
+    if (!rule().any.empty() && std::none_of(rule().any.begin(), rule().any.end(), is_there)) return false;
+    return (!rule().money || speaks_of_money()) && (!rule().numbers || holds_numbers());
+  }
+
+  [[nodiscard]] bool speaks_of_money() const {
+    if (is_yen(words(context_.unit)) || is_yen(words(unit_in_brackets(text_, context_.title)))) return true;
+    for (const ColumnMatch& column : match_.columns)
+      if (is_yen(words(column.unit))) return true;
+    for (const RowCells& row : body_) {
+      for (const RowCell& cell : row)
+        if (is_yen(words(cell.span)) || is_yen(words(unit_in_brackets(text_, cell.span)))) return true;
+    }
+    return false;
+  }
+
+  /// Most of what stands below the headings of values.
+  [[nodiscard]] bool holds_numbers() const {
+    int numbers = 0;
+    int others = 0;
+    for (const RowCells& row : body_) {
+      for (const RowCell& cell : row) {
+        const auto column = std::find_if(match_.columns.begin(), match_.columns.end(),
+                                         [&](const ColumnMatch& c) { return c.column == cell.column; });
+        if (column == match_.columns.end() || !holds_value(column->role) || is_none_mark(words(cell.span))) continue;
+        ++(is_data(words(cell.span)) ? numbers : others);
+      }
+    }
+    return numbers > 0 && numbers >= others;
+  }
+
   std::string_view text_;
+  const HeadGrid& grid_;
+  std::span<const RowCells> body_;
   const Grammar& grammar_;
   std::size_t table_;
+  const HeadContext& context_;
   TableMatch match_;
 };
 
-/// Only tables that one of the labels in the row leads to are worth a try.
-bool is_named(const Grammar& grammar, std::size_t table, std::span<const RowCell> cells) {
-  for (const RowCell& cell : cells) {
-    if (!cell.hit) continue;
-    for (const LabelTarget& target : cell.hit->targets)
-      if (target.grammar == &grammar && target.at.kind != Kind::kField && target.at.index == table) return true;
+/// Only tables that a heading leads to are worth a try, or such as are told by years alone.
+bool is_named(const HeadGrid& grid, const Grammar& grammar, std::size_t table) {
+  int years = 0;
+  for (const HeadColumn& column : grid.columns) {
+    for (const Heading& heading : column.heads) {
+      years += heading.only_year ? 1 : 0;
+      if (!heading.hit) continue;
+      for (const LabelTarget& target : heading.hit->targets)
+        if (target.grammar == &grammar && (target.at.kind == Kind::kColumn || target.at.kind == Kind::kTable) &&
+            target.at.index == table)
+          return true;
+    }
   }
-  return false;
+  return years > 1 && grammar.tables[table].money;
 }
 
 }  // namespace
 
-std::optional<TableMatch> match_header(std::string_view text, std::span<const RowCell> cells,
-                                       std::span<const Grammar* const> grammars) {
+bool may_be_head(std::string_view text, const RowCells& cells) {
+  constexpr std::size_t kMostColumns = 256;  // more than any page holds; a row of 300,000 cells is no table
+  if (cells.size() > kMostColumns) return false;
+  int words = 0;
+  for (const RowCell& cell : cells) {
+    if (is_data(slice(text, cell.span))) return false;
+    const bool named = cell.hit && std::any_of(cell.hit->targets.begin(), cell.hit->targets.end(), [](const auto& t) {
+                         return t.at.kind == Kind::kColumn || t.at.kind == Kind::kTable;
+                       });
+    words += named || (cell.span.size() < 60 && find_heading_year(slice(text, cell.span))) ? 1 : 0;
+  }
+  return words > 0 && cells.size() > 1;
+}
+
+std::optional<TableHead> match_head(std::string_view text, std::span<const RowCells> rows,
+                                    std::span<const Grammar* const> grammars, const HeadContext& context) {
+  const LabelFinder labels(text, grammars);
+  const HeadGrid grid = read_head_grid(text, rows, labels);
   for (const Grammar* grammar : grammars) {
     for (std::size_t t = 0; t < grammar->tables.size(); ++t) {
-      if (!is_named(*grammar, t, cells)) continue;
-      if (auto match = HeaderMatcher(text, *grammar, t).run(cells)) return match;
+      if (!is_named(grid, *grammar, t)) continue;
+      if (auto match = HeadMatcher(text, grid, rows, *grammar, t, context).run())
+        return TableHead{std::move(*match), grid.rows};
     }
   }
   return std::nullopt;

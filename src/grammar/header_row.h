@@ -1,4 +1,4 @@
-// Rows of cells: which are the header of a known table, and which cell stands below which heading.
+// The head of a table: which table it is, what its columns are, and which cell stands below which heading.
 #pragma once
 
 #include <optional>
@@ -15,12 +15,30 @@ namespace torikomi {
 struct RowCell {
   NormSpan span;
   std::uint16_t column = 0;
+  std::uint16_t width = 1;
   std::optional<LabelHit> hit;
 };
 
-/// The table whose header `cells` are: the family's tables in order, then those of the supplements. Without rows.
-[[nodiscard]] std::optional<TableMatch> match_header(std::string_view text, std::span<const RowCell> cells,
-                                                     std::span<const Grammar* const> grammars);
+using RowCells = std::vector<RowCell>;
+
+/// A table whose head was read.
+struct TableHead {
+  TableMatch match;      ///< without rows
+  std::size_t rows = 1;  ///< of the head
+};
+
+/// What stands around a head, for tables that their headings alone do not tell.
+struct HeadContext {
+  NormSpan title, unit;  ///< of the lines above; empty if there are none
+};
+
+/// The table whose head `rows` begins with: the family's tables in order, then those of the supplements. `rows` goes on
+/// with the first rows of the table, by which columns without a heading and headings over several columns are told.
+[[nodiscard]] std::optional<TableHead> match_head(std::string_view text, std::span<const RowCells> rows,
+                                                  std::span<const Grammar* const> grammars, const HeadContext& context);
+
+/// True where `cells` can be the first row of a head: a word of a known table stands in it, and no values.
+[[nodiscard]] bool may_be_head(std::string_view text, const RowCells& cells);
 
 /// For each cell the number of the heading above it. Exact columns where they agree; else, where there are as many
 /// cells as headings, in order (extractors shift whole rows; `fits` is then false); else each under the last heading at

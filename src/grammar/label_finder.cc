@@ -60,14 +60,19 @@ std::optional<LabelHit> LabelFinder::find(NormSpan cell) const {
 }
 
 std::optional<LabelHit> LabelFinder::find_at_begin(NormSpan cell, std::uint32_t& rest) const {
+  constexpr int kMostStops = 4;  // letters of a label may be printed wide: 日 時
   const std::string_view words = slice(text_, cell);
-  const std::size_t stop = words.substr(0, kLongestLabel).find_first_of(" :\v");
-  if (stop == words.npos || stop == 0) return std::nullopt;
-  auto hit = find({cell.begin, cell.begin + static_cast<std::uint32_t>(stop)});
-  if (!hit) return std::nullopt;
-  rest = cell.begin + static_cast<std::uint32_t>(stop) + 1;
-  while (rest < cell.end && text_[rest] == ' ') ++rest;
-  return hit;
+  std::size_t stop = 0;
+  for (int i = 0; i < kMostStops; ++i) {
+    stop = words.substr(0, kLongestLabel).find_first_of(" :\v", stop + (i == 0 ? 0 : 1));
+    if (stop == words.npos || stop == 0) return std::nullopt;
+    auto hit = find({cell.begin, cell.begin + static_cast<std::uint32_t>(stop)});
+    if (!hit) continue;
+    rest = cell.begin + static_cast<std::uint32_t>(stop) + 1;
+    while (rest < cell.end && (text_[rest] == ' ' || text_[rest] == ':')) ++rest;
+    return hit;
+  }
+  return std::nullopt;
 }
 
 }  // namespace torikomi

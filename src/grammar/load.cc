@@ -32,24 +32,16 @@ FieldRule read_field(const TomlReader& reader) {
   if (field.labels.empty() && reader.raw().get("labels") != nullptr)
     reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
   field.type = choice<FieldType>(reader, "type",
-                                 {{"text", FieldType::kText},
-                                  {"events", FieldType::kEvents},
-                                  {"marks", FieldType::kMarks},
-                                  {"amount", FieldType::kAmount},
-                                  {"indicator", FieldType::kIndicator},
-                                  {"unit", FieldType::kUnit},
-                                  {"target", FieldType::kTarget},
-                                  {"actual", FieldType::kActual},
-                                  {"when", FieldType::kWhen},
-                                  {"place", FieldType::kPlace},
-                                  {"lecturer", FieldType::kLecturer},
-                                  {"attendees", FieldType::kAttendees},
-                                  {"headcount", FieldType::kHeadcount},
-                                  {"content", FieldType::kContent},
-                                  {"theme", FieldType::kTheme},
-                                  {"lead_department", FieldType::kLeadDepartment},
-                                  {"bodies", FieldType::kBodies},
-                                  {"prefecture", FieldType::kPrefecture}},
+                                 {{"text", FieldType::kText},           {"events", FieldType::kEvents},
+                                  {"marks", FieldType::kMarks},         {"amount", FieldType::kAmount},
+                                  {"indicator", FieldType::kIndicator}, {"unit", FieldType::kUnit},
+                                  {"baseline", FieldType::kBaseline},   {"current", FieldType::kCurrent},
+                                  {"target", FieldType::kTarget},       {"actual", FieldType::kActual},
+                                  {"when", FieldType::kWhen},           {"place", FieldType::kPlace},
+                                  {"lecturer", FieldType::kLecturer},   {"attendees", FieldType::kAttendees},
+                                  {"headcount", FieldType::kHeadcount}, {"content", FieldType::kContent},
+                                  {"theme", FieldType::kTheme},         {"lead_department", FieldType::kLeadDepartment},
+                                  {"bodies", FieldType::kBodies},       {"prefecture", FieldType::kPrefecture}},
                                  FieldType::kText);
   if (field.type == FieldType::kAmount) field.kind = kind_word(reader);
   read_body_keys(reader, field);
@@ -65,56 +57,63 @@ FieldRule read_field(const TomlReader& reader) {
 
 const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
   static const std::vector<std::pair<std::string_view, ColumnRole>> kRoles = {
-      {"indicator", ColumnRole::kIndicator},
-      {"unit", ColumnRole::kUnit},
-      {"baseline", ColumnRole::kBaseline},
-      {"current", ColumnRole::kCurrent},
-      {"target", ColumnRole::kTarget},
-      {"actual", ColumnRole::kActual},
-      {"milestone", ColumnRole::kMilestone},
-      {"year", ColumnRole::kYear},
-      {"date", ColumnRole::kDate},
-      {"activity", ColumnRole::kActivity},
-      {"place", ColumnRole::kPlace},
-      {"content", ColumnRole::kContent},
-      {"participants", ColumnRole::kParticipants},
-      {"headcount", ColumnRole::kHeadcount},
-      {"events", ColumnRole::kEventList},
-      {"item", ColumnRole::kLineItem},
-      {"category", ColumnRole::kCategory},
-      {"amount", ColumnRole::kAmount},
-      {"note", ColumnRole::kNote},
-      {"organization", ColumnRole::kOrganization},
-      {"post", ColumnRole::kPost},
-      {"name", ColumnRole::kName},
-      {"field", ColumnRole::kField},
-      {"other", ColumnRole::kOther}};
+      {"indicator", ColumnRole::kIndicator}, {"unit", ColumnRole::kUnit},
+      {"baseline", ColumnRole::kBaseline},   {"current", ColumnRole::kCurrent},
+      {"target", ColumnRole::kTarget},       {"actual", ColumnRole::kActual},
+      {"milestone", ColumnRole::kMilestone}, {"year", ColumnRole::kYear},
+      {"row_kind", ColumnRole::kRowKind},    {"row_year", ColumnRole::kRowYear},
+      {"date", ColumnRole::kDate},           {"ordinal", ColumnRole::kOrdinal},
+      {"activity", ColumnRole::kActivity},   {"place", ColumnRole::kPlace},
+      {"content", ColumnRole::kContent},     {"participants", ColumnRole::kParticipants},
+      {"headcount", ColumnRole::kHeadcount}, {"events", ColumnRole::kEventList},
+      {"item", ColumnRole::kLineItem},       {"category", ColumnRole::kCategory},
+      {"amount", ColumnRole::kAmount},       {"difference", ColumnRole::kDifference},
+      {"note", ColumnRole::kNote},           {"organization", ColumnRole::kOrganization},
+      {"post", ColumnRole::kPost},           {"name", ColumnRole::kName},
+      {"field", ColumnRole::kField},         {"other", ColumnRole::kOther}};
   return kRoles;
 }
 
 ColumnRule read_column(const TomlReader& reader) {
-  reader.allow_only({"role", "labels", "kind", "field"});
+  reader.allow_only({"role", "labels", "kind", "field", "year", "match", "first_unknown"});
   ColumnRule rule;
   rule.field = reader.text_or("field", "");
   rule.role = rule.field.empty() ? choice<ColumnRole>(reader, "role", column_roles()) : ColumnRole::kField;
   rule.labels = label_keys(reader, "labels");
   if (rule.role == ColumnRole::kAmount && reader.raw().get("kind") != nullptr) rule.kind = kind_word(reader);
+  if (reader.raw().get("year") != nullptr) rule.year = static_cast<int>(reader.integer_or("year", 0));
+  if (reader.raw().get("match") != nullptr) rule.match = reader.pattern("match");
+  rule.first_unknown = reader.flag_or("first_unknown", false);
   // a year is known by its form, not by a word
-  if (rule.labels.empty() && rule.role != ColumnRole::kYear)
+  if (rule.labels.empty() && !rule.match && !rule.first_unknown && rule.role != ColumnRole::kYear)
     reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
   return rule;
 }
 
-ColumnRole role_called(const TomlReader& reader, const std::string& word) {
-  const auto& roles = column_roles();
-  const auto found = std::find_if(roles.begin(), roles.end(), [&](const auto& role) { return role.first == word; });
-  if (found == roles.end())
-    reader.fail("required", say("「{}」という役割はありません", "there is no role \"{}\"", word));
-  return found->second;
+RowRule read_row_rule(const TomlReader& reader) {
+  reader.allow_only({"labels", "role", "kind", "beside"});
+  RowRule rule;
+  rule.labels = label_keys(reader, "labels");
+  rule.beside = label_key(fold(reader.text_or("beside", "")));
+  rule.role = choice<ColumnRole>(reader, "role", column_roles(), ColumnRole::kOther);
+  if (reader.raw().get("kind") != nullptr) rule.kind = kind_word(reader);
+  return rule;
+}
+
+std::vector<ColumnRole> read_roles(const TomlReader& reader, std::string_view key) {
+  std::vector<ColumnRole> out;
+  for (const std::string& word : reader.texts(key)) {
+    const auto& roles = column_roles();
+    const auto found = std::find_if(roles.begin(), roles.end(), [&](const auto& role) { return role.first == word; });
+    if (found == roles.end()) reader.fail(key, say("「{}」という役割はありません", "there is no role \"{}\"", word));
+    out.push_back(found->second);
+  }
+  return out;
 }
 
 TableRule read_table(const TomlReader& reader) {
-  reader.allow_only({"name", "labels", "type", "status", "column", "required", "min_columns", "open", "group"});
+  reader.allow_only({"name", "labels", "type", "status", "column", "row", "required", "any", "min_columns", "open",
+                     "group", "title", "money", "numbers", "people"});
   TableRule table;
   table.name = reader.text("name");
   table.labels = label_keys(reader, "labels");
@@ -132,11 +131,18 @@ TableRule read_table(const TomlReader& reader) {
     table.required_fields = reader.texts("required");
     table.group = reader.text_or("group", "");
   } else {
-    for (const std::string& word : reader.texts("required")) table.required.push_back(role_called(reader, word));
+    table.required = read_roles(reader, "required");
     if (reader.raw().get("group") != nullptr)
       reader.fail("group",
                   say("type = \"cards\" の表でだけ使えます", "has a meaning only in a table of type \"cards\""));
   }
+  table.any = read_roles(reader, "any");
+  if (reader.raw().get("title") != nullptr) table.title = reader.pattern("title");
+  table.people = choice<std::string_view>(
+      reader, "people", {{"member", "member"}, {"attendee", "attendee"}, {"lecturer", "lecturer"}}, std::string_view());
+  table.money = reader.flag_or("money", false);
+  table.numbers = reader.flag_or("numbers", false);
+  for (const TomlReader& row : reader.tables("row")) table.rows.push_back(read_row_rule(row));
   for (const TomlReader& column : reader.tables("column")) table.columns.push_back(read_column(column));
   if (table.columns.empty())
     reader.fail("column", say("[[table.column]] を 1 つ以上書いてください", "give at least one [[table.column]]"));
@@ -221,6 +227,9 @@ void index_labels(const TomlReader& reader, Grammar& grammar) {
       for (const std::string& label : grammar.tables[t].columns[c].labels)
         add_label(reader, grammar, label,
                   {Kind::kColumn, static_cast<std::uint16_t>(t), static_cast<std::uint16_t>(c)});
+    for (std::size_t r = 0; r < grammar.tables[t].rows.size(); ++r)
+      for (const std::string& label : grammar.tables[t].rows[r].labels)
+        add_label(reader, grammar, label, {Kind::kRow, static_cast<std::uint16_t>(t), static_cast<std::uint16_t>(r)});
   }
 }
 

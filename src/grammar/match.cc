@@ -33,6 +33,7 @@ void Matcher::read(std::uint32_t i) {
     after_blank_ = true;
     return;
   }
+  if (i < head_end_) return;  // a further row of the head that opened the table
   if (out_.claims[i].claim != Claim::kNone) {
     leave_card();
   } else if (const IgnoreRule* rule = ignored(block)) {
@@ -242,7 +243,7 @@ void Matcher::read_line(std::uint32_t i, const Block& block) {
     current().last_block = i;
     return;
   }
-  if (take_line_rules(i, block) || take_label_line(i, block)) return;
+  if (take_line_rules(i, block) || take_label_line(i, block) || take_sheet_line(i, block)) return;
   const auto hit = LabelFinder(text_, grammars_).find(block.span);
   if (const FieldRule* rule = in_card_ ? field_of(hit) : nullptr) {
     close_open_parts();
@@ -250,11 +251,15 @@ void Matcher::read_line(std::uint32_t i, const Block& block) {
     header_.push_back({current().fields.size() - 1, 0});
   } else if (!header_.empty()) {
     add_text(i, header_.back().field, block);
-  } else if (open_field_ != kNoField && in_sheet_ && !after_blank_ && block.kind != BlockKind::kHeading) {
+  } else if (open_field_ != kNoField && in_sheet_ && !after_blank_ && goes_below(block)) {
     add_text(i, open_field_, block);
   } else if (!take_card_text(i, block) && !in_card_) {
     leave_card();
   }
+}
+
+bool Matcher::goes_below(const Block& block) const {
+  return block.kind != BlockKind::kHeading || (open_level_ != 0 && block.level > open_level_);
 }
 
 void Matcher::add_text(std::uint32_t i, std::size_t number, const Block& block) {

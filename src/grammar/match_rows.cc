@@ -1,18 +1,21 @@
 // Rows: pairs of label and words, labels above their words, tables.
 #include <algorithm>
 
+#include "heading.h"
 #include "matcher.h"
+#include "torikomi/value/heading.h"
 
 namespace torikomi {
 
 std::vector<RowCell> Matcher::row_cells(const Block& block, const LabelFinder& labels) const {
   std::vector<RowCell> cells;
   for (const GridCell& cell : layout_.cells_of(block))
-    if (!cell.span.empty()) cells.push_back({cell.span, cell.column, labels.find(cell.span)});
+    if (!cell.span.empty()) cells.push_back({cell.span, cell.column, cell.width, labels.find(cell.span)});
   return cells;
 }
 
 void Matcher::read_row(std::uint32_t i, const Block& block) {
+  if (i < head_end_) return;  // a row of the head that was just read
   const LabelFinder labels(text_, grammars_);
   std::vector<RowCell> cells = row_cells(block, labels);
   if (cells.empty()) return;
@@ -20,10 +23,12 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
     if (out_.cards.empty()) by_line_ = false;
     open_card(i);
   }
-  if (open_table(i, cells) || take_card_row(i, cells) || take_date_row(i, cells)) return;
+  if (open_table(i, cells, labels) || take_card_row(i, cells) || take_date_row(i, cells)) return;
   if (take_section_row(i, cells)) return;
   const bool sectioned = take_section_cell(cells);
-  if (take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
+  // in a table outside of cards a first cell may be an item that is elsewhere a label (講師 | 30,000)
+  const bool in_table = !in_card_ && table_ != nullptr && take_table_row(i, cells);
+  if (in_table || take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
       take_below_header(i, cells) || take_continuation(i, cells)) {
     current().last_block = i;
   } else if (!take_line_rules(i, block) && !take_card_text(i, block) && !in_card_) {
@@ -55,25 +60,82 @@ bool Matcher::holds_words(const RowCell& cell) const {
                       [&](const SectionRule& rule) { return rule.match.matches(slice(text_, cell.span)); });
 }
 
-bool Matcher::open_table(std::uint32_t i, const std::vector<RowCell>& cells) {
-  auto match = match_header(text_, cells, grammars_);
-  if (!match) return false;
-  if (cells.front().column > 0) name_first_column(*match);
+namespace {
+
+/// Cells that a grammar knows as the heading of a column, or that are a year.
+std::ptrdiff_t named_columns(std::string_view text, const RowCells& cells) {
+  using Kind = Grammar::LabelTarget::Kind;
+  return std::count_if(cells.begin(), cells.end(), [&](const RowCell& cell) {
+    if (cell.span.size() < 60 && find_heading_year(slice(text, cell.span))) return true;
+    return cell.hit && std::any_of(cell.hit->targets.begin(), cell.hit->targets.end(),
+                                   [](const auto& target) { return target.at.kind == Kind::kColumn; });
+  });
+}
+
+}  // namespace
+
+bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFinder& labels) {
+  // 令和4年度 | 予算額: a section of the card beside one of its labels
+  if (cells.size() > 1 && section_of(cells[0].span) != nullptr && field_of(cells[1].hit) != nullptr) return false;
+  if (!may_be_head(text_, cells)) return false;
+  // 委員 | 佐藤 花子: directly below the rows of a table one known word makes no head
+  if (table_ != nullptr && named_columns(text_, cells) < 2) return false;
+  std::vector<std::uint32_t> blocks;
+  const std::vector<RowCells> rows = rows_from(i, cells, labels, blocks);
+  TableMatch lines;
+  find_title(i, lines);
+  if (lines.unit.empty()) lines.unit = unit_;
+  auto head = match_head(text_, rows, grammars_, {lines.title, lines.unit});
+  if (!head) return false;
+  TableMatch& match = head->match;
+  if (cells.front().column > 0) name_first_column(match);
   close_open_parts();
   card_table_.reset();
-  find_title(i, *match);
-  if (match->rule->type == TableType::kCards) {
-    open_card_table(i, *std::move(match));
+  if (match.title.empty()) match.title = lines.title;
+  match.unit = lines.unit.empty() ? unit_of_like(match) : lines.unit;
+  if (match.rule->type == TableType::kCards) {
+    open_card_table(i, std::move(match));
+    for (std::size_t r = 1; r < head->rows; ++r) claim(blocks[r], Claim::kCard, card_table_->rule->name);
+    head_end_ = blocks[head->rows - 1] + 1;
     return true;
   }
   if (!in_card_) in_sheet_ = false;
   CardMatch& card = place(i);
-  card.last_block = i;
-  card.tables.push_back(std::move(*match));
+  card.tables.push_back(std::move(match));
   table_ = &card.tables.back();
-  if (table_->unit.empty()) table_->unit = unit_;
-  claim(i, Claim::kCard, table_->rule->name);
+  for (std::size_t r = 0; r < head->rows; ++r) claim(blocks[r], Claim::kCard, table_->rule->name);
+  card.last_block = blocks[head->rows - 1];
+  head_end_ = card.last_block + 1;
   return true;
+}
+
+NormSpan Matcher::unit_of_like(const TableMatch& table) const {
+  for (auto sheet = out_.sheets.rbegin(); sheet != out_.sheets.rend(); ++sheet) {
+    for (auto like = sheet->tables.rbegin(); like != sheet->tables.rend(); ++like) {
+      if (like->rule != table.rule || like->unit.empty() || like->columns.size() < 2 || table.columns.size() < 2)
+        continue;
+      const auto same = [&](std::size_t c) {
+        return label_key(slice(text_, like->columns[c].label)) == label_key(slice(text_, table.columns[c].label));
+      };
+      return same(0) && same(1) ? like->unit : NormSpan{};
+    }
+  }
+  return {};
+}
+
+std::vector<RowCells> Matcher::rows_from(std::uint32_t i, const RowCells& first, const LabelFinder& labels,
+                                         std::vector<std::uint32_t>& blocks) const {
+  constexpr std::size_t kMost = 9;  // a head of four rows and some below it
+  std::vector<RowCells> rows = {first};
+  blocks = {i};
+  for (std::uint32_t next = i + 1; next < layout_.blocks.size() && rows.size() < kMost; ++next) {
+    const Block& block = layout_.blocks[next];
+    if (block.kind == BlockKind::kSeparator || block.kind == BlockKind::kFurniture) continue;
+    if (block.kind != BlockKind::kRow) break;
+    rows.push_back(row_cells(block, labels));
+    blocks.push_back(next);
+  }
+  return rows;
 }
 
 void Matcher::find_title(std::uint32_t i, TableMatch& table) const {
@@ -132,7 +194,14 @@ bool Matcher::take_section_cell(std::vector<RowCell>& cells) {
 }
 
 bool Matcher::take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels) {
-  if (field_of(cells.front().hit) == nullptr || cells.size() < 2) return false;
+  if (cells.size() < 2) return false;
+  if (!in_card_ && cells.size() == 2 && field_of(cells.front().hit) == nullptr) {
+    const auto hit = sheet_label(cells.front().span);
+    if (!hit) return false;
+    add_sheet_field(i, *hit, cells.back().span);
+    return true;
+  }
+  if (field_of(cells.front().hit) == nullptr) return false;
   if (std::all_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; }))
     return false;
   if (!in_card_ && cells.size() > 4) return false;
@@ -180,14 +249,20 @@ bool Matcher::take_empty_label(std::uint32_t i, const std::vector<RowCell>& cell
 }
 
 void Matcher::name_first_column(TableMatch& table) {
-  if (table.rule->type != TableType::kSchedule || table.columns.front().column == 0) return;
+  if (table.rule->type != TableType::kSchedule) return;
   const auto find = [](const auto& columns, ColumnRole role) {
     return std::find_if(columns.begin(), columns.end(), [role](const auto& c) { return c.role == role; });
   };
   const auto rule = find(table.rule->columns, ColumnRole::kActivity);
   if (rule == table.rule->columns.end() || find(table.columns, ColumnRole::kActivity) != table.columns.end()) return;
+  if (ColumnMatch& first = table.columns.front(); first.column == 0) {
+    if (first.rule != nullptr || !first.heads.empty()) return;
+    first.rule = &*rule;
+    first.role = rule->role;
+    return;
+  }
   const std::uint32_t at = table.columns.front().label.begin;
-  table.columns.insert(table.columns.begin(), {&*rule, rule->role, {at, at}, {at, at}, 0});
+  table.columns.insert(table.columns.begin(), {&*rule, rule->role, {at, at}, {at, at}, 0, {}, {}, {}});
 }
 
 bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& cells) {
@@ -197,11 +272,42 @@ bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& cells)
   bool fits = true;
   const auto places = place_below(columns, cells, fits);
   if (!places) return false;
+  if (says_head_again(cells)) {
+    claim(i, Claim::kCard, table_->rule->name);
+    return true;
+  }
   TableRow row{i, std::vector<NormSpan>(columns.size()), fits};
-  for (std::size_t c = 0; c < cells.size(); ++c) row.cells[(*places)[c]] = cells[c].span;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    row.cells[(*places)[c]] = cells[c].span;
+    if (const RowRule* rule = row_rule(cells[c], table_->columns[(*places)[c]].role)) row.rule = rule;
+  }
   table_->rows.push_back(std::move(row));
   claim(i, Claim::kCard, table_->rule->name);
   return true;
+}
+
+bool Matcher::says_head_again(const RowCells& cells) const {
+  std::size_t again = 0;
+  for (const RowCell& cell : cells) {
+    if (is_data(slice(text_, cell.span))) return false;
+    const auto same = [&](const ColumnMatch& column) {
+      return column.column == cell.column && std::any_of(column.heads.begin(), column.heads.end(), [&](NormSpan head) {
+               return label_key(slice(text_, head)) == label_key(slice(text_, cell.span));
+             });
+    };
+    again += std::any_of(table_->columns.begin(), table_->columns.end(), same) ? 1 : 0;
+  }
+  return again > 1;
+}
+
+const RowRule* Matcher::row_rule(const RowCell& cell, ColumnRole column) const {
+  const bool tells =
+      column == ColumnRole::kRowKind || column == ColumnRole::kLineItem || column == ColumnRole::kCategory;
+  if (!tells || !cell.hit) return nullptr;
+  for (const LabelTarget& target : cell.hit->targets)
+    if (target.at.kind == Grammar::LabelTarget::Kind::kRow && &target.grammar->tables[target.at.index] == table_->rule)
+      return &table_->rule->rows[target.at.column];
+  return nullptr;
 }
 
 bool Matcher::take_below_header(std::uint32_t i, const std::vector<RowCell>& cells) {

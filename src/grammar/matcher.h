@@ -87,9 +87,19 @@ class Matcher {
   // lines without cells
   /// Opens a card, a section or a field that waits for its words; other words go on with the field that is open.
   void read_line(std::uint32_t i, const Block& block);
+  /// A line that may go on with the open field: no heading, or one below that of the field.
+  [[nodiscard]] bool goes_below(const Block& block) const;
   void add_text(std::uint32_t i, std::size_t number, const Block& block);
   /// (1) 実施時期 平成29年5月: a label of the family and its words in one line.
   bool take_label_line(std::uint32_t i, const Block& block);
+
+  // sheets of labels and words (match_sheets.cc)
+  /// 日時:令和6年6月15日, 2 場所 市民会館: a label of a sheet and its words in one line, or a label whose words stand
+  /// in the lines below.
+  bool take_sheet_line(std::uint32_t i, const Block& block);
+  /// What the label of a sheet leads to. 令和4年度決算額 is 決算額 with the year as its note.
+  [[nodiscard]] std::optional<LabelHit> sheet_label(NormSpan words) const;
+  void add_sheet_field(std::uint32_t i, const LabelHit& hit, NormSpan words);
 
   // rows
   [[nodiscard]] std::vector<RowCell> row_cells(const Block& block, const LabelFinder& labels) const;
@@ -99,9 +109,19 @@ class Matcher {
   /// No label, and no year as in the head of a table.
   [[nodiscard]] bool holds_words(const RowCell& cell) const;
   /// KPIの状況 | 指標 | 基準値 | 目標値: a row of headings of a known table.
-  bool open_table(std::uint32_t i, const std::vector<RowCell>& cells);
+  bool open_table(std::uint32_t i, const RowCells& cells, const LabelFinder& labels);
   /// A header that leaves its first cell empty, above the names of what is to be done.
   static void name_first_column(TableMatch& table);
+  /// The row `first` of block `i` and those that follow it closely, with their blocks.
+  [[nodiscard]] std::vector<RowCells> rows_from(std::uint32_t i, const RowCells& first, const LabelFinder& labels,
+                                                std::vector<std::uint32_t>& blocks) const;
+  /// A row that says the head of its table again, as after a page break.
+  [[nodiscard]] bool says_head_again(const RowCells& cells) const;
+  /// What a cell below the heading `column` says of its whole row: 実績, 執行額.
+  [[nodiscard]] const RowRule* row_rule(const RowCell& cell, ColumnRole column) const;
+  /// The unit of the table before, where it begins with the same headings: a table that goes on over pages names it
+  /// once.
+  [[nodiscard]] NormSpan unit_of_like(const TableMatch& table) const;
   /// The lines above the header: its title, and the unit that they name.
   void find_title(std::uint32_t i, TableMatch& table) const;
   [[nodiscard]] bool is_unit_line(NormSpan line) const;
@@ -159,7 +179,9 @@ class Matcher {
   std::uint32_t card_row_ = 0;                   ///< the block of its last row
   std::vector<HeaderCell> header_;               ///< labels that wait for the words below them
   TableMatch* table_ = nullptr;                  ///< the table whose rows go on
+  std::uint32_t head_end_ = 0;                   ///< behind the last block of its head
   std::size_t open_field_ = kNoField;            ///< the field that a row or line may go on with
+  std::uint8_t open_level_ = 0;                  ///< of the heading that opened it; 0: it was none
 };
 
 }  // namespace torikomi

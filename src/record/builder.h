@@ -55,6 +55,14 @@ class Builder {
   const EventWords* events = nullptr;  ///< the family's words of dated events; nullptr without a family
   std::vector<LineUse> use;            ///< by 1-based line
 
+  /// A row of a known table that goes to `tables`: it gave no record, or its table has columns for which no record has
+  /// a place.
+  struct RestRow {
+    std::uint32_t block;
+    const TableMatch* table;
+  };
+  std::vector<RestRow> rest;
+
   [[nodiscard]] std::string_view text() const { return norm.text(); }
   [[nodiscard]] std::string_view words(NormSpan span) const { return norm.slice(span); }
   [[nodiscard]] const DocumentFacts& facts() const { return facts_; }

@@ -197,6 +197,22 @@ class CardBuilder {
   Cell fiscal_year_;
 };
 
+/// Columns for which no record has a place (担当課, 構成比) would be lost: outside of cards, where no family says which
+/// matter, their cells are fields of their line.
+void keep_unknown_columns(Builder& builder, const CardContext& card, const TableMatch& table) {
+  if (!card.measure_id.empty()) return;
+  for (const TableRow& row : table.rows) {
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (table.columns[c].role != ColumnRole::kOther || row.cells[c].empty()) continue;
+      Row field = builder.add(TableId::fields);
+      field[col::fields::section] = builder.line_cell(table.title);
+      field[col::fields::label] = builder.line_cell(table.columns[c].label);
+      field[col::fields::text] = builder.text_cell(row.cells[c]);
+      field[col::fields::line_start] = field[col::fields::line_end] = builder.line_of(row.cells[c]);
+    }
+  }
+}
+
 }  // namespace
 
 void build_table(Builder& builder, const CardContext& card, const TableMatch& table) {
@@ -216,6 +232,7 @@ void build_table(Builder& builder, const CardContext& card, const TableMatch& ta
     case TableType::kCards:  // its rows are cards
       break;
   }
+  keep_unknown_columns(builder, card, table);
 }
 
 void build_cards(Builder& builder, const DocumentMatch& match) {
@@ -229,6 +246,7 @@ void build_cards(Builder& builder, const DocumentMatch& match) {
       for (const NormSpan text : field.texts)
         if (field.rule->type == FieldType::kAmount) build_amount_field(builder, no_card, field, text);
     }
+    build_kpi_series(builder, no_card, sheet);
     build_sheet(builder, no_card, sheet);
     for (const TableMatch& table : sheet.tables) build_table(builder, no_card, table);
   }

@@ -35,12 +35,16 @@ class FrontMatter {
         blank = true;
         continue;
       }
+      const Claim claim = match.claims[i].claim;
       // a heading for the cards below can be the title as well, where it is the first line
-      if (block.kind == BlockKind::kRow || (match.claims[i].claim == Claim::kContext && !lines_.empty())) break;
+      const bool below = claim == Claim::kCard || (claim == Claim::kContext && !lines_.empty());
+      if (block.kind == BlockKind::kRow || below) break;
       if (block.kind == BlockKind::kSeparator) continue;
       if (block.kind == BlockKind::kHeading && block.marker.empty()) break;
       if (utf8::count(builder.words(block.span)) > 60) break;
-      lines_.push_back(read(block.span, blank));
+      // the marks of Markdown are no part of a title, numbers may be
+      const bool marked = block.kind == BlockKind::kHeading && builder.words(block.marker).starts_with("#");
+      lines_.push_back(read(marked ? block.text : block.span, blank));
       blank = false;
     }
   }

@@ -2,7 +2,7 @@
 #include <optional>
 #include <vector>
 
-#include "builder.h"
+#include "kpi_table.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/kpi.h"
 
@@ -23,7 +23,9 @@ class KpiSeries {
 
   void run() {
     for (const FieldMatch& field : match_.fields) take(field);
-    if (values_.empty()) return;
+    // outside of cards only a named indicator makes a KPI of values
+    if (values_.empty() || (card_.measure_id.empty() && indicator_.empty())) return;
+    settle_baseline();
     const std::string_view id = builder_.next_id('k');
     add_kpi(id);
     for (const SeriesValue& value : values_) add_value(id, value);
@@ -39,6 +41,12 @@ class KpiSeries {
         break;
       case FieldType::kUnit:
         if (!is_none_mark(builder_.words(text))) unit_ = text;
+        break;
+      case FieldType::kBaseline:
+        take_value("baseline", field, text);
+        break;
+      case FieldType::kCurrent:
+        take_value("current", field, text);
         break;
       case FieldType::kTarget:
         take_value("target", field, text);
@@ -58,11 +66,30 @@ class KpiSeries {
   }
 
   void take_value(std::string_view role, const FieldMatch& field, NormSpan text) {
-    SeriesValue value{role, text, field.section, parse_kpi(builder_.words(text), {}, {}), {}};
+    NumberContext numbers;
+    numbers.unit = builder_.words(unit_);
+    SeriesValue value{role, text, field.section, parse_kpi(builder_.words(text), numbers, {}), {}};
     drop_empty_unit(value);
     if (value.kpi.raw.empty() || says_nothing(value)) return;
-    value.year = parse_year(field.section);
+    take_year(value, field);
     values_.push_back(std::move(value));
+  }
+
+  /// The year that stands with the value (74.5%(令和4年度)), in its label (目標値(令和8年度)), or in the heading above.
+  void take_year(SeriesValue& value, const FieldMatch& field) const {
+    if (value.kpi.as_of) {
+      value.section = within(value.cell, value.kpi.as_of_words.begin, value.kpi.as_of_words.end);
+      value.year = value.kpi.as_of;
+      value.year->begin = 0;
+      value.year->end = value.section.size();
+      return;
+    }
+    for (const NormSpan place : {field.note, field.section}) {
+      value.year = parse_year(place);
+      if (!value.year) continue;
+      value.section = place;
+      return;
+    }
   }
 
   /// 協定締結 -: the dash is the empty cell of the unit.
@@ -100,23 +127,44 @@ class KpiSeries {
   void add_kpi(std::string_view id) {
     using namespace col::kpis;
     const SeriesValue* target = nullptr;
-    for (const SeriesValue& value : values_) {
-      if (value.role != "target") continue;
-      if (target == nullptr || later(value, *target)) target = &value;
-    }
+    for (const SeriesValue& value : values_)
+      if (value.role == "target" && (target == nullptr || later(value, *target))) target = &value;
     Row row = builder_.add(TableId::kpis);
     row[measure_id] = card_.measure_id;
     row[kpi_id] = id;
     row[indicator] = builder_.line_cell(indicator_);
     row[line] = builder_.line_of(indicator_.empty() ? values_.front().cell : indicator_);
     row[unit] = builder_.line_cell(unit_);
-    if (target == nullptr) return;
-    row[target_raw] = builder_.raw_cell(raw_of(*target));
-    row[target_as_of] = as_of(*target);
-    if (!target->kpi.number) return;
-    row[target_value] = builder_.value_cell(target->kpi.number->value, raw_of(*target));
-    if (unit_.empty())
+    set_value(row, first_of("baseline"), {baseline_raw, baseline_value, baseline_as_of});
+    set_value(row, first_of("current"), {current_raw, current_value, current_as_of});
+    set_value(row, target, {target_raw, target_value, target_as_of});
+    row[progress] = kpi_progress(row);
+    if (target != nullptr && target->kpi.number && unit_.empty())
       row[unit] = builder_.value_cell(builder_.records.keep(target->kpi.number->unit), raw_of(*target));
+  }
+
+  struct ValueColumns {
+    std::size_t raw, value, as_of;
+  };
+
+  void set_value(Row row, const SeriesValue* value, ValueColumns columns) {
+    if (value == nullptr) return;
+    row[columns.raw] = builder_.raw_cell(raw_of(*value));
+    row[columns.as_of] = as_of(*value);
+    if (value->kpi.number) row[columns.value] = builder_.value_cell(value->kpi.number->value, raw_of(*value));
+  }
+
+  [[nodiscard]] const SeriesValue* first_of(std::string_view role) const {
+    for (const SeriesValue& value : values_)
+      if (value.role == role) return &value;
+    return nullptr;
+  }
+
+  /// Contract: 現状値 is current where a 基準値 stands beside it, else baseline.
+  void settle_baseline() {
+    if (first_of("baseline") != nullptr) return;
+    for (SeriesValue& value : values_)
+      if (value.role == "current") value.role = "baseline";
   }
 
   static bool later(const SeriesValue& a, const SeriesValue& b) {

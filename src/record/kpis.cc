@@ -1,22 +1,13 @@
 // Rows of kpis and kpi_values from a KPI table.
-#include <algorithm>
 #include <optional>
 
-#include "builder.h"
-#include "torikomi/value/kpi.h"
+#include "kpi_table.h"
 
 namespace torikomi {
 namespace {
 
 struct KpiColumns {
   std::size_t raw, value, as_of;
-};
-
-struct ReadCell {
-  NormSpan cell;
-  KpiCell kpi;
-  ColumnRole role = ColumnRole::kOther;
-  NormSpan as_of_words;
 };
 
 std::string_view role_name(ColumnRole role) {
@@ -52,122 +43,92 @@ std::optional<KpiColumns> columns_for(ColumnRole role) {
 
 class KpiBuilder {
  public:
-  KpiBuilder(Builder& builder, const CardContext& card, const TableMatch& table)
-      : builder_(builder), card_(card), table_(table) {}
+  KpiBuilder(Builder& builder, const CardContext& card) : builder_(builder), card_(card) {}
 
-  void run() {
-    for (const ColumnMatch& column : table_.columns) roles_.push_back(column.role);
-    settle_years();
-    for (const TableRow& row : table_.rows) build(row);
+  void build(const KpiEntry& entry) {
+    if (!entry.fits) builder_.diagnostics.add("STR004", builder_.source_span(entry.first));
+    const std::string_view id = builder_.next_id('k');
+    add_kpi(id, entry);
+    for (const KpiValue& value : entry.values)
+      if (!value.kpi.raw.empty()) add_value(id, value);
   }
 
  private:
-  void build(const TableRow& row) {
-    NormSpan indicator, first, unit;
-    std::vector<ReadCell> cells;
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const NormSpan cell = row.cells[c];
-      if (cell.empty()) continue;
-      if (first.empty()) first = cell;
-      const ColumnRole role = roles_[c];
-      if (role == ColumnRole::kIndicator) indicator = cell;
-      if (role == ColumnRole::kUnit) unit = cell;
-      if (!role_name(role).empty()) cells.push_back(read(cell, c, unit));
-    }
-    if (!row.fits) builder_.diagnostics.add("STR004", builder_.source_span(first));
-    const std::string_view id = builder_.next_id('k');
-    add_kpi(id, indicator, first, unit, cells);
-    for (const ReadCell& cell : cells)
-      if (!cell.kpi.raw.empty()) add_value(id, cell);
+  /// The value that a column of kpis shows where there are several: of the latest year. One without a year beside
+  /// others that have one is the goal of the whole.
+  [[nodiscard]] static const KpiValue* chosen(const KpiEntry& entry, ColumnRole role) {
+    const KpiValue* best = nullptr;
+    const auto later = [](const KpiValue& a, const KpiValue& b) {
+      if (!a.as_of || !a.as_of->last) return true;
+      return b.as_of && b.as_of->last && !(*a.as_of->last < *b.as_of->last);
+    };
+    for (const KpiValue& value : entry.values)
+      if (value.role == role && !value.kpi.raw.empty() && (best == nullptr || later(value, *best))) best = &value;
+    return best;
   }
 
-  /// Headings that are years: the first is where it starts, the last where it is to go, as far as the date of the
-  /// document does not say that all of them are past.
-  void settle_years() {
-    std::vector<std::size_t> years;
-    for (std::size_t c = 0; c < roles_.size(); ++c)
-      if (roles_[c] == ColumnRole::kYear) years.push_back(c);
-    for (std::size_t i = 0; i < years.size(); ++i) {
-      ColumnRole& role = roles_[years[i]];
-      role = i == 0 && !has(ColumnRole::kBaseline) ? ColumnRole::kBaseline : ColumnRole::kMilestone;
-      if (i + 1 == years.size() && i > 0 && !has(ColumnRole::kTarget)) role = ColumnRole::kTarget;
-      if (is_past(years[i]) && role != ColumnRole::kBaseline) role = ColumnRole::kActual;
-    }
-  }
-
-  [[nodiscard]] bool has(ColumnRole role) const {
-    return std::find(roles_.begin(), roles_.end(), role) != roles_.end();
-  }
-
-  [[nodiscard]] bool is_past(std::size_t column) const {
-    const auto year = parse_date(builder_.words(table_.columns[column].label));
-    return year && year->last && builder_.document.date && *year->last < *builder_.document.date;
-  }
-
-  [[nodiscard]] ReadCell read(NormSpan cell, std::size_t number, NormSpan unit) const {
-    const ColumnMatch& column = table_.columns[number];
-    NumberContext numbers;
-    numbers.unit = builder_.words(unit);
-    DateContext dates;
-    dates.fiscal_year = card_.fiscal_year;
-    dates.document_date = builder_.document.date;
-    ReadCell out{cell, parse_kpi(builder_.words(cell), numbers, dates), roles_[number], {}};
-    // the year of the heading, or of a note in it (目標値(H32)), holds where the cell has none of its own
-    if (!out.kpi.as_of) {
-      const NormSpan words = column.role == ColumnRole::kYear ? column.label : column.note;
-      if (auto year = parse_date(builder_.words(words), dates); !words.empty() && year) {
-        out.kpi.as_of = std::move(year);
-        out.as_of_words = words;
-      }
-    } else {
-      out.as_of_words = within(cell, out.kpi.as_of_words.begin, out.kpi.as_of_words.end);
-    }
-    return out;
-  }
-
-  void add_kpi(std::string_view id, NormSpan indicator, NormSpan first, NormSpan unit,
-               const std::vector<ReadCell>& cells) {
+  void add_kpi(std::string_view id, const KpiEntry& entry) {
     Row row = builder_.add(TableId::kpis);
     row[col::kpis::measure_id] = card_.measure_id;
     row[col::kpis::kpi_id] = id;
-    row[col::kpis::indicator] = builder_.line_cell(indicator);
-    row[col::kpis::unit] = builder_.line_cell(unit);
-    for (const ReadCell& cell : cells) {
-      const auto columns = columns_for(cell.role);
-      if (!columns || cell.kpi.raw.empty()) continue;
-      const NormSpan raw = within(cell.cell, cell.kpi.raw.begin, cell.kpi.raw.end);
+    row[col::kpis::indicator] = builder_.line_cell(entry.indicator);
+    row[col::kpis::unit] = unit_of(entry);
+    for (const ColumnRole role : {ColumnRole::kBaseline, ColumnRole::kCurrent, ColumnRole::kTarget}) {
+      const auto columns = columns_for(role);
+      const KpiValue* value = chosen(entry, role);
+      if (!columns || value == nullptr) continue;
+      const NormSpan raw = raw_of(*value);
       row[columns->raw] = builder_.raw_cell(raw);
-      row[columns->value] = value_of(cell, raw);
-      if (cell.kpi.as_of) row[columns->as_of] = as_of(cell);
-      if (cell.role == ColumnRole::kTarget && cell.kpi.number && !cell.kpi.number->unit.empty() && unit.empty())
-        row[col::kpis::unit] = builder_.value_cell(builder_.records.keep(cell.kpi.number->unit), raw);
+      row[columns->value] = value_of(*value, raw);
+      if (value->as_of) row[columns->as_of] = as_of(*value);
     }
     row[col::kpis::progress] = kpi_progress(row);
-    row[col::kpis::line] = builder_.line_of(first);
+    row[col::kpis::line] = builder_.line_of(entry.values.empty() ? entry.first : entry.values.front().cell);
+  }
+
+  [[nodiscard]] static NormSpan raw_of(const KpiValue& value) {
+    return within(value.cell, value.kpi.raw.begin, value.kpi.raw.end);
+  }
+
+  /// That of the target's number, else of any; the printed one where no value is a number.
+  [[nodiscard]] Cell unit_of(const KpiEntry& entry) {
+    const KpiValue* from = nullptr;
+    const auto named = [](const KpiValue* value) {
+      return value != nullptr && value->kpi.number && !value->kpi.number->unit.empty();
+    };
+    if (const KpiValue* target = chosen(entry, ColumnRole::kTarget); named(target)) from = target;
+    if (!entry.unit.empty())
+      for (const KpiValue& value : entry.values)
+        if (from == nullptr && named(&value)) from = &value;
+    if (from != nullptr) {
+      const NormSpan where = entry.unit.empty() ? raw_of(*from) : entry.unit;
+      return builder_.value_cell(builder_.records.keep(from->kpi.number->unit), where);
+    }
+    return is_none_mark(builder_.words(entry.unit)) ? Cell() : builder_.line_cell(entry.unit);
   }
 
   /// A fraction (3分の1) is text: no exact decimal holds it.
-  [[nodiscard]] Cell value_of(const ReadCell& cell, NormSpan raw) const {
+  [[nodiscard]] Cell value_of(const KpiValue& cell, NormSpan raw) const {
     if (!cell.kpi.number) return {};
     if (cell.kpi.number->denominator)
       return builder_.value_cell(builder_.records.keep(cell.kpi.number->value_text()), raw);
     return builder_.value_cell(cell.kpi.number->value, raw);
   }
 
-  [[nodiscard]] Cell as_of(const ReadCell& cell) const {
-    return builder_.value_cell(builder_.records.keep(cell.kpi.as_of->edtf), cell.as_of_words);
+  [[nodiscard]] Cell as_of(const KpiValue& cell) const {
+    return builder_.value_cell(builder_.records.keep(cell.as_of->edtf), cell.as_of_words);
   }
 
-  void add_value(std::string_view id, const ReadCell& cell) {
+  void add_value(std::string_view id, const KpiValue& cell) {
     using namespace col::kpi_values;
-    const NormSpan words = within(cell.cell, cell.kpi.raw.begin, cell.kpi.raw.end);
+    const NormSpan words = raw_of(cell);
     Row out = builder_.add(TableId::kpi_values);
     out[measure_id] = card_.measure_id;
     out[kpi_id] = id;
     out[role] = role_name(cell.role);
     out[raw] = builder_.raw_cell(words);
     out[line] = builder_.line_of(words);
-    if (cell.kpi.as_of) {
+    if (cell.as_of) {
       out[as_of_raw] = builder_.raw_cell(cell.as_of_words);
       out[as_of_edtf] = as_of(cell);
     }
@@ -183,8 +144,6 @@ class KpiBuilder {
 
   Builder& builder_;
   const CardContext& card_;
-  const TableMatch& table_;
-  std::vector<ColumnRole> roles_;  ///< by column, years settled
 };
 
 }  // namespace
@@ -200,7 +159,8 @@ Cell kpi_progress(ConstRow row) {
 }
 
 void build_kpis(Builder& builder, const CardContext& card, const TableMatch& table) {
-  KpiBuilder(builder, card, table).run();
+  KpiBuilder kpis(builder, card);
+  for (const KpiEntry& entry : read_kpi_table(builder, card, table)) kpis.build(entry);
 }
 
 }  // namespace torikomi

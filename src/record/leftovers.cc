@@ -10,11 +10,23 @@ namespace {
 
 class Leftovers {
  public:
-  Leftovers(Builder& builder, const DocumentMatch& match) : builder_(builder), match_(match) {}
+  Leftovers(Builder& builder, const DocumentMatch& match)
+      : builder_(builder), match_(match), rest_(builder.layout.blocks.size(), nullptr) {
+    for (const Builder::RestRow& row : builder.rest) rest_[row.block] = row.table;
+  }
 
   void run() {
     const auto& blocks = builder_.layout.blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (rest_[i] != nullptr && blocks[i].kind == BlockKind::kRow) {
+        add_rest(i);
+        continue;
+      }
+      if (rest_[i] != nullptr) {  // a line that gave no record is prose
+        close_table();
+        add_prose(i);
+        continue;
+      }
       if (!is_free(i)) {
         if (match_.claims[i].claim != Claim::kBlank) close_table();
         if (match_.claims[i].claim == Claim::kContext || match_.claims[i].claim == Claim::kCard) close_section();
@@ -37,11 +49,59 @@ class Leftovers {
     return match_.claims[i].claim == Claim::kNone && builder_.use[builder_.layout.blocks[i].line] != LineUse::kRecord;
   }
 
-  void close_table() { header_.reset(); }
+  void close_table() {
+    header_.reset();
+    rest_of_ = nullptr;
+  }
+
+  /// A row of a known table, below the headings that were read.
+  void add_rest(std::size_t i) {
+    if (rest_of_ != rest_[i]) {
+      rest_of_ = rest_[i];
+      row_number_ = 0;
+      header_.reset();
+      table_id_ = builder_.next_id('t');
+    }
+    const Block& block = builder_.layout.blocks[i];
+    for (const GridCell& cell : builder_.layout.cells_of(block)) {
+      if (cell.span.empty()) continue;
+      Cell heading;
+      for (const ColumnMatch& column : rest_of_->columns)
+        if (column.column == cell.column && !column.heads.empty()) heading = joined_line(column.heads);
+      add_cell(cell, heading, rest_of_->title, block.line);
+    }
+    ++row_number_;
+    last_ = i;
+  }
+
+  /// 令和4年度 目標: headings from the highest to the lowest on one line.
+  [[nodiscard]] Cell joined_line(const std::vector<NormSpan>& heads) {
+    if (heads.size() == 1) return builder_.line_cell(heads.front());
+    std::string words;
+    for (const NormSpan head : heads) {
+      if (!words.empty()) words += ' ';
+      words += line_text(builder_.words(head));
+    }
+    return builder_.value_cell(builder_.records.keep(words), heads.back());
+  }
+
+  void add_cell(const GridCell& cell, Cell heading, NormSpan title, std::uint32_t line) {
+    const Cell words = builder_.text_cell(cell.span);
+    const Cell title_words = builder_.line_cell(title);
+    Row row = builder_.add(TableId::tables);
+    row[col::tables::table_id] = table_id_;
+    row[col::tables::title] = title_words;
+    row[col::tables::row] = row_number_;
+    row[col::tables::column] = int{cell.column};
+    row[col::tables::header] = heading;
+    row[col::tables::text] = words;
+    row[col::tables::line] = line;
+  }
 
   /// A table goes on over single blank lines only if no other words stand between.
   void add_row(std::size_t i) {
     const Block& block = builder_.layout.blocks[i];
+    rest_of_ = nullptr;
     if (!header_ || i != last_ + 1) {
       header_ = i;
       row_number_ = 0;
@@ -49,15 +109,7 @@ class Leftovers {
     }
     for (const GridCell& cell : builder_.layout.cells_of(block)) {
       if (cell.span.empty()) continue;
-      const Cell words = builder_.text_cell(cell.span);
-      const Cell heading = *header_ == i ? Cell() : heading_above(cell.column);
-      Row row = builder_.add(TableId::tables);
-      row[col::tables::table_id] = table_id_;
-      row[col::tables::row] = row_number_;
-      row[col::tables::column] = int{cell.column};
-      row[col::tables::header] = heading;
-      row[col::tables::text] = words;
-      row[col::tables::line] = block.line;
+      add_cell(cell, *header_ == i ? Cell() : heading_above(cell.column), {}, block.line);
     }
     ++row_number_;
     builder_.claim(block.span, LineUse::kRecord);
@@ -69,14 +121,40 @@ class Leftovers {
     return {};
   }
 
+  /// 担当課:危機管理課: a label and its words that no grammar knows.
+  void add_pair(const Block& block) {
+    const auto cells = builder_.layout.cells_of(block);
+    const Cell label =
+        builder_.value_cell(builder_.records.keep(label_key(builder_.words(cells[0].span))), cells[0].span);
+    const Cell words = builder_.text_cell(cells[1].span);
+    const Cell section = heading_ == nullptr ? Cell() : builder_.line_cell(heading_->text);
+    Row row = builder_.add(TableId::fields);
+    row[col::fields::section] = section;
+    row[col::fields::label] = label;
+    row[col::fields::text] = words;
+    row[col::fields::line_start] = block.line;
+    row[col::fields::line_end] = block.line_end;
+    builder_.claim(block.span, LineUse::kRecord);
+  }
+
+  /// 支出の部 (単位:円): the words of a pair are no more than the unit of a table.
+  [[nodiscard]] bool is_unit(const Block& block) const {
+    const std::string_view words = builder_.words(builder_.layout.cells_of(block)[1].span);
+    return words.starts_with("(単位") || words.starts_with("単位");
+  }
+
   void add_prose(std::size_t i) {
     const Block& block = builder_.layout.blocks[i];
+    if (block.kind == BlockKind::kPair && block.cell_count == 2 && !is_unit(block)) {
+      add_pair(block);
+      return;
+    }
     if (block.kind == BlockKind::kHeading) {
       close_section();
       heading_ = &block;
       first_line_ = block.line;
     } else {
-      text_ = text_ ? cover(*text_, block.span) : block.span;
+      text_.push_back(block.span);
       if (heading_ == nullptr && first_line_ == 0) first_line_ = block.line;
     }
     last_line_ = block.line;
@@ -90,7 +168,7 @@ class Leftovers {
       number = builder_.line_cell(heading_->marker);
       heading = builder_.line_cell(heading_->text);
     }
-    if (text_) words = builder_.text_cell(*text_);
+    words = builder_.joined_cell(text_);
     const std::string_view id = builder_.next_id('h');
     Row row = builder_.add(TableId::sections);
     row[col::sections::section_id] = id;
@@ -101,7 +179,7 @@ class Leftovers {
     row[col::sections::line_start] = first_line_;
     row[col::sections::line_end] = last_line_;
     heading_ = nullptr;
-    text_.reset();
+    text_.clear();
     first_line_ = 0;
   }
 
@@ -110,9 +188,11 @@ class Leftovers {
   std::optional<std::size_t> header_;  ///< block of the first row of the open table
   std::size_t last_ = 0;
   int row_number_ = 0;
+  std::vector<const TableMatch*> rest_;  ///< by block: the known table whose row goes to `tables`
+  const TableMatch* rest_of_ = nullptr;  ///< that of the open table
   std::string_view table_id_;
   const Block* heading_ = nullptr;
-  std::optional<NormSpan> text_;
+  std::vector<NormSpan> text_;
   std::uint32_t first_line_ = 0, last_line_ = 0;
 };
 

@@ -1,7 +1,9 @@
 // Rows of participants from member lists: 団体名 | 職名 | 氏名.
 #include <algorithm>
+#include <array>
 
 #include "builder.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/group.h"
 #include "torikomi/value/kpi.h"
@@ -31,18 +33,48 @@ class MemberTable {
   /// Contract: the person where one is named, else the post where each row has one, else the body.
   void build(const TableRow& row) {
     NormSpan body = cell(row, ColumnRole::kOrganization);
-    const NormSpan person = cell(row, ColumnRole::kName);
+    const NormSpan person = name_in(cell(row, ColumnRole::kName));
     const NormSpan post = cell(row, ColumnRole::kPost);
     // 全市町村 | 企画担当課長等: the post is that of many, the group says whose
     const bool by_post = body.empty() || (posts_ && !is_group(body));
     const NormSpan who = !person.empty() ? person : (by_post ? post : body);
-    if (who.empty() || is_none_mark(builder_.words(who))) return;
+    if (who.empty() || is_none_mark(builder_.words(who)) || is_vacant(builder_.words(who))) {
+      builder_.rest.push_back({row.block, &table_});
+      return;
+    }
     add(who, !person.empty(), post);
   }
 
   [[nodiscard]] bool is_group(NormSpan cell) const {
     const auto groups = find_groups(builder_.words(cell));
     return !groups.empty() && groups.front().begin == 0 && groups.front().end == cell.size();
+  }
+
+  [[nodiscard]] static bool is_vacant(std::string_view words) {
+    constexpr std::array<std::string_view, 5> kVacant = {"欠員", "(欠員)", "未定", "調整中", "選任中"};
+    return std::find(kVacant.begin(), kVacant.end(), words) != kVacant.end();
+  }
+
+  /// Contract: titles and 氏 are not part of a name. 会頭 岡田 浩 氏 -> 岡田 浩.
+  [[nodiscard]] NormSpan name_in(NormSpan cell) const {
+    for (const std::string_view honorific : {"氏", "様"}) {
+      const std::string_view words = builder_.words(cell);
+      if (words.size() > honorific.size() && words.ends_with(honorific))
+        cell.end -= static_cast<std::uint32_t>(honorific.size());
+    }
+    while (!cell.empty() && builder_.words(cell).ends_with(' ')) cell.end -= 1;
+    const std::string_view words = builder_.words(cell);
+    const std::size_t last = words.rfind(' ');
+    if (last == words.npos || last == 0) return cell;
+    const std::size_t family = words.rfind(' ', last - 1);
+    if (family == words.npos) return cell;
+    const auto length = [&](std::size_t begin, std::size_t end) {
+      return utf8::count(words.substr(begin, end - begin));
+    };
+    const bool short_names = length(family + 1, last) <= 4 && length(last + 1, words.size()) <= 4;
+    // 岡 田  浩 and the like are letters printed wide
+    if (!short_names || length(0, words.find(' ')) < 2) return cell;
+    return {cell.begin + static_cast<std::uint32_t>(family) + 1, cell.end};
   }
 
   void add(NormSpan who, bool is_person, NormSpan post) {
@@ -60,7 +92,7 @@ class MemberTable {
         is_person ? "person"
                   : (group ? "group"
                            : (!post.empty() && post == who ? "department" : kind_of(words, match ? &*match : nullptr)));
-    row[role] = "member";
+    row[role] = table_.rule->people.empty() ? std::string_view("member") : std::string_view(table_.rule->people);
     row[involved] = true;
     row[raw] = builder_.raw_cell(who);
     row[line] = builder_.line_of(who);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "builder.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/group.h"
 #include "torikomi/value/kpi.h"
@@ -123,6 +124,17 @@ class RosterBuilder {
   NormSpan text_;
 };
 
+/// A name that is a body's by its form: 観光協会, 商工課.
+bool has_kind(std::string_view name) {
+  constexpr std::array<std::string_view, 16> kBodies = {"会",   "組合", "大学",   "会社", "銀行", "センター",
+                                                        "機構", "法人", "事務所", "学校", "財団", "クラブ",
+                                                        "支部", "支所", "省",     "庁"};
+  const auto ends = [&](std::string_view ending) { return name.size() > ending.size() && name.ends_with(ending); };
+  return std::any_of(kBodies.begin(), kBodies.end(), ends) ||
+         std::any_of(kKindEndings.begin(), kKindEndings.end(),
+                     [&](const KindEnding& known) { return ends(known.ending); });
+}
+
 class PeopleBuilder {
  public:
   PeopleBuilder(Builder& builder, const CardContext& card, const EventPeople& people)
@@ -172,11 +184,34 @@ class PeopleBuilder {
     if (holds_absent(begin, end)) return;
     // words with numbers in them (市民50名) count people and name nobody
     if (token.find_first_of("0123456789:") != token.npos) return;
+    const bool in_minutes = card_.measure_id.empty();
+    if (in_minutes && take_titled(begin, end)) return;
     const std::string_view name = builder_.records.keep(line_text(token));
     const auto match = look_up(builder_, card_, name);
     if (match && match->body == nullptr)
       report_ambiguous(builder_, name, builder_.source_span(span), match->candidates);
+    // outside of cards, where nothing says that bodies are named, only what is one by its form
+    if (in_minutes && !match && !has_kind(name)) return;
     add(name, match ? match->body : nullptr, kind_of(name, match ? &*match : nullptr), span);
+  }
+
+  /// 山田会長, 鈴木委員: a person by the family name. Contract: titles are not part of a name. True where the token
+  /// ends with a title, also if nobody is named (副会長).
+  bool take_titled(std::uint32_t begin, std::uint32_t end) {
+    constexpr std::array<std::string_view, 14> kTitles = {"副委員長", "委員長", "副会長", "職務代理者", "会長",
+                                                          "副座長",   "座長",   "副議長", "議長",       "委員",
+                                                          "教授",     "先生",   "氏",     "様"};
+    constexpr std::size_t kLongest = 5;  // characters of a family name, or of family and given name
+    const std::string_view token = words_.substr(begin, end - begin);
+    for (const std::string_view title : kTitles) {
+      if (!token.ends_with(title)) continue;
+      const auto length = static_cast<std::uint32_t>(token.size() - title.size());
+      const std::string_view name = token.substr(0, length);
+      if (name.empty() || utf8::count(name) > kLongest) return true;
+      add(builder_.records.keep(name), nullptr, "person", within(people_.words, begin, begin + length));
+      return true;
+    }
+    return false;
   }
 
   /// Nothing in the words but a part of such a list: 津山市 of (欠席は津山市), not 津山市を除く全市町.

@@ -28,16 +28,22 @@ class ScheduleTable {
   }
 
   void build(const TableRow& row) {
+    const std::size_t before = builder_.records[TableId::schedules].size();
     build_years(row);
     if (const NormSpan told = cell(row, ColumnRole::kEventList); !told.empty() && builder_.events != nullptr) {
       FieldRule rule;
       rule.type = FieldType::kEvents;
       build_events(builder_, card_, told, rule, *builder_.events);
     }
+    read(row);
+    if (builder_.records[TableId::schedules].size() == before) builder_.rest.push_back({row.block, &table_});
+  }
+
+  void read(const TableRow& row) {
     const NormSpan when = cell(row, ColumnRole::kDate);
     if (when.empty()) return;
     DateContext context;
-    context.fiscal_year = card_.fiscal_year;
+    context.fiscal_year = fiscal_year();
     context.previous = previous_;
     context.document_date = builder_.document.date;
     for (const DateValue& date : find_dates(builder_.words(when), context)) {
@@ -51,7 +57,7 @@ class ScheduleTable {
       out.headcount = cell(row, ColumnRole::kHeadcount);
       out.content = cell(row, ColumnRole::kContent);
       if (out.activity.empty()) std::swap(out.activity, out.content);
-      take_ordinal(out);
+      take_ordinal(out, cell(row, ColumnRole::kOrdinal));
       add_schedule(builder_, card_, out);
       if (date.first) previous_ = date.first;
     }
@@ -75,13 +81,39 @@ class ScheduleTable {
     }
   }
 
+  /// Of the line above the table, else of the card or document; none where the rows have left it.
+  [[nodiscard]] std::optional<int> fiscal_year() const {
+    std::optional<int> year = fiscal_year_of(builder_.words(table_.title));
+    if (!year) year = card_.fiscal_year;
+    if (!year || !previous_) return year;
+    const int of_previous =
+        static_cast<int>(previous_->year()) - (static_cast<unsigned>(previous_->month()) < 4 ? 1 : 0);
+    return of_previous == *year ? year : std::nullopt;
+  }
+
   /// 第1回推進会議, 推進会議(第1回): the number of the meeting is no part of its name.
-  void take_ordinal(ScheduleRow& row) const {
+  void take_ordinal(ScheduleRow& row, NormSpan column) const {
+    if (take_column(row, column)) return;
     const auto number = leading_ordinal(builder_.words(row.activity));
     if (!number) return;
     row.ordinal = number->number;
     row.ordinal_words = within(row.activity, number->begin, number->end);
     if (number->begin == 0 && number->end < row.activity.size()) row.activity.begin += number->end;
+  }
+
+  /// A column of its own: 第1回, 1, 1回目.
+  bool take_column(ScheduleRow& row, NormSpan column) const {
+    const std::string_view words = builder_.words(column);
+    if (words.empty()) return false;
+    if (const auto number = leading_ordinal(words)) {
+      row.ordinal = number->number;
+    } else if (const auto plain = parse_number(words); plain && plain->value.is_integer() && !plain->denominator) {
+      row.ordinal = plain->value.coefficient();
+    } else {
+      return false;
+    }
+    row.ordinal_words = column;
+    return true;
   }
 
   Builder& builder_;

@@ -31,6 +31,8 @@ const std::map<std::string_view, std::set<std::string_view>> kCompanions = {
     {"DAT005", {"DAT003", "DAT004"}},  // 令和元年4月 is also past the end of 平成
     {"SUP001", {"DAT002"}},            // what the void suppression does not suppress
     {"KPI005", {"KPI001"}},            // the table of the rate prints no years
+    {"STR006", {"DAT007"}},            // the days of its meetings print no year
+    {"NUM001", {"KPI006"}},            // a target with a letter in it is no number
     {"DAT009", {"DAT004"}},            // the later year is past the end of 平成
 };
 

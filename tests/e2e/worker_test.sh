@@ -99,7 +99,7 @@ BAD
 expect 'bad documents' 0 "$tool" worker --in bad
 check 'five records' test "$(grep -c '^{"id":"' stdout)" -eq 5
 check 'four errors' test "$(grep -c INP001 stdout)" -eq 4
-expect 'too large' 0 "$tool" worker --max-bytes 1K --in input
+expect 'too large' 0 "$tool" worker --max-bytes 100 --in input
 check 'all too large' test "$(grep -c INP001 stdout)" -eq "$documents"
 
 # Exit codes.

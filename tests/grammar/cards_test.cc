@@ -163,5 +163,32 @@ TEST(Detect, AFamilyIsKnownInEveryWriting) {
   EXPECT_EQ(score("1 日程\t5月1日\n"), 0U);
 }
 
+TEST(Detect, FirstLinesAreCounted) {
+  constexpr std::string_view kTitled = R"(
+name = "titled"
+version = 1
+title = { ja = "題", en = "titled" }
+[card]
+start = ["when"]
+[[field]]
+name = "when"
+labels = ["日時"]
+[[detect.line]]
+match = '(?m)^計画'
+first_lines = 2
+)";
+  std::vector<Grammar> grammars;
+  auto grammar = load_grammar(kTitled, "titled.toml");
+  ASSERT_TRUE(grammar) << grammar.error().message.en;
+  grammars.push_back(*std::move(grammar));
+  const auto score = [&](std::string text) {
+    const Source source("x.txt", std::move(text));
+    const NormText norm = normalize(source);
+    return score_families(norm, split_blocks(norm), grammars).front().score;
+  };
+  EXPECT_EQ(score("山形市\n計画\n本文\n"), 1U);
+  EXPECT_EQ(score("山形市\n令和5年\n計画\n"), 0U);
+}
+
 }  // namespace
 }  // namespace torikomi

@@ -24,6 +24,8 @@ enum class FieldType : std::uint8_t {
   kAmount,     ///< a sum of money
   kIndicator,  ///< the name of the KPI whose values other fields of the card hold
   kUnit,       ///< the unit of that KPI
+  kBaseline,   ///< a value of that KPI: where it starts
+  kCurrent,    ///< where it stands
   kTarget,     ///< a value of that KPI: the target of the year that its section names
   kActual,     ///< the measured value of that year
   kWhen,       ///< when the event of a sheet takes place; the fields below tell of the same event
@@ -52,9 +54,12 @@ enum class ColumnRole : std::uint8_t {
   kTarget,
   kActual,
   kMilestone,
-  kYear,  ///< a heading that is a year: 2022年, H32
+  kYear,     ///< a heading that is a year: 2022年, H32
+  kRowKind,  ///< what the values of each row are: 目標, 実績, 達成率
+  kRowYear,  ///< the year of each row
   // a schedule
   kDate,
+  kOrdinal,  ///< 第1回
   kActivity,
   kPlace,
   kContent,
@@ -65,6 +70,7 @@ enum class ColumnRole : std::uint8_t {
   kLineItem,
   kCategory,
   kAmount,
+  kDifference,  ///< a sum less another: 比較, 増減額
   kNote,
   // members
   kOrganization,
@@ -95,8 +101,19 @@ struct FieldRule {
 struct ColumnRule {
   ColumnRole role = ColumnRole::kOther;
   std::vector<std::string> labels;
-  std::string kind;   ///< of an amount; empty: told by the title (収入, 支出), else other
-  std::string field;  ///< of a table of cards: name of the field that the cells below are
+  std::string kind;              ///< of an amount; empty: told by the title (収入, 支出), else other
+  std::string field;             ///< of a table of cards: name of the field that the cells below are
+  std::optional<int> year;       ///< of an amount: years from the fiscal year of the document (前年度: -1)
+  std::optional<Pattern> match;  ///< fits headings that are no label: 目標最終年度 7年度
+  bool first_unknown = false;    ///< where no heading names the role, the column before the values has it
+};
+
+/// Rows of a table that their first words tell apart: 目標 and 実績 of one indicator, 執行額 below 当初予算.
+struct RowRule {
+  std::vector<std::string> labels;
+  std::string beside;                    ///< only where a row of this label stands in the table as well; or empty
+  ColumnRole role = ColumnRole::kOther;  ///< of a KPI table: what the values of the row are
+  std::string kind;                      ///< of an amount table
 };
 
 /// A table whose header row is known by its words. In a table of cards every row is a card.
@@ -105,12 +122,18 @@ struct TableRule {
   std::vector<std::string> labels;  ///< words that stand before or above the header, such as KPIの状況
   TableType type = TableType::kKpi;
   std::string status;  ///< of the events of a schedule; empty: by the date of the document
+  std::string people;  ///< role of the persons of a member list; empty: member
   std::vector<ColumnRule> columns;
+  std::vector<RowRule> rows;
   std::vector<ColumnRole> required;          ///< roles that a header row must hold
   std::vector<std::string> required_fields;  ///< the same for a table of cards
+  std::vector<ColumnRole> any;               ///< roles of which it must hold one
+  std::optional<Pattern> title;              ///< fits the line above, where the headings alone do not tell enough
   std::string group;              ///< of cards: the column of measures that a row of one cell fills for those below
   std::uint32_t min_columns = 2;  ///< so many of the columns make a header row
   bool open = false;              ///< columns with unknown headings may stand between the known ones
+  bool money = false;             ///< only where the title, a heading or the rows name yen as the unit
+  bool numbers = false;           ///< only where most of the values are numbers
 };
 
 /// Lines that tell what a row of a table would: 山形定住自立圏(平成23年11月策定). The named groups of `match` are the
@@ -240,9 +263,9 @@ struct Grammar {
 
   /// Where a label leads: a field, the words before a table, or a column of a table.
   struct LabelTarget {
-    enum class Kind : std::uint8_t { kField, kTable, kColumn } kind;
+    enum class Kind : std::uint8_t { kField, kTable, kColumn, kRow } kind;
     std::uint16_t index = 0;   ///< in fields or tables
-    std::uint16_t column = 0;  ///< in tables[index].columns
+    std::uint16_t column = 0;  ///< in tables[index].columns, or in its rows
   };
   std::unordered_multimap<std::string, LabelTarget> labels;  ///< by label form
 

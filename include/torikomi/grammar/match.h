@@ -31,12 +31,16 @@ struct ColumnMatch {
   ColumnRole role = ColumnRole::kOther;
   NormSpan label, note;
   std::uint16_t column = 0;
+  NormSpan year;  ///< of the headings, one of which may be that of several columns: 令和4年度; or empty
+  NormSpan unit;  ///< 千円 of 予算額(千円), or empty
+  std::vector<NormSpan> heads;  ///< the headings from the highest to the lowest; empty for a column without
 };
 
 struct TableRow {
   std::uint32_t block = 0;
-  std::vector<NormSpan> cells;  ///< parallel to TableMatch::columns; empty where nothing stands
-  bool fits = true;             ///< false where the cells did not stand below their headings and were put in order
+  std::vector<NormSpan> cells;    ///< parallel to TableMatch::columns; empty where nothing stands
+  bool fits = true;               ///< false where the cells did not stand below their headings and were put in order
+  const RowRule* rule = nullptr;  ///< what the row is by its words (目標, 執行額), or nothing
 };
 
 struct TableMatch {

@@ -1,0 +1,224 @@
+#include "head_grid.h"
+
+#include <algorithm>
+#include <map>
+
+#include "torikomi/core/utf8.h"
+#include "torikomi/value/heading.h"
+#include "torikomi/value/kpi.h"
+
+namespace torikomi {
+namespace {
+
+/// No printed head is higher.
+constexpr std::size_t kMostRows = 4;
+/// Characters; longer words are text.
+constexpr std::size_t kLongestHeading = 24;
+
+bool leads_to_table(const std::optional<LabelHit>& hit) {
+  return hit && std::any_of(hit->targets.begin(), hit->targets.end(), [](const LabelTarget& target) {
+           return target.at.kind == Grammar::LabelTarget::Kind::kColumn ||
+                  target.at.kind == Grammar::LabelTarget::Kind::kTable;
+         });
+}
+
+class GridReader {
+ public:
+  GridReader(std::string_view text, std::span<const RowCells> rows, const LabelFinder& labels)
+      : text_(text), rows_(rows), labels_(labels) {}
+
+  HeadGrid run() {
+    heads_.push_back(read(rows_[0]));
+    while (heads_.size() < kMostRows && goes_on(heads_.size())) heads_.push_back(read(rows_[heads_.size()]));
+    spread_groups();
+    widen();
+    HeadGrid grid{heads_.size(), {}};
+    for (const auto& [column, headed] : columns()) grid.columns.push_back(column_of(column));
+    return grid;
+  }
+
+ private:
+  struct Head {
+    Heading heading;
+    std::uint16_t column = 0, width = 1;
+  };
+  using HeadRow = std::vector<Head>;
+
+  [[nodiscard]] HeadRow read(const RowCells& cells) const {
+    HeadRow row;
+    for (const RowCell& cell : cells)
+      row.push_back({read_heading(text_, cell.span, cell.hit, labels_), cell.column, cell.width});
+    return row;
+  }
+
+  [[nodiscard]] std::string_view words(NormSpan span) const { return slice(text_, span); }
+
+  /// Another row of headings: no values, something that is known, and a group above that it tells apart.
+  [[nodiscard]] bool goes_on(std::size_t number) const {
+    if (number + 1 >= rows_.size()) return false;
+    std::size_t known = 0;
+    for (const RowCell& cell : rows_[number]) {
+      if (says_again(cell, number)) return false;
+      if (is_data(words(cell.span)) || utf8::count(words(cell.span)) > kLongestHeading) return false;
+      const Heading heading = read_heading(text_, cell.span, cell.hit, labels_);
+      known += leads_to_table(heading.hit) || heading.only_year || heading.unit == cell.span ? 1 : 0;
+    }
+    if (known == 0) return false;
+    if (known == rows_[number].size()) return rows_[number].size() > 1 || below_group(number);
+    return known * 2 >= rows_[number].size() && below_group(number);
+  }
+
+  /// 現状値 below 現状値: the head of another table.
+  [[nodiscard]] bool says_again(const RowCell& cell, std::size_t number) const {
+    return std::any_of(heads_[number - 1].begin(), heads_[number - 1].end(), [&](const Head& head) {
+      return head.column == cell.column && !(head.heading.words == cell.span) &&
+             label_key(words(head.heading.words)) == label_key(words(cell.span));
+    });
+  }
+
+  /// Every cell stands below a heading that goes on over empty cells, or below one of its own column.
+  [[nodiscard]] bool below_group(std::size_t number) const {
+    const HeadRow& above = heads_[number - 1];
+    return std::all_of(rows_[number].begin(), rows_[number].end(), [&](const RowCell& cell) {
+      return std::any_of(above.begin(), above.end(), [&](const Head& head) { return head.column <= cell.column; });
+    });
+  }
+
+  /// 令和4年度 | 令和5年度 above 目標 | 実績 | 目標 | 実績, written without the empty cells: the headings of the lower
+  /// row are dealt out to the years, where that makes as many columns as the rows have.
+  void spread_groups() {
+    if (heads_.size() != 2 || !is_dense(heads_[0]) || !is_dense(heads_[1])) return;
+    const auto is_group = [](const Head& head) { return head.heading.only_year; };
+    const auto groups = static_cast<std::size_t>(std::count_if(heads_[0].begin(), heads_[0].end(), is_group));
+    if (groups == 0 || heads_[1].size() % groups != 0) return;
+    const std::size_t each = heads_[1].size() / groups;
+    if (each < 2 || heads_[0].size() - groups + heads_[1].size() != body_columns()) return;
+    std::uint16_t column = 0;
+    std::size_t next = 0;
+    for (Head& head : heads_[0]) {
+      head.column = column;
+      if (is_group(head)) {
+        head.width = static_cast<std::uint16_t>(each);
+        for (std::size_t k = 0; k < each; ++k) heads_[1][next++].column = static_cast<std::uint16_t>(column + k);
+      }
+      column = static_cast<std::uint16_t>(column + head.width);
+    }
+  }
+
+  [[nodiscard]] static bool is_dense(const HeadRow& row) {
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (row[i].column != i) return false;
+    return !row.empty();
+  }
+
+  /// As many columns as the fullest row below the head has.
+  [[nodiscard]] std::size_t body_columns() const {
+    std::size_t most = 0;
+    for (std::size_t r = heads_.size(); r < rows_.size(); ++r)
+      if (!rows_[r].empty()) most = std::max<std::size_t>(most, rows_[r].back().column + std::size_t{1});
+    return most;
+  }
+
+  /// 指標名 over two columns, whose width was lost: one heading before the values gets the columns that are missing,
+  /// where values then stand below what they are and did not before.
+  void widen() {
+    constexpr std::size_t kFewest = 3;  // a head and two rows: one row alone may be what has left its place
+    if (heads_.size() != 1 || rows_.size() < kFewest || !is_dense(heads_[0])) return;
+    const std::size_t wanted = body_columns();
+    const std::size_t missing = wanted > heads_[0].size() ? wanted - heads_[0].size() : 0;
+    if (missing == 0 || missing > 2) return;
+    int best = fit(heads_[0].size(), 0);
+    std::size_t place = heads_[0].size();
+    for (std::size_t k = 0; k + 1 < heads_[0].size(); ++k) {
+      if (const int score = fit(k, missing); score > best) {
+        best = score;
+        place = k;
+      }
+    }
+    if (place == heads_[0].size()) return;
+    heads_[0][place].width = static_cast<std::uint16_t>(missing + 1);
+    for (std::size_t k = place + 1; k < heads_[0].size(); ++k)
+      heads_[0][k].column = static_cast<std::uint16_t>(k + missing);
+  }
+
+  /// How many cells below agree with their headings, less those that do not, with `missing` columns behind heading
+  /// `wide`.
+  [[nodiscard]] int fit(std::size_t wide, std::size_t missing) const {
+    int score = 0;
+    for (std::size_t r = 1; r < rows_.size(); ++r) {
+      for (const RowCell& cell : rows_[r]) {
+        std::size_t k = cell.column;
+        if (k > wide) k = k <= wide + missing ? wide : k - missing;
+        score += k < heads_[0].size() ? agrees(heads_[0][k].heading, words(cell.span)) : -1;
+      }
+    }
+    return score;
+  }
+
+  [[nodiscard]] static int agrees(const Heading& heading, std::string_view cell) {
+    if (is_none_mark(cell)) return 0;
+    bool values = heading.only_year || (leads_to_table(heading.hit) && !heading.year.empty());
+    bool unit = false;
+    bool names = false;
+    for (const LabelTarget& target : heading.hit ? heading.hit->targets : std::vector<LabelTarget>()) {
+      if (target.at.kind != Grammar::LabelTarget::Kind::kColumn) continue;
+      const ColumnRole role = target.grammar->tables[target.at.index].columns[target.at.column].role;
+      values = values || role == ColumnRole::kTarget || role == ColumnRole::kActual || role == ColumnRole::kAmount ||
+               role == ColumnRole::kBaseline || role == ColumnRole::kCurrent || role == ColumnRole::kDifference;
+      unit = unit || role == ColumnRole::kUnit;
+      names = names || role == ColumnRole::kIndicator || role == ColumnRole::kLineItem;
+    }
+    if (unit) return is_heading_unit(cell) || cell == "%" ? 2 : (is_data(cell) ? -1 : 0);
+    if (values) return is_data(cell) ? 1 : -1;
+    return names && is_data(cell) ? -1 : 0;
+  }
+
+  /// Every column that a heading or a cell below the head stands in.
+  [[nodiscard]] std::map<std::uint16_t, bool> columns() const {
+    std::map<std::uint16_t, bool> out;
+    for (const HeadRow& row : heads_)
+      for (const Head& head : row) out[head.column] = true;
+    for (std::size_t r = heads_.size(); r < rows_.size(); ++r)
+      for (const RowCell& cell : rows_[r]) out.emplace(cell.column, false);
+    return out;
+  }
+
+  [[nodiscard]] HeadColumn column_of(std::uint16_t column) const {
+    HeadColumn out{column, {}};
+    for (std::size_t r = 0; r < heads_.size(); ++r) {
+      const Head* above = nullptr;
+      for (const Head& head : heads_[r])
+        if (head.column <= column) above = &head;
+      if (above == nullptr || !(above->column == column || reaches(*above, r, column))) continue;
+      const bool again = std::any_of(out.heads.begin(), out.heads.end(),
+                                     [&](const Heading& heading) { return heading.words == above->heading.words; });
+      if (!again) out.heads.push_back(above->heading);
+    }
+    return out;
+  }
+
+  /// A wide heading, or one that goes on over empty cells because headings stand below it.
+  [[nodiscard]] bool reaches(const Head& head, std::size_t row, std::uint16_t column) const {
+    if (column < head.column + head.width) return true;
+    const auto below = [&](std::uint16_t at) {
+      for (std::size_t r = row + 1; r < heads_.size(); ++r)
+        for (const Head& other : heads_[r])
+          if (other.column == at && !(other.heading.words == head.heading.words)) return true;
+      return false;
+    };
+    return below(head.column) && below(column);
+  }
+
+  std::string_view text_;
+  std::span<const RowCells> rows_;
+  const LabelFinder& labels_;
+  std::vector<HeadRow> heads_;
+};
+
+}  // namespace
+
+HeadGrid read_head_grid(std::string_view text, std::span<const RowCells> rows, const LabelFinder& labels) {
+  return GridReader(text, rows, labels).run();
+}
+
+}  // namespace torikomi

@@ -1,0 +1,99 @@
+#include "heading.h"
+
+#include <algorithm>
+
+#include "torikomi/value/heading.h"
+#include "torikomi/value/kpi.h"
+
+namespace torikomi {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\v\x1f";
+
+NormSpan trimmed(std::string_view text, NormSpan span, std::string_view marks) {
+  while (span.begin < span.end && marks.find(text[span.begin]) != marks.npos) ++span.begin;
+  while (span.end > span.begin && marks.find(text[span.end - 1]) != marks.npos) --span.end;
+  return span;
+}
+
+/// The bracket at the end of `cell`, without its marks; empty if there is none, or nothing stands before it.
+NormSpan last_bracket(std::string_view text, NormSpan cell) {
+  const NormSpan none{cell.end, cell.end};
+  const std::string_view words = slice(text, cell);
+  for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+    if (words.empty() || words.back() != close) continue;
+    const std::size_t at = words.rfind(open);
+    if (at == words.npos) return none;
+    return {cell.begin + static_cast<std::uint32_t>(at) + 1, cell.end - 1};
+  }
+  return none;
+}
+
+/// The label without its year: what stands before or behind it.
+NormSpan without_year(std::string_view text, NormSpan core, NormSpan year) {
+  constexpr std::string_view kEdges = " \t\v\x1f:/";
+  NormSpan before = trimmed(text, {core.begin, year.begin}, kEdges);
+  const NormSpan behind = trimmed(text, {year.end, core.end}, kEdges);
+  if (before.empty()) return behind;
+  if (behind.empty() && slice(text, before).ends_with("(")) before.end -= 1;
+  return behind.empty() ? before : NormSpan{core.begin, core.begin};
+}
+
+}  // namespace
+
+NormSpan unit_in_brackets(std::string_view text, NormSpan cell) {
+  const TextRange unit = heading_unit(slice(text, cell));
+  return unit.empty() ? NormSpan{cell.end, cell.end} : NormSpan{cell.begin + unit.begin, cell.begin + unit.end};
+}
+
+Heading read_heading(std::string_view text, NormSpan cell, const std::optional<LabelHit>& known,
+                     const LabelFinder& labels) {
+  const NormSpan none{cell.end, cell.end};
+  Heading out{cell, known, none, unit_in_brackets(text, cell), false};
+  if (!known && is_heading_unit(slice(text, cell))) out.unit = cell;
+  const auto take_year = [&](NormSpan words) {
+    const auto year = find_heading_year(slice(text, words));
+    if (!year || !out.year.empty()) return false;
+    out.year = {words.begin + year->words.begin, words.begin + year->words.end};
+    return true;
+  };
+  if (known) {
+    take_year(known->note.empty() ? none : known->note);
+    return out;
+  }
+  // (A), (千円), (見込) and the like stand behind the label
+  NormSpan core = cell;
+  for (NormSpan inside = last_bracket(text, core); !inside.empty(); inside = last_bracket(text, core)) {
+    const NormSpan bare = trimmed(text, {core.begin, inside.begin - 1}, kBlanks);
+    if (bare.empty()) break;
+    take_year(inside);
+    if (!labels.find(bare) && labels.find(inside) && find_heading_year(slice(text, bare))) {
+      // 令和5年度(見込): the label stands in the brackets
+      take_year(bare);
+      out.hit = labels.find(inside);
+      return out;
+    }
+    core = bare;
+  }
+  if (out.year.empty() && take_year(core)) {
+    const NormSpan rest = without_year(text, core, out.year);
+    out.only_year = rest.empty() && out.year.size() + 2 >= core.size();
+    if (!rest.empty()) out.hit = labels.find(rest);
+    return out;
+  }
+  if (!(core == cell)) out.hit = labels.find(core);
+  return out;
+}
+
+bool is_data(std::string_view words) {
+  if (is_none_mark(words)) return true;
+  for (const std::string_view sign : {"△", "▲", "-", "+", "約", "(", "延べ", "±"})
+    if (words.starts_with(sign)) words.remove_prefix(sign.size());
+  while (words.starts_with(' ')) words.remove_prefix(1);
+  if (words.empty() || words.front() < '0' || words.front() > '9') return false;
+  // 2022年, 29年度: a heading; 1.35(H29) is none
+  const auto year = find_heading_year(words);
+  return !year || year->words.begin != 0;
+}
+
+}  // namespace torikomi

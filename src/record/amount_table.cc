@@ -1,0 +1,202 @@
+// Rows of amounts from tables: 項目 | 金額, 款 | 本年度 | 前年度 | 比較, 区分 | 令和3年度決算 | 令和4年度予算.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "amount_row.h"
+#include "torikomi/layout/items.h"
+#include "torikomi/value/heading.h"
+
+namespace torikomi {
+namespace {
+
+bool is_item(ColumnRole role) { return role == ColumnRole::kLineItem || role == ColumnRole::kCategory; }
+
+bool is_sum(ColumnRole role) {
+  return role == ColumnRole::kAmount || role == ColumnRole::kDifference || role == ColumnRole::kYear;
+}
+
+/// Totals are kind other, so that a sum by kind does not count twice (contract).
+bool is_total(std::string_view item) {
+  constexpr std::array<std::string_view, 5> kTotals = {"計", "差引", "差引額", "差引残額", "小計"};
+  const std::string key = label_key(item);
+  if (std::find(kTotals.begin(), kTotals.end(), key) != kTotals.end()) return true;
+  return key.ends_with("合計") || key.ends_with("総計") || key.ends_with("総額");
+}
+
+/// 収入の部, 歳出, 決算の状況: what a title says of the amounts below it. Empty where it names both sides or none.
+std::string_view kind_of_title(std::string_view title) {
+  const auto says = [&](std::string_view word) { return title.find(word) != title.npos; };
+  const bool income = says("収入") || says("歳入");
+  const bool expense = says("支出") || says("歳出");
+  if (income != expense) return income ? "income" : "expense";
+  if (says("決算") != says("予算")) return says("決算") ? "settlement" : "budget";
+  return {};
+}
+
+/// income or expense of a title that names one of them; else empty.
+std::string_view side_of(std::string_view title) {
+  const std::string_view kind = kind_of_title(title);
+  return kind == "income" || kind == "expense" ? kind : std::string_view();
+}
+
+class AmountTable {
+ public:
+  AmountTable(Builder& builder, const CardContext& card, const TableMatch& table)
+      : builder_(builder), card_(card), table_(table), title_kind_(kind_of_title(builder.words(table.title))) {
+    // of a whole document only what it is: one book holds both sides
+    if (title_kind_.empty()) title_kind_ = kind_of_title(title_of_document());
+    if (title_kind_ == "income" || title_kind_ == "expense") title_kind_ = side_of(builder.words(table.title));
+    if (title_kind_.empty()) title_kind_ = "other";
+    const auto year = find_heading_year(builder.words(table.title));
+    fiscal_year_ = year ? fiscal_year_of_heading(*year) : std::nullopt;
+    if (!fiscal_year_) fiscal_year_ = card.fiscal_year;
+    for (const ColumnMatch& column : table.columns)
+      if (table_unit_.empty() && !is_sum(column.role)) table_unit_ = money_unit(builder.words(column.unit));
+    if (const std::string_view unit = money_unit(builder.words(table.unit)); !unit.empty()) table_unit_ = unit;
+  }
+
+  void run() {
+    for (const TableRow& row : table_.rows) {
+      for (std::size_t c = 0; c < row.cells.size(); ++c)
+        if (is_item(table_.columns[c].role)) items_.push_back(label_key(without_unit(builder_.words(row.cells[c]))));
+    }
+    for (const TableRow& row : table_.rows)
+      if (!build(row)) builder_.rest.push_back({row.block, &table_});
+  }
+
+ private:
+  struct Item {
+    NormSpan words;
+    bool total = false;
+  };
+
+  [[nodiscard]] std::string_view title_of_document() const {
+    const Table& documents = builder_.records[TableId::documents];
+    return documents.size() == 0 ? std::string_view() : documents.row(0)[col::documents::title].text();
+  }
+
+  [[nodiscard]] static std::string_view without_unit(std::string_view item) {
+    const TextRange unit = heading_unit(item);
+    return unit.empty() ? item : item.substr(0, item.rfind('(', unit.begin));
+  }
+
+  /// The deepest of the items nearest before `column`: 款 | 項 | 目 | amount, 節 | amount.
+  [[nodiscard]] Item item_of(const TableRow& row, std::size_t column) const {
+    Item item;
+    std::size_t at = column;
+    while (at > 0 && !is_item(table_.columns[at - 1].role)) --at;
+    if (at == 0) {  // the items stand behind
+      at = column;
+      while (at < row.cells.size() && !is_item(table_.columns[at].role)) ++at;
+      while (at < row.cells.size() && is_item(table_.columns[at].role)) ++at;
+    }
+    for (; at > 0 && is_item(table_.columns[at - 1].role); --at) {
+      const NormSpan words = row.cells[at - 1];
+      if (words.empty()) continue;
+      item.total = item.total || is_total(builder_.words(words));
+      if (item.words.empty()) item.words = words;
+    }
+    return item;
+  }
+
+  [[nodiscard]] NormSpan note_of(const TableRow& row, std::size_t column) const {
+    for (std::size_t c = column + 1; c < row.cells.size() && !is_item(table_.columns[c].role); ++c)
+      if (table_.columns[c].role == ColumnRole::kNote) return row.cells[c];
+    return {};
+  }
+
+  /// True where a cell of the row gave an amount.
+  bool build(const TableRow& row) {
+    bool gave = false;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const ColumnMatch& column = table_.columns[c];
+      if (!is_sum(column.role) || row.cells[c].empty()) continue;
+      const Item item = item_of(row, c);
+      AmountRow facts;
+      const TextRange own = heading_unit(builder_.words(item.words));
+      facts.unit = own.empty() ? unit_of(column) : own.of(builder_.words(item.words));
+      if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
+      facts.item = builder_.line_cell(item.words);
+      facts.kind = item.total ? "other" : kind_of(row, column);
+      facts.fiscal_year = year_of(column);
+      facts.note = note_cell(c, facts.kind, note_of(row, c));
+      facts.money_by_label = column.role != ColumnRole::kYear;
+      gave = add_amount(builder_, card_, row.cells[c], facts) || gave;
+    }
+    return gave;
+  }
+
+  /// 予算額(千円) beats (単位:円) above the table.
+  [[nodiscard]] std::string_view unit_of(const ColumnMatch& column) const {
+    const std::string_view own = money_unit(builder_.words(column.unit));
+    return own.empty() ? table_unit_ : own;
+  }
+
+  [[nodiscard]] std::string_view kind_of(const TableRow& row, const ColumnMatch& column) const {
+    if (column.role == ColumnRole::kDifference) return "other";
+    if (row.rule != nullptr && !row.rule->kind.empty()) {
+      const std::string& beside = row.rule->beside;
+      if (beside.empty() || std::find(items_.begin(), items_.end(), beside) != items_.end()) return row.rule->kind;
+    }
+    if (column.rule != nullptr && !column.rule->kind.empty()) return column.rule->kind;
+    return title_kind_;
+  }
+
+  /// A difference of two years is of none.
+  [[nodiscard]] Cell year_of(const ColumnMatch& column) const {
+    if (column.role == ColumnRole::kDifference) return {};
+    if (const auto year = find_heading_year(builder_.words(column.year)); year) {
+      const auto number = fiscal_year_of_heading(*year);
+      return number ? builder_.value_cell(*number, within(column.year, year->words.begin, year->words.end)) : Cell();
+    }
+    if (!fiscal_year_) return {};
+    return *fiscal_year_ + (column.rule == nullptr ? 0 : column.rule->year.value_or(0));
+  }
+
+  /// The remark of the row, and the heading where kind and year do not tell the amount from its neighbours.
+  [[nodiscard]] Cell note_cell(std::size_t number, std::string_view kind, NormSpan remark) {
+    const ColumnMatch& column = table_.columns[number];
+    const bool alone = std::none_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnMatch& other) {
+      return &other != &column && is_sum(other.role) && same_facts(column, other);
+    });
+    const bool tells = alone || column.heads.empty();
+    if (column.role == ColumnRole::kYear) return builder_.line_cell(remark);
+    if (tells && (kind != "other" || sums() == 1)) return builder_.line_cell(remark);
+    if (remark.empty()) return builder_.line_cell(column.label);
+    return builder_.value_cell(
+        builder_.records.keep(line_text(builder_.words(column.label)) + "\n" + line_text(builder_.words(remark))),
+        remark);
+  }
+
+  [[nodiscard]] std::ptrdiff_t sums() const {
+    return std::count_if(table_.columns.begin(), table_.columns.end(), [](const auto& c) { return is_sum(c.role); });
+  }
+
+  [[nodiscard]] bool same_facts(const ColumnMatch& a, const ColumnMatch& b) const {
+    const auto kind = [](const ColumnMatch& c) {
+      return c.rule == nullptr ? std::string_view() : std::string_view(c.rule->kind);
+    };
+    const auto offset = [](const ColumnMatch& c) { return c.rule == nullptr ? 0 : c.rule->year.value_or(0); };
+    return a.role == b.role && kind(a) == kind(b) && offset(a) == offset(b) &&
+           label_key(builder_.words(a.year)) == label_key(builder_.words(b.year));
+  }
+
+  Builder& builder_;
+  const CardContext& card_;
+  const TableMatch& table_;
+  std::string_view title_kind_;
+  std::string_view table_unit_;     ///< money, or empty
+  std::optional<int> fiscal_year_;  ///< of the title of the table, else of the document
+  std::vector<std::string> items_;  ///< of all rows, in label form
+};
+
+}  // namespace
+
+void build_amount_table(Builder& builder, const CardContext& card, const TableMatch& table) {
+  AmountTable(builder, card, table).run();
+}
+
+}  // namespace torikomi

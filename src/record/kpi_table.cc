@@ -1,0 +1,183 @@
+#include "kpi_table.h"
+
+#include <algorithm>
+
+#include "torikomi/value/heading.h"
+
+namespace torikomi {
+namespace {
+
+bool is_value(ColumnRole role) {
+  return role == ColumnRole::kBaseline || role == ColumnRole::kCurrent || role == ColumnRole::kTarget ||
+         role == ColumnRole::kActual || role == ColumnRole::kMilestone;
+}
+
+class KpiTable {
+ public:
+  KpiTable(Builder& builder, const CardContext& card, const TableMatch& table)
+      : builder_(builder), table_(table), document_year_(builder.document.fiscal_year) {
+    dates_.fiscal_year = card.fiscal_year;
+    dates_.document_date = builder.document.date;
+    dates_.bare_era_is_fiscal = speaks_of_fiscal_years();
+  }
+
+  std::vector<KpiEntry> run() {
+    settle_roles();
+    for (const TableRow& row : table_.rows) read(row);
+    return std::move(entries_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view words(NormSpan span) const { return builder_.words(span); }
+
+  [[nodiscard]] bool has(ColumnRole role) const {
+    return std::find(roles_.begin(), roles_.end(), role) != roles_.end();
+  }
+
+  /// Contract: a bare H28 is a fiscal year only where 年度 stands in its table.
+  [[nodiscard]] bool speaks_of_fiscal_years() const {
+    const auto says = [&](NormSpan span) { return words(span).find("年度") != std::string_view::npos; };
+    if (says(table_.title)) return true;
+    for (const ColumnMatch& column : table_.columns)
+      if (says(column.label) || says(column.note) || std::any_of(column.heads.begin(), column.heads.end(), says))
+        return true;
+    return std::any_of(table_.rows.begin(), table_.rows.end(),
+                       [&](const TableRow& row) { return std::any_of(row.cells.begin(), row.cells.end(), says); });
+  }
+
+  /// Contract: 現状値 is current where a 基準値 stands beside it, else baseline.
+  void settle_roles() {
+    for (const ColumnMatch& column : table_.columns) roles_.push_back(column.role);
+    if (!has(ColumnRole::kBaseline))
+      std::replace(roles_.begin(), roles_.end(), ColumnRole::kCurrent, ColumnRole::kBaseline);
+    tells_kinds_ =
+        std::any_of(table_.rows.begin(), table_.rows.end(), [](const TableRow& row) { return row.rule != nullptr; });
+    if (!tells_kinds_) settle_years();
+  }
+
+  /// Headings that are years: the first is where it starts, the last where it is to go, as far as the date of the
+  /// document does not say that all of them are past. Beside targets of their own they are what was measured.
+  void settle_years() {
+    std::vector<std::size_t> years;
+    for (std::size_t c = 0; c < roles_.size(); ++c)
+      if (roles_[c] == ColumnRole::kYear) years.push_back(c);
+    const bool targets = has(ColumnRole::kTarget);
+    const bool baselines = has(ColumnRole::kBaseline);
+    for (std::size_t i = 0; i < years.size(); ++i) {
+      ColumnRole& role = roles_[years[i]];
+      role = i == 0 && !baselines && !targets ? ColumnRole::kBaseline : ColumnRole::kMilestone;
+      if (i + 1 == years.size() && i > 0 && !targets) role = ColumnRole::kTarget;
+      if (role != ColumnRole::kBaseline && is_past(years[i], targets)) role = ColumnRole::kActual;
+    }
+  }
+
+  [[nodiscard]] bool is_past(std::size_t column, bool targets) const {
+    const auto year = find_heading_year(words(table_.columns[column].year), dates_);
+    if (!year || !year->date || !year->date->last) return targets;
+    if (builder_.document.date) return *year->date->last < *builder_.document.date;
+    if (!targets) return false;
+    return !document_year_ || *fiscal_year_of_heading(*year) <= *document_year_;
+  }
+
+  [[nodiscard]] NormSpan last_cell(const TableRow& row, ColumnRole role) const {
+    NormSpan found;
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (roles_[c] == role && !row.cells[c].empty()) found = row.cells[c];
+    return found;
+  }
+
+  void read(const TableRow& row) {
+    KpiEntry entry;
+    entry.indicator = last_cell(row, ColumnRole::kIndicator);
+    entry.unit = last_cell(row, ColumnRole::kUnit);
+    entry.fits = row.fits;
+    for (const NormSpan cell : row.cells)
+      if (entry.first.empty()) entry.first = cell;
+    const bool goes_on = continues(row, entry);
+    const NormSpan indicator = goes_on && entry.indicator.empty() ? entries_.back().indicator : entry.indicator;
+    if (goes_on && entry.unit.empty()) entry.unit = entries_.back().unit;
+    bool printed = false;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const ColumnRole role = role_of(row, c);
+      if (row.cells[c].empty() || !is_value(role)) continue;
+      printed = true;
+      entry.values.push_back(read_value(row, c, role, unit_of(c, entry, indicator)));
+    }
+    if (!printed || (!goes_on && entry.indicator.empty())) {
+      builder_.rest.push_back({row.block, &table_});
+      return;
+    }
+    if (!goes_on) {
+      entries_.push_back(std::move(entry));
+      return;
+    }
+    auto& values = entries_.back().values;
+    values.insert(values.end(), entry.values.begin(), entry.values.end());
+  }
+
+  /// Another row of the indicator above: of another kind or year, and the indicator is not printed again or is the
+  /// same.
+  [[nodiscard]] bool continues(const TableRow& row, const KpiEntry& entry) const {
+    if (entries_.empty() || (row.rule == nullptr && last_cell(row, ColumnRole::kRowYear).empty())) return false;
+    if (entry.indicator.empty()) return true;
+    const KpiEntry& last = entries_.back();
+    return words(entry.indicator) == words(last.indicator) &&
+           (entry.unit.empty() || words(entry.unit) == words(last.unit));
+  }
+
+  /// A column that says what its values are is believed before the row.
+  [[nodiscard]] ColumnRole role_of(const TableRow& row, std::size_t column) const {
+    const ColumnRole role = roles_[column];
+    if (row.rule == nullptr) return tells_kinds_ && role == ColumnRole::kYear ? ColumnRole::kOther : role;
+    if (!is_value(row.rule->role)) return ColumnRole::kOther;
+    return role == ColumnRole::kYear ? row.rule->role : role;
+  }
+
+  /// That of the row, of the heading, of the indicator's brackets, or of the whole table.
+  [[nodiscard]] std::string_view unit_of(std::size_t column, const KpiEntry& entry, NormSpan indicator) const {
+    if (!entry.unit.empty() && !is_none_mark(words(entry.unit))) return words(entry.unit);
+    if (const NormSpan unit = table_.columns[column].unit; !unit.empty()) return words(unit);
+    if (const TextRange unit = heading_unit(words(indicator)); !unit.empty()) return unit.of(words(indicator));
+    return is_heading_unit(words(table_.unit)) ? words(table_.unit) : std::string_view();
+  }
+
+  [[nodiscard]] KpiValue read_value(const TableRow& row, std::size_t number, ColumnRole role,
+                                    std::string_view unit) const {
+    const NormSpan cell = row.cells[number];
+    const ColumnMatch& column = table_.columns[number];
+    NumberContext numbers;
+    numbers.unit = unit;
+    KpiValue out{cell, parse_kpi(words(cell), numbers, dates_), role, {}, {}};
+    if (out.kpi.as_of) {
+      out.as_of = out.kpi.as_of;
+      out.as_of_words = within(cell, out.kpi.as_of_words.begin, out.kpi.as_of_words.end);
+      return out;
+    }
+    // the year of the heading, of a note in it (目標値(H32)) or of the row holds where the cell has none of its own
+    for (const NormSpan place : {column.year, last_cell(row, ColumnRole::kRowYear), column.note}) {
+      const auto year = find_heading_year(words(place), dates_);
+      auto date = year ? year->date : parse_date(words(place), dates_);
+      if (place.empty() || !date) continue;
+      out.as_of_words = year ? within(place, year->words.begin, year->words.end) : place;
+      out.as_of = std::move(date);
+      break;
+    }
+    return out;
+  }
+
+  Builder& builder_;
+  const TableMatch& table_;
+  std::optional<int> document_year_;
+  DateContext dates_;
+  std::vector<ColumnRole> roles_;  ///< by column, years settled
+  bool tells_kinds_ = false;       ///< rows say what their values are
+  std::vector<KpiEntry> entries_;
+};
+
+}  // namespace
+
+std::vector<KpiEntry> read_kpi_table(Builder& builder, const CardContext& card, const TableMatch& table) {
+  return KpiTable(builder, card, table).run();
+}
+
+}  // namespace torikomi

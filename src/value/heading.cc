@@ -1,0 +1,136 @@
+#include "torikomi/value/heading.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "value/number_unit.h"
+
+namespace torikomi {
+namespace {
+
+/// Headings are short; longer words are text.
+constexpr std::size_t kLongest = 120;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// 2022: four digits that are a year of our time and stand alone.
+std::optional<HeadingYear> bare_western(std::string_view heading, const DateContext& context) {
+  if (heading.size() != 4 || !std::all_of(heading.begin(), heading.end(), is_digit)) return std::nullopt;
+  if (!heading.starts_with("19") && !heading.starts_with("20")) return std::nullopt;
+  auto date = parse_date(std::string(heading) + "年", context);
+  if (!date) return std::nullopt;
+  date->begin = 0;
+  date->end = 4;
+  return HeadingYear{{0, 4}, std::move(date)};
+}
+
+/// 29年度, 元年度: the era is told elsewhere.
+std::optional<HeadingYear> without_era(std::string_view heading) {
+  constexpr std::string_view kFiscalYear = "年度";
+  constexpr std::string_view kFirst = "元";
+  const std::size_t at = heading.find(kFiscalYear);
+  if (at == heading.npos) return std::nullopt;
+  std::size_t begin = at;
+  while (begin > 0 && is_digit(heading[begin - 1])) --begin;
+  if (begin == at && heading.substr(0, at).ends_with(kFirst)) begin = at - kFirst.size();
+  if (begin == at || (at - begin > 2 && heading.substr(begin, at - begin) != kFirst)) return std::nullopt;
+  if (begin != 0 && heading[begin - 1] != ' ' && heading[begin - 1] != '(') return std::nullopt;
+  return HeadingYear{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + kFiscalYear.size())}, {}};
+}
+
+/// A day is the end of a fiscal year only where it says so.
+bool is_year(const DateValue& date, std::string_view words) {
+  if (!date.first || !date.last) return false;
+  if (date.precision == Precision::kYear || date.precision == Precision::kFiscalYear)
+    return date.last->year() - date.first->year() <= std::chrono::years(1) && date.edtf.find("..") == date.edtf.npos;
+  return words.find("年度末") != words.npos || words.find("年末") != words.npos;
+}
+
+/// Counters that say in brackets behind a name more often of what it speaks than how it is counted.
+constexpr auto kNotes = std::to_array<std::string_view>(
+    {"年",   "年間", "年度",   "月",   "期",   "日",       "市",   "町",   "村",   "県",     "区",   "国",   "部",
+     "等",   "度",   "市町村", "市町", "町村", "都道府県", "地域", "地区", "圏域", "自治体", "事業", "施設", "学校",
+     "教室", "講座", "項目",   "取組", "研修", "分野",     "会議", "社会", "組合", "企業",   "連合", "株式", "級",
+     "位",   "番目", "章",     "節",   "段階", "A",        "B",    "V",    "N",    "J"});
+
+constexpr auto kMultipliers = std::to_array<std::string_view>({"十億", "百万", "十万", "億", "万", "千", "百"});
+
+}  // namespace
+
+std::optional<HeadingYear> find_heading_year(std::string_view heading, const DateContext& context) {
+  if (heading.empty() || heading.size() > kLongest) return std::nullopt;
+  if (std::none_of(heading.begin(), heading.end(), is_digit) && heading.find("元") == heading.npos) return std::nullopt;
+  if (auto year = bare_western(heading, context)) return year;
+  std::vector<DateValue> dates = find_dates(heading, context);
+  if (dates.empty()) return without_era(heading);
+  if (dates.size() != 1) return std::nullopt;
+  const TextRange words{dates.front().begin, dates.front().end};
+  if (!is_year(dates.front(), words.of(heading))) return std::nullopt;
+  return HeadingYear{words, std::move(dates.front())};
+}
+
+std::optional<int> fiscal_year_of_heading(const HeadingYear& year) {
+  if (!year.date || !year.date->first) return std::nullopt;
+  const Day first = *year.date->first;
+  const int calendar = static_cast<int>(first.year());
+  if (year.date->precision == Precision::kYear) return calendar;
+  return static_cast<unsigned>(first.month()) < 4 ? calendar - 1 : calendar;
+}
+
+bool is_heading_unit(std::string_view words) {
+  if (words.empty() || std::find(kNotes.begin(), kNotes.end(), words) != kNotes.end()) return false;
+  for (const std::string_view multiplier : kMultipliers) {
+    if (!words.starts_with(multiplier)) continue;
+    words.remove_prefix(multiplier.size());
+    break;
+  }
+  bool known = false;
+  const std::size_t end = unit_end(words, 0, &known);
+  if (end == 0 || !known) return false;
+  return end == words.size() || (words[end] == '/' && unit_end(words, end + 1) == words.size());
+}
+
+TextRange heading_unit(std::string_view heading) {
+  constexpr std::string_view kUnit = "単位";
+  const auto range = [&](std::size_t begin, std::size_t end) {
+    if (heading.substr(begin, end - begin).starts_with(kUnit)) begin += kUnit.size();
+    while (begin < end && (heading[begin] == ' ' || heading[begin] == ':')) ++begin;
+    while (end > begin && heading[end - 1] == ' ') --end;
+    return TextRange{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  };
+  if (const std::size_t at = heading.find("(単位"); at != heading.npos)
+    return range(at + 1, std::min(heading.find(')', at), heading.size()));
+  for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+    if (heading.empty() || heading.back() != close) continue;
+    const std::size_t at = heading.rfind(open);
+    if (at == heading.npos) continue;
+    const TextRange unit = range(at + 1, heading.size() - 1);
+    if (is_heading_unit(unit.of(heading))) return unit;
+  }
+  return {};
+}
+
+std::string_view money_unit(std::string_view units) {
+  constexpr std::string_view kYen = "円";
+  constexpr std::string_view kComma = "、";
+  std::string_view found;
+  while (!units.empty()) {
+    const std::size_t end = std::min({units.find(kComma), units.find_first_of(", /"), units.size()});
+    const std::string_view one = units.substr(0, end);
+    if (one.ends_with(kYen)) {
+      if (!found.empty()) return {};
+      found = one;
+    }
+    units.remove_prefix(end);
+    if (units.starts_with(kComma)) {
+      units.remove_prefix(kComma.size());
+    } else if (!units.empty()) {
+      units.remove_prefix(1);
+    }
+  }
+  return found;
+}
+
+}  // namespace torikomi

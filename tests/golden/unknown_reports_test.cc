@@ -1,0 +1,132 @@
+// Reports of no known family: which rows are KPIs, amounts, events and members by the words of their headings, and
+// which are none.
+#include <gtest/gtest.h>
+
+#include "support.h"
+
+namespace torikomi {
+namespace {
+
+/// The cells of some columns of every row, as "a|b" lines.
+std::string rows(const Records& records, TableId table, const std::vector<std::size_t>& columns) {
+  std::string out;
+  for (std::size_t i = 0; i < records[table].size(); ++i) {
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (c > 0) out += '|';
+      records[table].row(i)[columns[c]].append_to(out);
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+struct Case {
+  std::string_view name, input, expected;
+};
+
+std::string kpi_values(std::string_view input) {
+  using namespace col::kpi_values;
+  const auto document = testing::ingest_bytes(std::string(input));
+  return document ? rows(document->records, TableId::kpi_values, {role, value, unit, as_of_edtf}) : "unread";
+}
+
+TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
+  for (const Case& c : {
+           Case{"a year over targets and results",
+                "x\n\n指標名\t単位\t令和4年度\t\t令和5年度\n\t\t目標\t実績\t目標\n件数\t件\t18\t15\t20\n",
+                "target|18|件|2022-04/2023-03\nactual|15|件|2022-04/2023-03\ntarget|20|件|2023-04/2024-03\n"},
+           Case{"the same without the empty cells",
+                "x\n\n指標名\t単位\t令和4年度\t令和5年度\n目標\t実績\t目標\t実績\n件数\t件\t18\t15\t20\t19\n",
+                "target|18|件|2022-04/2023-03\nactual|15|件|2022-04/2023-03\ntarget|20|件|2023-04/2024-03\n"
+                "actual|19|件|2023-04/2024-03\n"},
+           Case{"targets and results below each other, the width of a heading lost",
+                "x\n\n指標名\t単位\t区分\tR3年度\tR4年度\n成果指標\t利用者数\t人\t目標\t90\t95\n\t\t\t実績\t43\t61\n",
+                "target|90|人|2021-04/2022-03\ntarget|95|人|2022-04/2023-03\nactual|43|人|2021-04/2022-03\n"
+                "actual|61|人|2022-04/2023-03\n"},
+           Case{"one row a year",
+                "x\n\n指標\t年度\t目標値\t実績値\n冊数(冊)\t令和2年度\t10\t9\n冊数(冊)\t令和3年度\t12\t11\n",
+                "target|10|冊|2020-04/2021-03\nactual|9|冊|2020-04/2021-03\ntarget|12|冊|2021-04/2022-03\n"
+                "actual|11|冊|2021-04/2022-03\n"},
+           Case{"no heading names the indicator",
+                "x\n\n目標項目\t現状値\t目標値\n出生率\t1.35(H29年度)\t1.60(R6年度)\n",
+                "baseline|1.35||2017-04/2018-03\ntarget|1.6||2024-04/2025-03\n"},
+           Case{"a label a line", "指標名:組織率\n基準値:68.2%(令和元年度)\n目標値:85.0%(令和8年度)\n",
+                "baseline|68.2|%|2019-04/2020-03\ntarget|85|%|2026-04/2027-03\n"},
+           Case{"a statistic is no indicator", "x\n\n区分\t2010\t2015\n人口(人)\t1,000\t900\n", ""},
+           Case{"what is to be done is no value", "x\n\n項目\t現状\t目標\n交通\tバスが少ない。\t増やす。\n", ""},
+       })
+    EXPECT_EQ(kpi_values(c.input), c.expected) << c.name;
+}
+
+std::string amounts(std::string_view input) {
+  using namespace col::amounts;
+  const auto document = testing::ingest_bytes(std::string(input));
+  return document ? rows(document->records, TableId::amounts, {fiscal_year, kind, item, value_yen, note}) : "unread";
+}
+
+TEST(UnknownReports, GiveTheirAmounts) {
+  for (const Case& c : {
+           Case{"two years and their difference",
+                "令和6年度予算説明書\n\n(単位:千円)\n款\t本年度予算額\t前年度予算額\t比較\n1 市税\t220\t224\t△4\n",
+                "2024|budget|1 市税|220000|\n2023|budget|1 市税|224000|\n|other|1 市税|-4000|比較\n"},
+           Case{"where the money comes from",
+                "x\n\n区分(千円)\t令和3年度決算\t令和4年度予算\n国庫支出金\t4\t5\n一般財源\t6\t-\n人数(人)\t2\t2\n",
+                "2021|earmarked|国庫支出金|4000|\n2022|earmarked|国庫支出金|5000|\n2021|other|一般財源|6000|決算\n"},
+           Case{"an item of its own beside another",
+                "x\n\n(単位:千円)\n目\t本年度\t節\t\n\t\t区分\t金額\n1 個人\t9\t1 現年分\t8\n\t\t2 滞納分\t1\n",
+                "|other|1 個人|9000|本年度\n|other|1 現年分|8000|金額\n|other|2 滞納分|1000|金額\n"},
+           Case{"no unit, no value", "x\n\n事業名\t予算額\nA\t500\n", "|budget|A||\n"},
+           Case{"a year in the label", "事業の費用\n令和4年度決算額:8,540千円\n", "2022|settlement|決算額|8540000|\n"},
+           Case{"people are no money", "x\n\n区分\tR3年度\tR4年度\n職員数(人)\t12\t13\n", ""},
+       })
+    EXPECT_EQ(amounts(c.input), c.expected) << c.name;
+}
+
+TEST(UnknownReports, GiveTheEventOfMinutesAndItsPeople) {
+  const auto document = testing::ingest_bytes(
+      "第2回環境審議会 会議録\n\n1 日時 令和5年8月23日(水) 14:00~16:00\n2 場所 市役所\n3 出席者 "
+      "山田会長、鈴木委員、別紙のとおり\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::place}),
+            "2023-08-23|市役所\n");
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name, col::participants::kind}),
+            "山田|person\n鈴木|person\n");
+}
+
+TEST(UnknownReports, GiveTheMembersOfLists) {
+  const auto document = testing::ingest_bytes(
+      "委員名簿\n\n番号\t氏名\t所属・役職\n1\t山本 恵子\t大学教授\n2\t会長 井上 健 氏\t市民会\n3\t(欠員)\t商工会\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name, col::participants::role}),
+            "山本 恵子|member\n井上 健|member\n");
+}
+
+TEST(UnknownReports, GiveMembersWhosePostIsAKnownHeading) {
+  const auto document = testing::ingest_bytes(
+      "x\n\n| 区分 | 氏名 | 所属 | 備考 |\n|---|---|---|---|\n| 会長 | 田中 一郎 | 大学 | |\n"
+      "| 委員 | 佐藤 花子 | 商工会議所 | |\n| 委員 | 鈴木 次郎 | 公募 | 欠席 |\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}),
+            "田中 一郎\n佐藤 花子\n鈴木 次郎\n");
+}
+
+TEST(UnknownReports, ATableDirectlyBelowAnotherHasItsOwnHead) {
+  const auto document = testing::ingest_bytes(
+      "x\n\n区分\t氏名\t所属\n会長\t田中 一郎\t大学\n期日\t場所\t内容\n令和4年8月3日\t市庁\t審議\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->records[TableId::participants].size(), 1U);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::place}),
+            "2022-08-03|市庁\n");
+}
+
+TEST(UnknownReports, LoseNoColumn) {
+  const auto document = testing::ingest_bytes("x\n\n事業名\t予算額(千円)\t担当課\nA\t500\t商工課\n");
+  ASSERT_TRUE(document);
+  EXPECT_NE(rows(document->records, TableId::fields, {col::fields::label, col::fields::text}).find("担当課|商工課"),
+            std::string::npos);
+  EXPECT_EQ(document->records[TableId::amounts].size(), 1U);
+  EXPECT_EQ(document->records[TableId::tables].size(), 0U);
+}
+
+}  // namespace
+}  // namespace torikomi
