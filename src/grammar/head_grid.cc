@@ -34,6 +34,8 @@ class GridReader {
     widen();
     HeadGrid grid{heads_.size(), {}};
     for (const auto& [column, headed] : columns()) grid.columns.push_back(column_of(column));
+    // behind the last heading stand only cells that have left their places
+    while (!grid.columns.empty() && grid.columns.back().heads.empty()) grid.columns.pop_back();
     return grid;
   }
 

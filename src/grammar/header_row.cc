@@ -78,19 +78,10 @@ class HeadMatcher {
            });
   }
 
-  /// The last column that has a heading; cells behind it have left their places.
-  [[nodiscard]] std::uint16_t last_named() const {
-    std::uint16_t last = 0;
-    for (const HeadColumn& column : grid_.columns)
-      if (!column.heads.empty()) last = std::max(last, column.column);
-    return last;
-  }
-
   /// False where the column cannot stand in this table.
   bool take(const HeadColumn& column) {
     if (column.heads.empty()) {
-      if (rule().open && column.column < last_named())
-        match_.columns.push_back({nullptr, ColumnRole::kOther, {}, {}, column.column, {}, {}, {}});
+      if (rule().open) match_.columns.push_back({nullptr, ColumnRole::kOther, {}, {}, column.column, {}, {}, {}});
       return true;
     }
     const Heading* named = nullptr;
@@ -253,18 +244,19 @@ bool is_named(const HeadGrid& grid, const Grammar& grammar, std::size_t table) {
 
 }  // namespace
 
-bool may_be_head(std::string_view text, const RowCells& cells) {
+std::size_t known_headings(std::string_view text, const RowCells& cells) {
   constexpr std::size_t kMostColumns = 256;  // more than any page holds; a row of 300,000 cells is no table
-  if (cells.size() > kMostColumns) return false;
-  int words = 0;
+  constexpr std::size_t kLongestYear = 60;   // bytes
+  if (cells.size() < 2 || cells.size() > kMostColumns) return 0;
+  std::size_t known = 0;
   for (const RowCell& cell : cells) {
-    if (is_data(slice(text, cell.span))) return false;
+    if (is_data(slice(text, cell.span))) return 0;
     const bool named = cell.hit && std::any_of(cell.hit->targets.begin(), cell.hit->targets.end(), [](const auto& t) {
                          return t.at.kind == Kind::kColumn || t.at.kind == Kind::kTable;
                        });
-    words += named || (cell.span.size() < 60 && find_heading_year(slice(text, cell.span))) ? 1 : 0;
+    known += named || (cell.span.size() < kLongestYear && find_heading_year(slice(text, cell.span))) ? 1 : 0;
   }
-  return words > 0 && cells.size() > 1;
+  return known;
 }
 
 std::optional<TableHead> match_head(std::string_view text, std::span<const RowCells> rows,

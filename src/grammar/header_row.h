@@ -37,8 +37,9 @@ struct HeadContext {
 [[nodiscard]] std::optional<TableHead> match_head(std::string_view text, std::span<const RowCells> rows,
                                                   std::span<const Grammar* const> grammars, const HeadContext& context);
 
-/// True where `cells` can be the first row of a head: a word of a known table stands in it, and no values.
-[[nodiscard]] bool may_be_head(std::string_view text, const RowCells& cells);
+/// Cells that name a known table or one of its columns, or a year. 0 where `cells` cannot be the first row of a head: a
+/// value or a single cell.
+[[nodiscard]] std::size_t known_headings(std::string_view text, const RowCells& cells);
 
 /// For each cell the number of the heading above it. Exact columns where they agree; else, where there are as many
 /// cells as headings, in order (extractors shift whole rows; `fits` is then false); else each under the last heading at

@@ -15,7 +15,6 @@ std::vector<RowCell> Matcher::row_cells(const Block& block, const LabelFinder& l
 }
 
 void Matcher::read_row(std::uint32_t i, const Block& block) {
-  if (i < head_end_) return;  // a row of the head that was just read
   const LabelFinder labels(text_, grammars_);
   std::vector<RowCell> cells = row_cells(block, labels);
   if (cells.empty()) return;
@@ -60,26 +59,11 @@ bool Matcher::holds_words(const RowCell& cell) const {
                       [&](const SectionRule& rule) { return rule.match.matches(slice(text_, cell.span)); });
 }
 
-namespace {
-
-/// Cells that a grammar knows as the heading of a column, or that are a year.
-std::ptrdiff_t named_columns(std::string_view text, const RowCells& cells) {
-  using Kind = Grammar::LabelTarget::Kind;
-  return std::count_if(cells.begin(), cells.end(), [&](const RowCell& cell) {
-    if (cell.span.size() < 60 && find_heading_year(slice(text, cell.span))) return true;
-    return cell.hit && std::any_of(cell.hit->targets.begin(), cell.hit->targets.end(),
-                                   [](const auto& target) { return target.at.kind == Kind::kColumn; });
-  });
-}
-
-}  // namespace
-
 bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFinder& labels) {
   // 令和4年度 | 予算額: a section of the card beside one of its labels
   if (cells.size() > 1 && section_of(cells[0].span) != nullptr && field_of(cells[1].hit) != nullptr) return false;
-  if (!may_be_head(text_, cells)) return false;
   // 委員 | 佐藤 花子: directly below the rows of a table one known word makes no head
-  if (table_ != nullptr && named_columns(text_, cells) < 2) return false;
+  if (known_headings(text_, cells) < (table_ == nullptr ? 1U : 2U)) return false;
   std::vector<std::uint32_t> blocks;
   const std::vector<RowCells> rows = rows_from(i, cells, labels, blocks);
   TableMatch lines;
@@ -88,7 +72,6 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   auto head = match_head(text_, rows, grammars_, {lines.title, lines.unit});
   if (!head) return false;
   TableMatch& match = head->match;
-  if (cells.front().column > 0) name_first_column(match);
   close_open_parts();
   card_table_.reset();
   if (match.title.empty()) match.title = lines.title;
@@ -145,7 +128,9 @@ void Matcher::find_title(std::uint32_t i, TableMatch& table) const {
     if (above.kind == BlockKind::kBlank || above.kind == BlockKind::kSeparator) continue;
     if (above.kind == BlockKind::kRow && filled(above) > 1) return;
     take_unit(above.span, table);
-    if (table.title.empty() && !is_unit_line(above.span)) table.title = above.span;
+    // the marks of Markdown are no part of a title, numbers are
+    const bool marked = above.kind == BlockKind::kHeading && slice(text_, above.marker).starts_with("#");
+    if (table.title.empty() && !is_unit_line(above.span)) table.title = marked ? above.text : above.span;
     if (!table.title.empty()) return;
   }
 }
@@ -246,23 +231,6 @@ bool Matcher::take_empty_label(std::uint32_t i, const std::vector<RowCell>& cell
   add_field(i, *field_of(cells.front().hit), *cells.front().hit);
   open_field_ = kNoField;
   return true;
-}
-
-void Matcher::name_first_column(TableMatch& table) {
-  if (table.rule->type != TableType::kSchedule) return;
-  const auto find = [](const auto& columns, ColumnRole role) {
-    return std::find_if(columns.begin(), columns.end(), [role](const auto& c) { return c.role == role; });
-  };
-  const auto rule = find(table.rule->columns, ColumnRole::kActivity);
-  if (rule == table.rule->columns.end() || find(table.columns, ColumnRole::kActivity) != table.columns.end()) return;
-  if (ColumnMatch& first = table.columns.front(); first.column == 0) {
-    if (first.rule != nullptr || !first.heads.empty()) return;
-    first.rule = &*rule;
-    first.role = rule->role;
-    return;
-  }
-  const std::uint32_t at = table.columns.front().label.begin;
-  table.columns.insert(table.columns.begin(), {&*rule, rule->role, {at, at}, {at, at}, 0, {}, {}, {}});
 }
 
 bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& cells) {

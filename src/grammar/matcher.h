@@ -110,8 +110,6 @@ class Matcher {
   [[nodiscard]] bool holds_words(const RowCell& cell) const;
   /// KPIの状況 | 指標 | 基準値 | 目標値: a row of headings of a known table.
   bool open_table(std::uint32_t i, const RowCells& cells, const LabelFinder& labels);
-  /// A header that leaves its first cell empty, above the names of what is to be done.
-  static void name_first_column(TableMatch& table);
   /// The row `first` of block `i` and those that follow it closely, with their blocks.
   [[nodiscard]] std::vector<RowCells> rows_from(std::uint32_t i, const RowCells& first, const LabelFinder& labels,
                                                 std::vector<std::uint32_t>& blocks) const;

@@ -2,8 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
-#include <array>
-
+#include "report/one_rule.h"
 #include "torikomi/report/baseline.h"
 #include "torikomi/report/diff.h"
 #include "torikomi/report/render.h"
@@ -11,15 +10,8 @@
 namespace torikomi {
 namespace {
 
-constexpr RuleInfo kRule = {.code = "DAT002",
-                            .name = "weekday-mismatch",
-                            .severity = Severity::kWarning,
-                            .summary = {"曜日が日付と合わない", "the weekday does not match the date"},
-                            .message = {"{}", "{}"},
-                            .explain = {"説明", "why"},
-                            .bad = "a",
-                            .good = "b"};
-constexpr std::array kRules = {&kRule};
+using testing::kRule;
+using testing::kRules;
 
 class Render : public ::testing::Test {
  protected:

@@ -5,9 +5,9 @@
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
 
-#include <array>
 #include <string>
 
+#include "report/one_rule.h"
 #include "torikomi/report/render.h"
 
 namespace torikomi {
@@ -57,15 +57,8 @@ constexpr std::string_view kSchema = R"json({
   }
 })json";
 
-constexpr RuleInfo kRule = {.code = "DAT002",
-                            .name = "weekday-mismatch",
-                            .severity = Severity::kWarning,
-                            .summary = {"曜日が日付と合わない", "the weekday does not match the date"},
-                            .message = {"{}", "{}"},
-                            .explain = {"説明", "why"},
-                            .bad = "a",
-                            .good = "b"};
-constexpr std::array kRules = {&kRule};
+using testing::kRule;
+using testing::kRules;
 
 /// What is wrong with a SARIF text, or nothing.
 std::string fault_of(const std::string& sarif) {
