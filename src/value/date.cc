@@ -26,7 +26,7 @@ using scan::skip_blanks_before;
 
 /// Every character that a date can be found by: figures (its era stands before them) and the first of each word.
 constexpr scan::CharSet kStarts(
-    u"0123456789〇零一二三四五六七八九十廿卄卅丗卌千元同翌今本当来次前昨年上下春夏秋冬第午正随未調AP");
+    u"0123456789〇零一二三四五六七八九十廿卄卅丗卌千元壱弐参拾同翌今本当来次前昨年上下春夏秋冬第午正随未調AP");
 
 /// Reads one text from left to right.
 class DateFinder {
@@ -45,7 +45,7 @@ class DateFinder {
   std::size_t step(std::size_t pos) {
     if (is_digit(text_[pos])) return figures(pos);
     if (scan::kanji_numeral_at(text_, pos) >= 0) return figures(pos);
-    if (at(text_, pos, "元")) {
+    if (at(text_, pos, "元") || scan::legal_numeral(utf8::decode(text_, pos).code_point) > 0) {
       const std::size_t begin = era_before(pos);
       return begin < pos && begin >= done_ ? phrase(begin, pos + 3) : pos + 3;
     }
@@ -61,7 +61,7 @@ class DateFinder {
     if (n.digits <= 4) begin = era_before(pos);
     if (begin < done_) begin = pos;
     if (begin == pos) {
-      if (before(text_, pos, "紀元前")) return n.end;
+      if (before_our_era(pos, n)) return done_ = rest_of_date(n.end);
       if (!may_begin(pos, n)) return n.end;
       if (at(text_, n.end, "四半期")) {
         if (before(text_, pos, "第")) return n.end;  // 第 has been tried
@@ -81,6 +81,14 @@ class DateFinder {
     if (is_letter(c) || is_digit(c)) return false;
     if (c == '.' || c == ',' || c == '/' || c == '-' || c == ':') return pos < 2 || !digit_or_letter(text_[pos - 2]);
     return n.digits == 0 || !at_any(text_, pos - std::min<std::size_t>(pos, 3), {"約", "第"});
+  }
+  /// 紀元前4年7月, 西暦99年5月: before any calendar that is known here, and its month and day none of another year.
+  [[nodiscard]] bool before_our_era(std::size_t pos, const Numeral& n) const {
+    constexpr int kFirstWesternYear = 1000;
+    const std::size_t end = skip_blanks_before(text_, pos, 1);
+    if (before(text_, end, "紀元前")) return true;
+    return before(text_, end, "西暦") && n.in(0, kFirstWesternYear - 1) &&
+           at(text_, skip_blanks(text_, n.end, 1), "年");
   }
   [[nodiscard]] static bool digit_or_letter(char c) { return is_digit(c) || is_letter(c); }
 

@@ -58,7 +58,7 @@ Numeral ElementReader::numeral(const Element& e, std::size_t pos) const {
   if (e.spaced) {
     if (const Numeral n = spaced_numeral_at(text_, pos, kTwo); n.found()) return n;
   }
-  return numeral_at(text_, pos);
+  return digit_at(text_, pos) ? numeral_at(text_, pos) : scan::legal_numeral_at(text_, pos);
 }
 
 Outcome ElementReader::done(Element& e, std::size_t end) const {
@@ -107,6 +107,9 @@ Outcome ElementReader::era_year(Element& e, const EraWord& word) const {
     Numeral n = word.letter ? Numeral{} : spaced_numeral_at(text_, pos, kLongestYear);
     e.spaced = n.found() || word.size == 2 * 3 + 1;
     if (!n.found()) n = numeral_at(text_, pos);
+    if (const Numeral deed = word.letter || n.digits > 0 ? Numeral{} : scan::legal_numeral_at(text_, pos);
+        deed.end > n.end && at(text_, skip_blanks(text_, deed.end), "年"))  // 明治弐拾年; 昭和参 is no year
+      n = deed;
     if (!n.found() || n.digits > (word.letter ? 2 : 3) || (word.letter && n.kanji())) return Outcome::kNo;
     end = e.end = n.end;
     if (!n.in(1, kLongestEra)) return at(text_, skip_blanks(text_, end), "年") ? Outcome::kImpossible : Outcome::kNo;
@@ -158,7 +161,9 @@ Outcome ElementReader::after_year_number(Element& e, std::size_t pos) const {
     default:
       break;
   }
-  if (e.year_kind != YearKind::kEra) return Outcome::kNo;
+  if (e.year_kind != YearKind::kEra) {  // 2021春
+    return e.year >= kFirstBareYear && season(e, pos, true) ? done(e, pos) : Outcome::kNo;
+  }
   e.bare = true;
   return done(e, pos);
 }

@@ -100,6 +100,10 @@ Outcome ElementReader::dotted(Element& e, std::size_t pos) const {
   if (has_day && !day.in(1, days_in_month(*e.printed_year(), month.value))) return Outcome::kImpossible;
   e.month = month.value;
   e.day = has_day ? day.value : 0;
+  if (std::size_t part = end; !has_day) {  // R5.3末, R5.3月上旬: a month as others are
+    (void)scan::eat(text_, part, "月");
+    if (part > end || at_any(text_, part, {"末", "上旬", "中旬", "下旬", "初旬"})) return after_month(e, part);
+  }
   e.dots = has_day ? 3 : 2;
   e.dot = dot;
   return done(e, end);

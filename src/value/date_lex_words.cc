@@ -207,6 +207,10 @@ bool ElementReader::part_of_year(Element& e, std::size_t& pos) const {
   };
   if (eat_any(text_, next, {"上半期", "上期", "前半期", "前半"})) return take(Part::kHalf1);
   if (eat_any(text_, next, {"下半期", "下期", "後半期", "後半"})) return take(Part::kHalf2);
+  if (e.fiscal && at_any(text_, next, {"前期", "後期"}) && !at_any(text_, next + 6, {"基本", "計画", "高齢"})) {
+    next += 6;
+    return take(scan::before(text_, next, "前期") ? Part::kHalf1 : Part::kHalf2);
+  }
   Part part = Part::kWhole;
   if (const std::size_t end = quarter(next, part); end > next) {
     next = end;

@@ -146,7 +146,9 @@ TimeSpan read_time(std::string_view text, std::size_t pos, bool after_date) {
     out.end = next;
   } else if (eat_any(text, next, {"~", "-", "から", "より"})) {
     const bool words = !at_any(text, next - 1, {"~", "-"});
-    const TimePoint second = time_point(text, skip_blanks(text, next), true);
+    std::size_t at_second = skip_blanks(text, next);
+    (void)eat(text, at_second, "同");  // 午後1時半から同3時半
+    const TimePoint second = time_point(text, at_second, true);
     const int stop = second.minutes < 0 ? -1 : after_first(first, second);
     if (stop >= 0) {
       out.stop = static_cast<MinuteOfDay>(stop);

@@ -52,6 +52,7 @@ class RightReader {
   [[nodiscard]] bool begins_half_word(std::size_t pos) const;
   void few();
   void range();
+  [[nodiscard]] bool in_list() const;
   [[nodiscard]] Decimal shared_multiplier(const Amount& high) const;
   void find_unit(std::size_t begin);
   void unit();
@@ -157,10 +158,10 @@ void RightReader::range() {
   const std::size_t unit_begin = skip_blanks(text_, pos_, 1);
   find_unit(unit_begin);
   const std::string_view low_unit = text_.substr(unit_begin, unit_stop_ - unit_begin);
-  const bool few = at(text_, pos_, "、") && amount_.numerals == 1;
+  const bool few = at_any(text_, pos_, {"、", ","}) && amount_.numerals == 1 && !in_list();
   std::size_t next = skip_blanks(text_, low_unit.empty() ? pos_ : unit_begin + low_unit.size(), 1);
   if (!eat(text_, next, "~")) {
-    if (!low_unit.empty() || !(few ? eat(text_, next, "、") : eat(text_, next, "-"))) return;
+    if (!low_unit.empty() || !(few ? eat_any(text_, next, {"、", ","}) : eat(text_, next, "-"))) return;
   }
   const Amount high = read_amount(text_, skip_blanks(text_, next, 1));
   if (high.kind != Amount::Kind::kValue) return;
@@ -178,6 +179,17 @@ void RightReader::range() {
   value_.low = low;
   value_.high = high.value;
   pos_ = high.end;
+}
+
+/// 1、2、3人: three are a list and no range.
+bool RightReader::in_list() const {
+  const std::size_t end = scan::skip_blanks_before(text_, amount_.begin, 1);
+  for (const std::string_view comma : {",", "、"}) {
+    if (!scan::before(text_, end, comma) || end == comma.size()) continue;
+    const std::size_t last = end - comma.size();
+    if (digit_at(text_, last - 1) || (last >= 3 && scan::kanji_numeral_at(text_, last - 3) >= 0)) return true;
+  }
+  return false;
 }
 
 /// 万 of 2~3万円 holds for both ends; that of 5~3万5千 does not.

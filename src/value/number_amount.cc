@@ -93,7 +93,8 @@ class AmountReader {
     if (step == Step::kBad) return out_;
     out_.end = end_;
     if (out_.kind != Amount::Kind::kValue) return out_;
-    const auto total = sum_.total();
+    const auto sum = sum_.total();
+    const auto total = sum ? sum->scaled(times_) : std::nullopt;
     if (!total || at(text_, end_, "垓")) return bad(end_);
     out_.value = *total;
     return out_;
@@ -150,9 +151,12 @@ class AmountReader {
 
   /// kMore: a multiplier was read; kDone: none stands here.
   Step multiplier() {
-    const std::size_t pos = after_digits_ && !out_.kanji ? skip_blanks(text_, end_, 1) : end_;
+    std::size_t pos = skip_blanks(text_, end_, 1);
+    if (pos > end_ && (out_.kind != Amount::Kind::kValue || (out_.kanji ? !letter_spaced() : !after_digits_)))
+      pos = end_;
     const int power = power_at(text_, pos);
     if (power == 0 || (!out_.kanji && multiplier_begins_word(text_, pos))) return Step::kDone;
+    if (thousands_of_yen(pos)) return Step::kDone;
     if (power >= 4 ? !sum_.can_close(power) : !sum_.can_add(power)) return Step::kDone;
     if (after_digits_ && placeholder_ && power < 4) sum_.drop_placeholder();
     const bool two_or_three = after_digits_ && kanji_figures_ > 1;  // 二三十
@@ -161,6 +165,16 @@ class AmountReader {
     out_.legal = out_.legal || (power < 4 && scan::kanji_numeral_at(text_, pos) < 0);
     took_multiplier(pos + 3);
     return Step::kMore;
+  }
+
+  /// 五百六十五千円, 七十一百万円: the unit multiplies the whole of a kanji number, where its own 千 would come first.
+  bool thousands_of_yen(std::size_t pos) {
+    if (!out_.kanji || !out_.multiplied) return false;
+    const std::size_t size = at(text_, pos, "千円") ? 3 : (at(text_, pos, "百万円") ? 6 : 0);
+    if (size == 0 || sum_.can_add(power_at(text_, pos))) return false;
+    times_ = size == 3 ? 3 : 6;
+    end_ = pos + size;
+    return true;
   }
 
   void took_multiplier(std::size_t end) {
@@ -175,9 +189,10 @@ class AmountReader {
 
   /// Figures go on behind one blank where they have a multiplier of their own (7万 5千), or where a blank stood before
   /// the last one too (3 万 4,500).
-  [[nodiscard]] std::size_t after_blank() const {
-    if (out_.kanji || out_.kind != Amount::Kind::kValue) return end_;
+  [[nodiscard]] std::size_t after_blank() {
+    if (out_.kind != Amount::Kind::kValue) return end_;
     const std::size_t next = skip_blanks(text_, end_, 1);
+    if (out_.kanji) return next > end_ && letter_spaced() ? next : end_;
     if (next == end_ || !digit_at(text_, next)) return end_;
     const Group group = ascii_group(text_, next);
     const int power = group.bad ? 0 : power_at(text_, group.end);
@@ -185,10 +200,28 @@ class AmountReader {
     return goes_on || (spaced_ && !group.bad) ? next : end_;
   }
 
+  /// 三千 八百 九十六: the text is nothing but kanji numerals and blanks. Asked only at its begin, so that the whole is
+  /// looked through once.
+  bool letter_spaced() {
+    if (letter_spaced_ >= 0) return letter_spaced_ > 0;
+    letter_spaced_ = 0;
+    if (scan::skip_blanks_before(text_, out_.begin, kMostBlanks) != 0) return false;
+    for (std::size_t pos = out_.begin; pos < text_.size();) {
+      const bool numeral = power_at(text_, pos) > 0 || kanji_digit_at(text_, pos) >= 0;
+      if (!numeral && text_[pos] != ' ') return false;
+      pos += numeral ? 3 : 1;
+    }
+    letter_spaced_ = 1;
+    return true;
+  }
+
+  static constexpr int kMostBlanks = 8;
   std::string_view text_;
   Amount out_;
   Sum sum_;
   std::size_t end_;
+  int times_ = 0;           ///< power of ten of 千円 behind a whole number
+  int letter_spaced_ = -1;  ///< -1: not asked yet
   bool after_digits_ = false;
   bool placeholder_ = false;  ///< the last group was 〇 alone
   bool spaced_ = false;       ///< a blank stood before the last multiplier

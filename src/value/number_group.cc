@@ -1,8 +1,6 @@
 // The figures of a number: groups of digits and the multipliers between them.
 #include "value/number_group.h"
 
-#include <array>
-
 #include "value/number_unit.h"
 #include "value/scan.h"
 
@@ -47,14 +45,8 @@ namespace {
 /// 1..9 for 壱 弐 参 … (大字); -1 else.
 int legal_digit_at(std::string_view text, std::size_t pos) {
   if (pos + 3 > text.size() || static_cast<unsigned char>(text[pos]) < 0xE4) return -1;
-  constexpr std::array<std::u16string_view, 9> kForms = {u"壱壹弌", u"弐貳貮弍", u"参參弎", u"肆", u"伍",
-                                                         u"陸",     u"漆柒",     u"捌",     u"玖"};
-  const char32_t c = utf8::decode(text, pos).code_point;
-  if (c > 0xFFFF) return -1;
-  for (std::size_t i = 0; i < kForms.size(); ++i) {
-    if (kForms[i].find(static_cast<char16_t>(c)) != std::u16string_view::npos) return static_cast<int>(i) + 1;
-  }
-  return -1;
+  const int n = scan::legal_numeral(utf8::decode(text, pos).code_point);
+  return n < 10 ? n : -1;
 }
 
 /// 1,234,567: groups of three after the first comma. Other groups make no number (1,23), but single figures a list
@@ -75,6 +67,14 @@ bool grouped_end(std::string_view text, std::size_t pos, std::size_t& end) {
   if (next == end || ones) return true;
   end = next;
   return threes;
+}
+
+/// 1.234,5.678: a point in what follows the comma too. `pos` is that of the comma.
+bool grouped_end_is_list(std::string_view text, std::size_t pos) {
+  std::size_t end = pos + 1;
+  if (!digit_at(text, end)) return true;
+  while (digit_at(text, end)) ++end;
+  return at(text, end, ".") && digit_at(text, end + 1);
 }
 
 /// 1、234、567 as vertical text groups figures: only where it is the whole text or follows ¥, since 120、130人 is a
@@ -158,6 +158,11 @@ Group ascii_group(std::string_view text, std::size_t pos) {
     out.plain = false;
     ++out.end;
     while (digit_at(text, out.end)) ++out.end;
+    if (out.end - plain_end == 4 && at(text, out.end, ",") && !grouped_end_is_list(text, out.end)) {
+      out.bad = true;  // 1.234,56: as others group, or a list
+      while (digit_at(text, out.end) || (at(text, out.end, ",") && digit_at(text, out.end + 1))) ++out.end;
+      return out;
+    }
     if (at(text, out.end, ".") && digit_at(text, out.end + 1)) {  // 1.2.3
       while (digit_at(text, out.end) || (at(text, out.end, ".") && digit_at(text, out.end + 1))) ++out.end;
       out.bad = true;

@@ -43,17 +43,39 @@ bool is_word_char(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) |
 
 }  // namespace
 
+namespace {
+
+/// 図1, 別紙2, ※1, 内線3412: figures without a unit behind the name of what they number.
+bool is_reference(std::string_view text, const Amount& amount) {
+  const std::size_t end = skip_blanks_before(text, amount.begin, 1);
+  constexpr scan::CharSet kLast(u"図表紙料式添付注考線案号※");
+  if (end == 0 || !kLast.contains(utf8::decode_before(text, end).code_point)) return false;
+  bool named = false;
+  for (const std::string_view word :
+       {"図",   "表", "別図", "別表", "図表", "別紙", "資料", "参考資料", "様式", "別添",
+        "添付", "注", "参考", "内線", "議案", "※",    "番号", "記号",     "付表", "附表"}) {
+    named =
+        named || (before(text, end, word) && !is_word_char(utf8::decode_before(text, end - word.size()).code_point));
+  }
+  return named && unit_end(text, amount.end) == amount.end;
+}
+
+}  // namespace
+
 std::size_t identifier_end(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
   for (const std::string_view word : {"〒", "〒 ", "No.", "No. ", "№"}) {
     if (before(text, pos, word)) return chain_end(text, amount.end);
   }
   for (const std::string_view word : {"第", "数", "何", "幾", "±"}) {
-    if (before(text, pos, word)) return std::max(amount.end, unit_end(text, amount.end));
+    if (!before(text, pos, word)) continue;
+    const std::size_t end = at(text, amount.end, "-") ? chain_end(text, amount.end) : amount.end;  // 第1-2図
+    return std::max(end, unit_end(text, end));
   }
   if (at_any(text, amount.end, {"数", "何"}) && !at_any(text, amount.end, {"数値", "数量"}))
     return amount.end + 3;  // 十数人
   if (amount.kanji) return pos;
+  if (is_reference(text, amount)) return chain_end(text, amount.end);
   const bool after_letter = pos > 0 && (scan::is_letter(text[pos - 1]) || text[pos - 1] == '_' ||
                                         text[pos - 1] == '#' || text[pos - 1] == '^');
   if (after_letter) return chain_end(text, amount.end);
@@ -66,8 +88,9 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
   if (amount.integer_figures && amount.numerals >= kPaddedName && text[pos] == '0') return chain_end(text, amount.end);
   if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
   if (at(text, amount.end, ":") && digit_at(text, amount.end + 1)) return chain_end(text, amount.end);
-  if (at(text, amount.end, "-") && digit_at(text, amount.end + 1) && !is_hyphen_range(text, amount)) {
-    return chain_end(text, amount.end);
+  if (at(text, amount.end, "-") &&
+      (digit_at(text, amount.end + 1) ? !is_hyphen_range(text, amount) : letter_at(text, amount.end + 1))) {
+    return chain_end(text, amount.end);  // 086-803, 2021-A
   }
   if (letter_at(text, amount.end) && unit_end(text, amount.end) == amount.end) return chain_end(text, amount.end);
   return pos;
@@ -93,11 +116,35 @@ bool may_stand_before(std::string_view text, std::size_t pos) {
   return at_any(text, pos - std::min<std::size_t>(pos, 3), {"約", "金", "計", "各", "全", "延", "総", "万"});
 }
 
+/// 三陸, 一伍: nobody writes figures of both forms by place.
+bool mixes_forms(std::string_view text, const Amount& a) {
+  for (std::size_t pos = a.begin; pos < a.end; pos += 3) {
+    if (scan::kanji_numeral_at(text, pos) > 0) return true;
+  }
+  return false;
+}
+
 /// 壱 弐 参 and the rarer forms stand in many words (参加, 陸上): a number of them has two characters, or is all there
 /// is.
 bool is_legal_number(std::string_view text, const Amount& a, char32_t prior, bool whole) {
+  if (!a.multiplied && mixes_forms(text, a)) return false;
   if (a.numerals < 2) return whole && at_any(text, a.begin, {"壱", "弐", "参", "拾"});
   return whole || a.multiplied ? !utf8::is_han(prior) || may_stand_before(text, a.begin) : false;
+}
+
+/// 一人一人, 一軒一軒: each of them, not one.
+bool is_repeated(std::string_view text, const Amount& a) {
+  if (a.numerals != 1) return false;
+  const std::string_view word = text.substr(a.begin, unit_end(text, a.end) - a.begin);
+  return before(text, a.begin, word) || at(text, a.begin + word.size(), word);
+}
+
+/// 二、三人: the counter stands with the second.
+bool two_or_three(std::string_view text, const Amount& a) {
+  if (a.numerals != 1 || a.multiplied || !at(text, a.end, "、")) return false;
+  const std::size_t next = a.end + std::string_view("、").size();
+  const int n = scan::kanji_numeral_at(text, next);
+  return n < 10 && Decimal(n) == a.value.plus(Decimal(1)) && counts_kanji(text, next + 3);
 }
 
 }  // namespace
@@ -121,16 +168,18 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
     const Amount bottom = read_amount(text, skip_blanks(text, of + std::string_view("と").size(), 1));
     if (bottom.kind == Amount::Kind::kValue && at(text, skip_blanks(text, bottom.end, 1), "分の")) return true;
   }
+  if (two_or_three(text, a)) return true;
   if (ends && begins) return (a.numerals > 1 && !a.value.is_zero()) || (whole && !at(text, a.begin, "〇"));
   if (a.value.is_zero() && a.numerals > 1) return false;  // 〇〇市
-  if (counts_kanji(text, a.end)) return true;
+  if (counts_kanji(text, a.end)) return !is_repeated(text, a);
   if (a.numerals < 2 || is_few(a)) return false;
   bool known = false;
   if (unit_end(text, a.end, &known) > a.end && known &&
       !at_any(text, a.end, {"里", "次", "番", "地", "国", "代", "世"}))
     return true;
   return (ends && !utf8::is_han(prior)) ||
-         at_any(text, a.end, {"の", "に", "を", "が", "は", "と", "以上", "以下", "未満", "超"});
+         at_any(text, a.end,
+                {"の", "に", "を", "が", "は", "と", "以上", "以下", "未満", "超", "程度", "前後", "以内"});
 }
 
 }  // namespace torikomi

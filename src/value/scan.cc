@@ -1,5 +1,7 @@
 #include "value/scan.h"
 
+#include <array>
+
 namespace torikomi::scan {
 
 int kanji_numeral(char32_t c) {
@@ -51,6 +53,30 @@ int kanji_numeral_at(std::string_view text, std::size_t pos) {
   return kanji_numeral(utf8::decode(text, pos).code_point);
 }
 
+int legal_numeral(char32_t c) {
+  struct Form {
+    char32_t first, second, third, fourth;
+    int value;
+  };
+  constexpr std::array<Form, 12> kForms = {{{U'壱', U'壹', U'弌', 0, 1},
+                                            {U'弐', U'貳', U'貮', U'弍', 2},
+                                            {U'参', U'參', U'弎', 0, 3},
+                                            {U'肆', 0, 0, 0, 4},
+                                            {U'伍', 0, 0, 0, 5},
+                                            {U'陸', 0, 0, 0, 6},
+                                            {U'漆', U'柒', 0, 0, 7},
+                                            {U'捌', 0, 0, 0, 8},
+                                            {U'玖', 0, 0, 0, 9},
+                                            {U'拾', U'什', 0, 0, 10},
+                                            {U'佰', U'陌', 0, 0, 100},
+                                            {U'仟', U'阡', 0, 0, 1000}}};
+  if (c == 0) return -1;
+  for (const Form& form : kForms) {
+    if (c == form.first || c == form.second || c == form.third || c == form.fourth) return form.value;
+  }
+  return -1;
+}
+
 namespace {
 
 Numeral ascii_numeral(std::string_view text, std::size_t pos) {
@@ -94,14 +120,20 @@ class ByValue {
   bool good_ = true;
 };
 
-Numeral kanji_run(std::string_view text, std::size_t pos) {
+int any_kanji_numeral_at(std::string_view text, std::size_t pos) {
+  const int plain = kanji_numeral_at(text, pos);
+  return plain >= 0 ? plain : legal_numeral(utf8::decode(text, pos).code_point);
+}
+
+template <class NumeralAt>
+Numeral kanji_run(std::string_view text, std::size_t pos, NumeralAt numeral) {
   Numeral out{.begin = static_cast<std::uint32_t>(pos)};
   ByValue by_value;
   bool powers = false;
   int by_place = 0;
   int count = 0;
   std::size_t end = pos;
-  for (int n = kanji_numeral_at(text, end); n >= 0; n = kanji_numeral_at(text, end)) {
+  for (int n = numeral(text, end); n >= 0; n = numeral(text, end)) {
     by_value.add(n);
     powers = powers || n >= 10;
     if (count < 9) by_place = by_place * 10 + (n < 10 ? n : 0);
@@ -117,7 +149,9 @@ Numeral kanji_run(std::string_view text, std::size_t pos) {
 
 Numeral numeral_at(std::string_view text, std::size_t pos) {
   if (digit_at(text, pos)) return ascii_numeral(text, pos);
-  return kanji_run(text, pos);
+  return kanji_run(text, pos, kanji_numeral_at);
 }
+
+Numeral legal_numeral_at(std::string_view text, std::size_t pos) { return kanji_run(text, pos, any_kanji_numeral_at); }
 
 }  // namespace torikomi::scan

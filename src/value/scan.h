@@ -71,6 +71,9 @@ inline std::size_t skip_blanks_before(std::string_view text, std::size_t pos, in
 /// The same for the three-byte character at `pos`; -1 where none stands there.
 [[nodiscard]] int kanji_numeral_at(std::string_view text, std::size_t pos);
 
+/// The same for the forms of deeds (大字): 1..9 for 壱弐参 …, 10 拾, 100 佰, 1000 阡; -1 for everything else.
+[[nodiscard]] int legal_numeral(char32_t c);
+
 /// A run of ASCII digits, or of kanji numerals read by place (二〇一七) or by value (二十九).
 struct Numeral {
   std::uint32_t begin = 0, end = 0;  ///< begin == end: there is none
@@ -81,6 +84,10 @@ struct Numeral {
   [[nodiscard]] bool in(int low, int high) const { return found() && value >= low && value <= high; }
 };
 [[nodiscard]] Numeral numeral_at(std::string_view text, std::size_t pos);
+
+/// A run of kanji numerals that may hold forms of deeds (弐拾九). Words begin with them too (参加), so the reader has
+/// to ask for what follows.
+[[nodiscard]] Numeral legal_numeral_at(std::string_view text, std::size_t pos);
 
 /// A set of code points of the Basic Multilingual Plane, built at compile time.
 class CharSet {

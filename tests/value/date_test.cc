@@ -246,6 +246,23 @@ TEST(Date, ReadsFiguresOfOtherForms) {
   }
 }
 
+// 大字 after an era, seasons without 年, ends of dotted months, halves of a fiscal year, 同 in a span of times.
+TEST(Date, ReadsRarerForms) {
+  expect_readings({
+      {"明治弐拾年三月三日", "明治弐拾年三月三日=1887-03-03 day"},
+      {"令和弐年参月参拾日", "令和弐年参月参拾日=2020-03-30 day"},
+      {"昭和参拾年", "昭和参拾年=1955 year"},
+      {"2021春", "2021春=2021-21 season"},
+      {"R5.3末", "R5.3末=2023-03-31 day"},
+      {"R5.3月上旬", "R5.3月上旬=2023-03-01/2023-03-10 part_of_month"},
+      {"令和3年度前期", "令和3年度前期=2021-04/2021-09 half"},
+      {"令和3年度前期基本計画", "令和3年度=2021-04/2022-03 fiscal_year"},
+      {"午後1時半から同3時半", "午後1時半から同3時半= none from 13:30 to 15:30"},
+  });
+  expect_none({"昭和参", "平成参加", "明治参道", "2021春日", "2021秋田", "紀元前4年7月", "紀元前202年12月31日",
+               "西暦99年5月3日"});
+}
+
 // Contract: year_inferred also where the year is that of the date before, but not in the second end of a range.
 TEST(Date, MarksTheYearOfTheDateBefore) {
   expect_readings({

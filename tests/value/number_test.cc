@@ -121,6 +121,29 @@ TEST(Number, ReadsWhatOthersMiss) {
   expect_none({"〒700-8554", "No.3-12"});
 }
 
+// Kanji numbers apart, of both forms, with 千円 behind the whole, and as "two or three".
+TEST(Number, ReadsKanjiNumbersOfOtherForms) {
+  expect_readings({{"一百 五 十 二", "一百 五 十 二=152"},
+                   {"三千 八百 九十六 万 四千 九百 六十五", "三千 八百 九十六 万 四千 九百 六十五=38964965"},
+                   {"五百六十五千円", "五百六十五千円=565000 円 money"},
+                   {"七十一百万円", "七十一百万円=71000000 円 money"},
+                   {"二、三人", "二、三人=2..3 人"},
+                   {"2,3人", "2,3人=2..3 人"},
+                   {"七十七程度", "七十七程度=77 ~"},
+                   {"八トン", "八トン=8 トン"},
+                   {"肆陸", "肆陸=46"},
+                   {"零下10度", "零下10度=-10 度"}});
+  expect_readings({{"1、2、3人", "1=1 | 2=2 | 3人=3 人"}, {"五百 三十人", "五百=500 | 三十人=30 人"}});
+  expect_none({"三陸", "二参", "一人一人", "一軒一軒", "一、二の例"});
+}
+
+// Figures behind the name of what they number, and classes: ordinals count nothing.
+TEST(Number, LeavesReferencesAlone) {
+  expect_none({"図1", "別紙2", "資料3", "様式第1号", "※1", "注2", "内線 3412", "第1-2図", "2021-A", "3号機", "4番線",
+               "2級河川", "2年生", "3次元", "1.234,56"});
+  expect_readings({{"発表5件", "5件=5 件"}, {"図表3枚", "3枚=3 枚"}, {"1.5,2.5分", "1.5=1.5 | 2.5分=2.5 分"}});
+}
+
 TEST(Number, TakesTheUnitOfTheTableHeading) {
   expect_readings({{"1,234", "1,234=1234000 円 money"}, {"▲5", "▲5=-5000 円 money"}, {"3人", "3人=3 人"}},
                   {.unit = "千円"});
