@@ -30,6 +30,8 @@ std::string_view kind_name(BlockKind kind) {
       return "pair";
     case BlockKind::kFurniture:
       return "furniture";
+    case BlockKind::kCutRow:
+      return "cut row";
     case BlockKind::kListItem:
       return "item";
     case BlockKind::kText:
@@ -60,7 +62,7 @@ void dump_blocks(std::string& out, const Document& document) {
       line(out, "{}\t{}{}", block.line, kind_name(block.kind), block.repeated_header ? "\trepeated header" : "");
       for (const GridCell& cell : document.layout.cells_of(block))
         if (!cell.span.empty() && !cell.continued)
-          line(out, "\t[{}]{} {}", cell.column, cell.part ? "+" : "", line_text(document.text->slice(cell.span)));
+          line(out, "\t[{}] {}", cell.column, line_text(document.text->slice(cell.span)));
     } else {
       line(out, "{}\t{}\t{}\t{}", block.line, kind_name(block.kind), line_text(document.text->slice(block.marker)),
            line_text(document.text->slice(block.text)));

@@ -52,7 +52,7 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   report_bad_bytes(*decoded, diagnostics);
 
   auto source = std::make_unique<const Source>(facts.source, std::move(decoded->text));
-  auto text = std::make_unique<const NormText>(normalize(*source));
+  auto text = std::make_unique<NormText>(normalize(*source));
   Layout layout = split_blocks(*text);
   const auto supplements = supplements_of(config);
   DocumentMatch match = match_cards(*text, layout, choose_family(*text, layout, config, diagnostics), supplements);

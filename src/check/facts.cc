@@ -127,7 +127,7 @@ void set_publication(CheckFacts& facts, const NormText& text, const Records& rec
     }
   }
   facts.after_heisei =
-      facts.published ? *facts.published >= kReiwaBegins : find_words(text.text(), "令和") != std::string_view::npos;
+      facts.published ? *facts.published >= kReiwaBegins : find_words(text.body(), "令和") != std::string_view::npos;
 }
 
 }  // namespace
@@ -136,7 +136,7 @@ CheckFacts gather_facts(const NormText& text, const Layout& layout, const Record
   CheckFacts facts;
   set_publication(facts, text, records);
   facts.characters = scan_characters(text.source().text());
-  facts.digits = find_digits(text.text());
+  facts.digits = find_digits(text.body());
   facts.dates = find_all_dates(text, layout, facts.digits);
   facts.grids = find_grids(text, layout);
   facts.numbers.resize(layout.cells.size());

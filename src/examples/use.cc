@@ -67,17 +67,18 @@ class RuleUse {
   std::set<const void*> used_;
 };
 
-std::uint32_t score_of(const NormText& text, const Grammar& grammar) {
-  return score_families(text, split_blocks(text), std::span(&grammar, 1)).front().score;
+std::uint32_t score_of(const NormText& text, const Layout& layout, const Grammar& grammar) {
+  return score_families(text, layout, std::span(&grammar, 1)).front().score;
 }
 
 /// The examples of `owner` that fit `rival` as well or better.
 void compare(const Grammar& owner, const Grammar& rival, std::vector<Message>& out) {
   for (const Example& example : owner.examples) {
     const Source source(example.name, example.input);
-    const NormText text = normalize(source);
-    const std::uint32_t own = score_of(text, owner);
-    const std::uint32_t other = score_of(text, rival);
+    NormText text = normalize(source);
+    const Layout layout = split_blocks(text);
+    const std::uint32_t own = score_of(text, layout, owner);
+    const std::uint32_t other = score_of(text, layout, rival);
     if (other == 0 || other < own) continue;
     out.push_back(say("{}:{}: 例「{}」は {} にも当てはまります ({} 点、{} は {} 点)",
                       "{}:{}: example \"{}\" fits {} as well ({} points; {} has {})", owner.origin, example.line,

@@ -19,13 +19,13 @@ void append_row(std::string& out, std::string_view text, std::span<const GridCel
 /// parted by tabs, so that one pattern fits them all.
 class DetectText {
  public:
-  DetectText(const NormText& text, const Layout& layout) : words_(text.text()) {
+  DetectText(const NormText& text, const Layout& layout) : words_(text.body()) {
     const auto other = [](const Block& block) { return block.kind == BlockKind::kRow && block.form != RowForm::kTabs; };
     if (std::none_of(layout.blocks.begin(), layout.blocks.end(), other)) return;
     own_.reserve(words_.size());
     for (const Block& block : layout.blocks) {
       if (block.kind == BlockKind::kRow) {
-        append_row(own_, words_, layout.cells_of(block));
+        append_row(own_, text.text(), layout.cells_of(block));
       } else {
         own_ += slice(words_, block.span);
       }

@@ -29,11 +29,16 @@ void Matcher::read(std::uint32_t i) {
   const Block& block = layout_.blocks[i];
   if (block.kind == BlockKind::kBlank) {
     claim(i, Claim::kBlank, "");
-    close_open_parts();
+    if (!inside_table(i)) close_open_parts();
     after_blank_ = true;
     return;
   }
   if (i < head_end_) return;  // a further row of the head that opened the table
+  if (block.kind == BlockKind::kCutRow) {
+    out_.claims[i] = out_.claims[last_row_];
+    return;
+  }
+  if (block.kind == BlockKind::kRow) last_row_ = i;
   if (out_.claims[i].claim != Claim::kNone) {
     leave_card();
   } else if (const IgnoreRule* rule = ignored(block)) {
@@ -43,12 +48,15 @@ void Matcher::read(std::uint32_t i) {
     return;
   } else if (take_context(i, block)) {
     leave_card();
+  } else if (block.kind == BlockKind::kFurniture && !is_known_line(block)) {
+    claim(i, Claim::kIgnored, block.rule);
+    return;
   } else if (!take_card_cell(i, block)) {
     if (ends_cards(i)) {
       leave_card();
       cards_over_ = true;
     }
-    if (block.kind == BlockKind::kRow) {
+    if (block.kind == BlockKind::kRow || (block.kind == BlockKind::kPair && is_known_pair(block))) {
       read_row(i, block);
     } else {
       read_line(i, block);
@@ -56,6 +64,21 @@ void Matcher::read(std::uint32_t i) {
   }
   note_heading(block);
   after_blank_ = false;
+}
+
+bool Matcher::inside_table(std::uint32_t i) const {
+  const std::uint32_t table = last_row_ < layout_.blocks.size() ? layout_.blocks[last_row_].table : kNoTable;
+  return table < layout_.tables.size() && i > layout_.tables[table].first_block && i < layout_.tables[table].last_block;
+}
+
+bool Matcher::is_known_line(const Block& block) const {
+  if (family_ == nullptr) return false;
+  const std::string_view words = slice(text_, block.span);
+  return (family_->card.line && family_->card.line->matches(words)) || section_of(block.span) != nullptr;
+}
+
+bool Matcher::is_known_pair(const Block& block) const {
+  return field_of(LabelFinder(text_, grammars_).find(layout_.cells_of(block).front().span)) != nullptr;
 }
 
 void Matcher::close_open_parts() {
@@ -251,7 +274,8 @@ void Matcher::read_line(std::uint32_t i, const Block& block) {
     header_.push_back({current().fields.size() - 1, 0});
   } else if (!header_.empty()) {
     add_text(i, header_.back().field, block);
-  } else if (open_field_ != kNoField && in_sheet_ && !after_blank_ && goes_below(block)) {
+  } else if (open_field_ != kNoField && in_sheet_ && !after_blank_ && goes_below(block) &&
+             block.kind != BlockKind::kPair) {
     add_text(i, open_field_, block);
   } else if (!take_card_text(i, block) && !in_card_) {
     leave_card();

@@ -22,6 +22,10 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
     if (out_.cards.empty()) by_line_ = false;
     open_card(i);
   }
+  if (block.repeated_header && (table_ != nullptr || !in_card_)) {
+    claim(i, Claim::kIgnored, "repeated-header");
+    return;
+  }
   if (open_table(i, cells, labels) || take_card_row(i, cells) || take_date_row(i, cells)) return;
   if (take_section_row(i, cells)) return;
   const bool sectioned = take_section_cell(cells);

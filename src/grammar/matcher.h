@@ -30,6 +30,11 @@ class Matcher {
  private:
   void read(std::uint32_t i);
   void claim(std::uint32_t block, Claim claim, std::string_view rule) { out_.claims[block] = {claim, rule}; }
+  /// Between the first and the last row of the table that was read last.
+  [[nodiscard]] bool inside_table(std::uint32_t i) const;
+  /// The family knows the line, although it stands at the edge of every page.
+  [[nodiscard]] bool is_known_line(const Block& block) const;
+  [[nodiscard]] bool is_known_pair(const Block& block) const;
   void close_open_parts();
   void leave_card();
   [[nodiscard]] const IgnoreRule* ignored(const Block& block) const;
@@ -163,6 +168,7 @@ class Matcher {
   const Grammar* family_;
   std::vector<const Grammar*> grammars_;  ///< the family, then the supplements
   DocumentMatch out_;
+  std::uint32_t last_row_ = 0;
   bool in_card_ = false, in_sheet_ = false, after_blank_ = false;
   bool line_sheet_ = false;  ///< the open sheet holds rows of lines, no fields
   bool cards_over_ = false;  ///< the details have begun

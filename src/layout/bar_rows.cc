@@ -16,6 +16,7 @@ std::size_t bar_at(std::string_view text, std::size_t at) {
 
 struct Bars {
   std::size_t count = 0;
+  std::size_t spaced = 0;            ///< with a blank on both sides, or at an end of the words
   bool first = false, last = false;  ///< a bar at the begin or end of the words
 
   [[nodiscard]] std::size_t cells() const { return count + 1 - (first ? 1 : 0) - (last ? 1 : 0); }
@@ -30,6 +31,9 @@ Bars count_bars(std::string_view words) {
     ++out.count;
     out.first = out.first || at == 0;
     out.last = at + size == words.size();
+    const bool blank_before = at == 0 || words[at - 1] == ' ';
+    const bool blank_behind = at + size == words.size() || words[at + size] == ' ';
+    out.spaced += blank_before && blank_behind ? 1 : 0;
     at += size - 1;
   }
   return out;
@@ -48,17 +52,124 @@ bool is_alignment(const Context& context, std::size_t line) {
   return is_ruling(words) && (words.find('|') != words.npos || words.find('+') != words.npos);
 }
 
-/// A bar or two in a line of prose make no row: it takes bars at both ends, an alignment row, or a neighbour with as
-/// many cells.
+/// A bar in a line of prose makes no row: it takes bars at both ends, several that stand apart from the words, an
+/// alignment row, or a neighbour with as many cells.
 bool is_row(const Context& context, std::size_t line, const Bars& bars) {
   if (bars.count == 0) return false;
   if (bars.first && bars.last && bars.count >= 2) return true;
+  if (bars.count >= 2 && bars.spaced == bars.count) return true;
   if (is_alignment(context, line + 1) || (line > 0 && is_alignment(context, line - 1))) return true;
   const auto same = [&](const Bars& other) { return other.count > 0 && other.cells() == bars.cells(); };
   if (same(bars_of(context, line + 1))) return true;
   if (line == 0) return false;
   return same(bars_of(context, line - 1));
 }
+
+/// A ruling that parts rows: of box characters, or +---+---+. That of Markdown stands below the head only.
+bool is_row_ruling(const Context& context, std::size_t line) {
+  if (line >= context.lines.size()) return false;
+  const std::string_view words = slice(context.words, trimmed(context.words, context.lines[line].span()));
+  return is_ruling(words) && (words.front() == '+' || words.front() == '\xE2');
+}
+
+/// The words without what only says that the line is a list item.
+NormSpan inside_of(const Context& context, const Block& block, bool listed) {
+  NormSpan inside = block.span;
+  if (listed) inside.begin += 2;
+  return trimmed(context.words, inside);
+}
+
+/// The cells of one line, in order.
+std::vector<NormSpan> split_cells(std::string_view text, NormSpan inside) {
+  std::vector<NormSpan> cells;
+  std::uint32_t begin = inside.begin;
+  for (std::uint32_t at = inside.begin; at < inside.end; ++at) {
+    if (text[at] != '|' && text[at] != '\xE2') continue;
+    const auto size = static_cast<std::uint32_t>(bar_at(text, at));
+    if (size == 0) continue;
+    if (at > inside.begin) cells.push_back({begin, at});
+    begin = at + size;
+    at += size - 1;
+  }
+  if (begin < inside.end) cells.push_back({begin, inside.end});
+  return cells;
+}
+
+/// \| stands for a bar: the backslash is left out.
+void add_pieces(std::string_view text, NormSpan cell, std::string_view glue, std::vector<CellPiece>& out) {
+  cell = trimmed(text, cell);
+  for (std::size_t at = slice(text, cell).find("\\|"); at != std::string_view::npos;
+       at = slice(text, cell).find("\\|")) {
+    const std::uint32_t slash = cell.begin + static_cast<std::uint32_t>(at);
+    if (at > 0) {
+      out.push_back({{cell.begin, slash}, glue});
+      glue = "";
+    }
+    const std::uint32_t next = slash + 2;
+    out.push_back({{slash + 1, next}, glue});
+    glue = "";
+    cell.begin = next;
+  }
+  if (!cell.empty()) out.push_back({cell, glue});
+}
+
+void add_joined(Context& context, std::span<const CellPiece> pieces, NormSpan empty, std::size_t column) {
+  if (pieces.size() > 1) context.join_cell(context.layout.cells.size(), pieces);
+  context.add_cell(pieces.empty() ? empty : pieces.front().words, column);
+}
+
+/// The words of a line fill their cell to its right edge, so that they were wrapped there.
+bool fills(std::string_view text, NormSpan cell) {
+  constexpr std::uint32_t kEdge = 2;
+  constexpr std::uint32_t kShortestWrapped = 24;
+  const NormSpan words = trimmed(text, cell);
+  return words.size() >= kShortestWrapped && cell.end - words.end <= kEdge &&
+         slice(text, words).find("  ") == std::string_view::npos;
+}
+
+/// Lines between two rulings that part rows are one row if a key stands in one of them at most. Returns how many.
+class RuledRow {
+ public:
+  RuledRow(Context& context, std::size_t line) : context_(context), first_(line) {}
+
+  std::size_t read() {
+    constexpr std::size_t kMostLines = 40;
+    if (first_ == 0 || !is_row_ruling(context_, first_ - 1)) return 0;
+    std::size_t keys = 0;
+    for (std::size_t line = first_; line < context_.lines.size() && lines_.size() < kMostLines; ++line) {
+      if (is_row_ruling(context_, line)) break;
+      const NormSpan whole = trimmed(context_.words, context_.lines[line].span());
+      lines_.push_back(split_cells(context_.words, whole));
+      if (lines_.back().size() < 2 || lines_.back().size() != lines_.front().size()) return 0;
+      keys += trimmed(context_.words, lines_.back().front()).empty() ? 0 : 1;
+    }
+    if (lines_.size() < 2 || keys > 1 || !is_row_ruling(context_, first_ + lines_.size())) return 0;
+    add();
+    return lines_.size();
+  }
+
+ private:
+  void add() {
+    const std::size_t last = first_ + lines_.size() - 1;
+    Block block =
+        context_.block(BlockKind::kRow, first_, last, {context_.lines[first_].begin, context_.lines[last].end});
+    block.form = RowForm::kBars;
+    for (std::size_t column = 0; column < lines_.front().size(); ++column) {
+      std::vector<CellPiece> pieces;
+      bool filled = false;
+      for (const auto& cells : lines_) {
+        add_pieces(context_.words, cells[column], filled ? "" : "\v", pieces);
+        filled = fills(context_.words, cells[column]);
+      }
+      add_joined(context_, pieces, lines_.front()[column], column);
+    }
+    context_.add(block);
+  }
+
+  Context& context_;
+  std::size_t first_;
+  std::vector<std::vector<NormSpan>> lines_;  ///< the cells of each line
+};
 
 }  // namespace
 
@@ -70,23 +181,20 @@ std::size_t read_bar_rows(Context& context, std::size_t line) {
   // "- | a | b |": a row that an extractor took for a list item
   const bool listed = !bars.first && slice(context.words, block.span).starts_with("- |");
   if (!is_row(context, line, bars) && !(listed && bars.last)) return 0;
+  if (const std::size_t lines = RuledRow(context, line).read()) return lines;
   block.form = RowForm::kBars;
-  NormSpan inside = block.span;
-  if (listed) {
-    inside.begin += 2;
-    if (trimmed(context.words, inside).empty()) return 0;
-  }
+  const NormSpan inside = inside_of(context, block, listed);
+  if (inside.empty()) return 0;
   std::size_t column = 0;
-  std::uint32_t begin = inside.begin;
-  for (std::uint32_t at = inside.begin; at < inside.end; ++at) {
-    if (context.words[at] != '|' && context.words[at] != '\xE2') continue;
-    const auto size = static_cast<std::uint32_t>(bar_at(context.words, at));
-    if (size == 0) continue;
-    if (at > inside.begin) context.add_cell({begin, at}, column++);
-    begin = at + size;
-    at += size - 1;
+  for (const NormSpan cell : split_cells(context.words, inside)) {
+    if (slice(context.words, cell).find("\\|") == std::string_view::npos) {
+      context.add_cell(cell, column++);
+      continue;
+    }
+    std::vector<CellPiece> pieces;
+    add_pieces(context.words, cell, "", pieces);
+    add_joined(context, pieces, cell, column++);
   }
-  if (begin < inside.end) context.add_cell({begin, inside.end}, column);
   context.add(block);
   return 1;
 }

@@ -51,7 +51,7 @@ struct Boundary {
 
 class GridBuilder {
  public:
-  GridBuilder(std::string_view fed, NormSpan region) : fed_(fed), region_(region), budget_(4 * fed.size() + 1000) {}
+  GridBuilder(std::string_view fed, NormSpan region) : fed_(fed), region_(region), budget_(fed.size() / 2 + 1000) {}
 
   std::vector<GridRow> run(const GumboNode* root) {
     find(root);
@@ -114,25 +114,27 @@ class GridBuilder {
   }
 
   void read_table(const GumboNode* table) {
+    const std::uint32_t number = ++tables_;
     std::vector<Pending> pending;
     const GumboVector& nodes = children(table);
     for (unsigned int i = 0; i < nodes.length; ++i) {
       const auto* section = static_cast<const GumboNode*>(nodes.data[i]);
       if (is(section, GUMBO_TAG_TR)) {
-        read_row(section, pending);
+        read_row(section, number, false, pending);
       } else if (section->type == GUMBO_NODE_ELEMENT && !is(section, GUMBO_TAG_CAPTION)) {
         const GumboVector& inner = children(section);
         for (unsigned int r = 0; r < inner.length; ++r) {
           const auto* row = static_cast<const GumboNode*>(inner.data[r]);
-          if (is(row, GUMBO_TAG_TR)) read_row(row, pending);
+          if (is(row, GUMBO_TAG_TR)) read_row(row, number, is(section, GUMBO_TAG_THEAD), pending);
         }
       }
     }
   }
 
-  void read_row(const GumboNode* node, std::vector<Pending>& pending) {
+  void read_row(const GumboNode* node, std::uint32_t table, bool head, std::vector<Pending>& pending) {
     const std::size_t row = rows_.size();
-    rows_.emplace_back();
+    rows_.emplace_back().table = table;
+    bool only_heads = true;
     std::size_t column = 0;
     std::vector<std::pair<const GumboNode*, std::size_t>> cells;  // with the place of their first piece
     const GumboVector& nodes = children(node);
@@ -140,11 +142,13 @@ class GridBuilder {
       const auto* cell = static_cast<const GumboNode*>(nodes.data[i]);
       if (!is(cell, GUMBO_TAG_TD) && !is(cell, GUMBO_TAG_TH)) continue;
       column = repeat_from_above(row, column, pending);
+      only_heads = only_heads && is(cell, GUMBO_TAG_TH);
       cells.emplace_back(cell, rows_[row].pieces.size());
       add_cell(cell, row, column, pending);
       column += rows_[row].pieces.back().width;
     }
     while (column < pending.size()) column = std::max(column + 1, repeat_from_above(row, column, pending));
+    rows_[row].header = head || (only_heads && !cells.empty());
     for (const auto& [cell, piece] : cells) find_inside(cell, row, piece);
   }
 
@@ -213,6 +217,7 @@ class GridBuilder {
   std::string_view fed_;
   NormSpan region_;
   std::size_t budget_;  ///< how many repeated cells may still be made: bounded by the length of the text
+  std::uint32_t tables_ = 0;
   std::vector<GridRow> rows_;
   std::vector<Boundary> boundaries_;
   std::vector<Repeat> repeats_;

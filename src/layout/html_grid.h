@@ -17,7 +17,9 @@ struct GridPiece {
 };
 
 struct GridRow {
-  NormSpan span;  ///< from its first piece to its last
+  std::uint32_t table = 0;  ///< rows of one table have one number
+  bool header = false;      ///< of <thead>, or with <th> cells only
+  NormSpan span;            ///< from its first piece to its last
   std::vector<GridPiece> pieces;
 };
 

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::string_view kNames[] = {"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"};
 
+constexpr std::string_view kBreakGlue = "\v";
+
 struct OpenTable {
   std::uint32_t begin = 0, end = 0;
   std::optional<std::size_t> parent;
@@ -96,25 +98,41 @@ class StretchReader {
     Block block = context_.block(BlockKind::kRow, first, first, row.span);
     NormSpan covered = bare(context_.words, row.span);
     bool filled = false;
+    std::vector<std::vector<CellPiece>> words;  // of each cell
     for (const GridPiece& piece : row.pieces) {
-      GridCell cell{bare(context_.words, piece.span), piece.column, piece.width, piece.continued, piece.part};
-      if (cell.part && cell.span.empty()) continue;
-      filled = filled || (!cell.span.empty() && !cell.continued);
-      if (!cell.span.empty() && !cell.continued) covered = cover(covered, cell.span);
-      context_.layout.cells.push_back(cell);
+      const GridCell cell{bare(context_.words, piece.span), piece.column, piece.width, piece.continued};
+      const bool own = !cell.span.empty() && !cell.continued;
+      filled = filled || own;
+      if (own) covered = cover(covered, cell.span);
+      if (!piece.part) {
+        context_.layout.cells.push_back(cell);
+        words.emplace_back();
+      } else if (words.empty()) {
+        continue;
+      } else if (own && context_.layout.cells.back().span.empty()) {
+        context_.layout.cells.back().span = cell.span;
+      }
+      if (own) words.back().push_back({cell.span, kBreakGlue});
     }
     if (!filled) {
       context_.layout.cells.resize(block.first_cell);
       return;
     }
+    for (std::size_t c = 0; c < words.size(); ++c)
+      if (words[c].size() > 1) context_.join_cell(block.first_cell + c, words[c]);
     block.form = RowForm::kHtml;
     block.span = block.text = covered;
     block.line = static_cast<std::uint32_t>(line_of(covered.begin)) + 1;
     cover_lines_before(block.line - 1);
     block.line_end = static_cast<std::uint32_t>(line_of(covered.end - 1)) + 1;
     covered_ = std::max<std::size_t>(covered_, block.line_end);
+    if (row.table != table_) context_.table_starts.push_back(static_cast<std::uint32_t>(context_.layout.blocks.size()));
+    if (row.header) context_.header_blocks.push_back(static_cast<std::uint32_t>(context_.layout.blocks.size()));
+    table_ = row.table;
     context_.add(block);
   }
+
+  void next_table() { table_ = 0; }
 
   /// Every line before `line` that has no block yet gets one: nothing but tags stands there.
   void cover_lines_before(std::size_t line) {
@@ -143,6 +161,7 @@ class StretchReader {
   shapes::Context& context_;
   std::size_t first_, line_;
   std::size_t covered_ = 0;  ///< lines before it have a block
+  std::uint32_t table_ = 0;  ///< of the row before
 };
 
 }  // namespace
@@ -180,8 +199,10 @@ std::vector<NormSpan> find_tables(std::string_view text) {
     if (tables[i].begin < behind) continue;
     NormSpan span{tables[i].begin, tables[i].end};
     if (!tables[i].closed) {
-      span.end = line_end(text, span.end);
-      if (i + 1 < tables.size()) span.end = std::min(span.end, tables[i + 1].begin);
+      // no further than the next one is looked at, or many open tables on one line would take quadratic time
+      const std::uint32_t most = i + 1 < tables.size() ? tables[i + 1].begin : static_cast<std::uint32_t>(text.size());
+      span.end = line_end(text.substr(0, std::max(most, span.end)), span.end);
+      span.end = std::min(span.end, most);
     }
     behind = span.end;
     out.push_back(span);
@@ -198,6 +219,7 @@ std::size_t read_tables(shapes::Context& context, std::size_t line, const std::v
     const NormSpan table = tables[next++];
     reader.add_outside({at, table.begin});
     const auto rows = parse_grid(context.words, table);
+    reader.next_table();
     std::uint32_t head = table.end;
     for (const GridRow& row : rows)
       if (!row.span.empty()) head = std::min(head, row.span.begin);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "torikomi/core/low_bytes.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/layout/marker.h"
 #include "torikomi/text/normalize.h"
 
@@ -33,7 +34,8 @@ class ItemSplitter {
         depth += text_[behind] == kItem ? 1 : 0;
         ++blanks;
       }
-      if (breaks || blanks > 1 || read_inline_marker(slice(text_, NormSpan{behind, cell_.end}))) {
+      if (breaks || (blanks > 1 && !is_letter_spaced(at, behind)) ||
+          read_inline_marker(slice(text_, NormSpan{behind, cell_.end}))) {
         close(at);
         begin_ = behind;
         level_ = static_cast<std::uint8_t>(depth > 0 ? std::min(depth - 1, 9U) : 0);
@@ -45,6 +47,16 @@ class ItemSplitter {
   }
 
  private:
+  /// 日   時: one letter on either side of the blanks.
+  [[nodiscard]] bool is_letter_spaced(std::uint32_t end, std::uint32_t begin) const {
+    const auto left = utf8::decode_before(text_, end);
+    const auto right = utf8::decode(text_, begin);
+    const bool alone_left = end - left.size == begin_ || is_blank(text_[end - left.size - 1]);
+    const std::uint32_t behind = begin + right.size;
+    const bool alone_right = behind >= cell_.end || is_blank(text_[behind]);
+    return alone_left && alone_right && utf8::is_han(left.code_point) && utf8::is_han(right.code_point);
+  }
+
   void close(std::uint32_t end) {
     if (begin_ >= end) return;
     CellItem item{{begin_, end}, {begin_, begin_}, {begin_, end}, level_};

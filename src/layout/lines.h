@@ -1,7 +1,10 @@
 // What the readers of the single shapes share: the lines of the text and the layout under construction.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,16 +34,29 @@ inline constexpr std::string_view kBlanks = " \t\v\x1f\f\r\n";
   return span;
 }
 
+/// A line that belongs to the page and not to the text.
+struct Furniture {
+  std::uint32_t line = 0;  ///< from 0
+  std::string_view rule;
+};
+
 /// The text, its lines, and the blocks so far. Lines are counted from 0 here, and from 1 in blocks.
 class Context {
  public:
-  explicit Context(const NormText& text) : norm(text), words(text.text()), lines(split_lines(words)) {}
+  explicit Context(NormText& text)
+      : norm(text),
+        words(text.text()),
+        lines(split_lines(text.body())),
+        has_pages_(text.body().find('\f') != std::string_view::npos) {}
 
-  const NormText& norm;
+  NormText& norm;
   std::string_view words;
   std::vector<Line> lines;
   Layout layout;
-  std::size_t no_columns_before = 0;  ///< lines before it are known to have no columns in common
+  std::size_t no_columns_before = 0;         ///< lines before it are known to have no columns in common
+  std::vector<Furniture> furniture;          ///< in order of lines
+  std::vector<std::uint32_t> table_starts;   ///< blocks at which a reader saw a table begin, whatever stands before it
+  std::vector<std::uint32_t> header_blocks;  ///< rows that the markup says are heads
 
   [[nodiscard]] std::string_view line(std::size_t i) const { return slice(words, lines[i].span()); }
   [[nodiscard]] bool is_blank_line(std::size_t i) const { return trimmed(words, lines[i].span()).empty(); }
@@ -53,17 +69,49 @@ class Context {
     out.line_end = static_cast<std::uint32_t>(last) + 1;
     out.span = out.text = trimmed(words, span);
     out.marker = {out.span.begin, out.span.begin};
+    out.page_break = has_pages_ && page_break(first, last);
     out.first_cell = static_cast<std::uint32_t>(layout.cells.size());
     return out;
   }
   void add_cell(NormSpan span, std::size_t column) {
     layout.cells.push_back({trimmed(words, span), static_cast<std::uint16_t>(column < 0xFFFF ? column : 0xFFFF)});
   }
+  /// The words of the cell stand in several places.
+  void join_cell(std::size_t cell, std::span<const CellPiece> pieces) {
+    joins_.push_back({static_cast<std::uint32_t>(cell), static_cast<std::uint32_t>(pieces_.size()),
+                      static_cast<std::uint32_t>(pieces.size())});
+    pieces_.insert(pieces_.end(), pieces.begin(), pieces.end());
+  }
+  /// Puts the cells together that join_cell() named. Views of `words` are then void.
+  void settle_joins() {
+    for (const Join& join : joins_)
+      layout.cells[join.cell].span = norm.join(std::span(pieces_).subspan(join.first, join.count));
+    joins_.clear();
+    pieces_.clear();
+    words = norm.text();
+  }
+  [[nodiscard]] bool is_furniture(std::size_t line) const {
+    const auto at = std::lower_bound(furniture.begin(), furniture.end(), line,
+                                     [](const Furniture& one, std::size_t place) { return one.line < place; });
+    return at != furniture.end() && at->line == line;
+  }
   /// Adds the block with the cells that were added since block().
   void add(Block block) {
     block.cell_count = static_cast<std::uint32_t>(layout.cells.size()) - block.first_cell;
     layout.blocks.push_back(block);
   }
+
+ private:
+  [[nodiscard]] bool page_break(std::size_t first, std::size_t last) const {
+    return words.substr(lines[first].begin, lines[last].end - lines[first].begin).find('\f') != std::string_view::npos;
+  }
+
+  struct Join {
+    std::uint32_t cell, first, count;
+  };
+  bool has_pages_;
+  std::vector<Join> joins_;
+  std::vector<CellPiece> pieces_;
 };
 
 // The readers. Each looks at the lines from `line` on, adds blocks for those that have its shape, and returns how many
@@ -75,10 +123,19 @@ std::size_t read_aligned_rows(Context& context, std::size_t line);
 std::size_t read_pair(Context& context, std::size_t line);
 void read_prose(Context& context, std::size_t line);
 
+void find_furniture(Context& context);  ///< page numbers and repeated page headers; before any reader
+
 // Passes over the finished blocks.
-void mark_furniture(Context& context);   ///< page numbers and headers
 void settle_headings(Context& context);  ///< headings against list items, levels within the document
 void find_tables(Context& context);      ///< fills Layout::tables
+void join_cut_rows(Context& context);    ///< rows that a page break cut
+
+/// A line that is nothing but a page number. `certain` is false for a bare number, which needs other evidence.
+struct PageNumber {
+  std::uint32_t number = 0;
+  bool certain = false;
+};
+[[nodiscard]] std::optional<PageNumber> read_page_number(std::string_view words);
 
 /// |---|---|, -----, =====: bars, dashes, colons and box drawing without words.
 [[nodiscard]] bool is_ruling(std::string_view words);

@@ -74,7 +74,14 @@ std::optional<Marker> kana_or_roman(std::string_view text) {
   return std::nullopt;
 }
 
-/// 第1章 第2節 第3条, also with kanji digits.
+/// 第2 回 counts; 第2 趣旨 heads.
+bool is_counter(std::string_view words) {
+  for (const std::string_view counter : {"回", "期", "次", "号", "位", "種", "者", "四半期", "類", "版", "年", "日"})
+    if (words.starts_with(counter)) return true;
+  return false;
+}
+
+/// 第1章 第2節 第3条, also with kanji digits; 第1 before a blank.
 std::optional<Marker> chapter(std::string_view text) {
   constexpr std::string_view kTh = "第";
   if (!text.starts_with(kTh)) return std::nullopt;
@@ -90,6 +97,8 @@ std::optional<Marker> chapter(std::string_view text) {
   for (const std::string_view unit : {"章", "節", "条", "編", "部", "款", "項"}) {
     if (text.substr(at).starts_with(unit)) return make(text, MarkerKind::kChapter, at + unit.size());
   }
+  if (text[at - 1] == ' ' && text[digits] != ' ' && at < text.size() && !is_counter(text.substr(at)))
+    return make(text, MarkerKind::kChapter, text.find(' '));
   return std::nullopt;
 }
 

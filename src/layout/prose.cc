@@ -64,6 +64,15 @@ bool is_label_letter(char32_t c) {
          (c >= 'A' && c <= 'Z');
 }
 
+/// Words that lead over to others: 以下のとおり, 市民から, 実施した.
+bool ends_as_sentence(std::string_view words) {
+  for (const std::string_view end :
+       {"は", "を",   "に",   "が",   "で",     "と",   "へ",   "も",   "た",   "る",  "て",
+        "ば", "から", "より", "まで", "とおり", "ため", "ます", "です", "など", "ない"})
+    if (words.ends_with(end)) return true;
+  return false;
+}
+
 /// A few words without the marks of a sentence; brackets are closed.
 bool is_label(std::string_view words) {
   std::size_t letters = 0;
@@ -81,7 +90,7 @@ bool is_label(std::string_view words) {
     constexpr std::u32string_view kNever = U"。、,.?!;:\"'「」『』→⇒=+*/\\※<>[]{}【】〔〕《》〈〉\v\x1f";
     if (kNever.find(c.code_point) != kNever.npos) return false;
   }
-  return letters > 0 && depth == 0;
+  return letters > 0 && depth == 0 && !ends_as_sentence(words);
 }
 
 bool is_digit_at(std::string_view words, std::size_t at) {

@@ -12,14 +12,18 @@ Decimal share(std::int64_t part, std::int64_t whole) {
   return whole == 0 ? Decimal(1) : Decimal(part).divided(whole, 4).value_or(Decimal(0));
 }
 
-/// Blank lines, and the lines that nobody took.
+/// Blank lines, and the lines that nobody took. Blocks may share a line, and a row may have several.
 void settle_ledger(Builder& builder) {
+  std::uint32_t listed = 0;
   for (const Block& block : builder.layout.blocks) {
-    LineUse& use = builder.use[block.line];
-    if (block.kind == BlockKind::kBlank) {
-      use = LineUse::kBlank;
-    } else if (use == LineUse::kUnclaimed) {
-      builder.records.unclaimed.push_back({block.line, builder.source_span(block.span)});
+    for (std::uint32_t line = block.line; line <= block.line_end; ++line) {
+      LineUse& use = builder.use[line];
+      if (block.kind == BlockKind::kBlank) {
+        use = LineUse::kBlank;
+      } else if (use == LineUse::kUnclaimed && line > listed) {
+        listed = line;
+        builder.records.unclaimed.push_back({line, builder.source_span(block.span)});
+      }
     }
   }
 }
@@ -31,14 +35,14 @@ void finish_document(Builder& builder) {
   std::int64_t filled = 0;
   std::int64_t used = 0;
   std::int64_t structured = 0;
-  for (const Block& block : builder.layout.blocks) {
-    const LineUse use = builder.use[block.line];
+  for (std::size_t line = 1; line < builder.use.size(); ++line) {
+    const LineUse use = builder.use[line];
     filled += use != LineUse::kBlank ? 1 : 0;
     used += use != LineUse::kBlank && use != LineUse::kUnclaimed ? 1 : 0;
     structured += use == LineUse::kRecord ? 1 : 0;
   }
   Row row = builder.records[TableId::documents].row(0);
-  row[col::documents::lines] = static_cast<std::int64_t>(builder.layout.blocks.size());
+  row[col::documents::lines] = static_cast<std::int64_t>(builder.use.size()) - 1;
   row[col::documents::lines_used] = used;
   row[col::documents::coverage] = share(used, filled);
   row[col::documents::structured] = share(structured, filled);

@@ -22,7 +22,7 @@ Cell Builder::joined_cell(const std::vector<NormSpan>& spans) {
     words += cell_text(text(), span);
   }
   if (spans.empty()) return {};
-  return value_cell(records.keep(words), cover(spans.front(), spans.back()));
+  return Cell(records.keep(words)).at(cover(source_span(spans.front()), source_span(spans.back())));
 }
 
 Cell Builder::raw_cell(NormSpan span) {

@@ -39,7 +39,7 @@ class FrontMatter {
       // a heading for the cards below can be the title as well, where it is the first line
       const bool below = claim == Claim::kCard || (claim == Claim::kContext && !lines_.empty());
       if (block.kind == BlockKind::kRow || below) break;
-      if (block.kind == BlockKind::kSeparator) continue;
+      if (block.kind == BlockKind::kSeparator || block.kind == BlockKind::kFurniture) continue;
       if (block.kind == BlockKind::kHeading && block.marker.empty()) break;
       if (utf8::count(builder.words(block.span)) > 60) break;
       // the marks of Markdown are no part of a title, numbers may be

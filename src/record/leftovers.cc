@@ -28,11 +28,11 @@ class Leftovers {
         continue;
       }
       if (!is_free(i)) {
-        if (match_.claims[i].claim != Claim::kBlank) close_table();
+        if (match_.claims[i].claim == Claim::kContext || match_.claims[i].claim == Claim::kCard) close_table();
         if (match_.claims[i].claim == Claim::kContext || match_.claims[i].claim == Claim::kCard) close_section();
         continue;
       }
-      if (blocks[i].kind == BlockKind::kRow) {
+      if (blocks[i].kind == BlockKind::kRow && !is_lone_cell(blocks[i])) {
         add_row(i);
       } else {
         close_table();
@@ -98,27 +98,72 @@ class Leftovers {
     row[col::tables::line] = line;
   }
 
-  /// A table goes on over single blank lines only if no other words stand between.
+  /// A row of one cell with no other row around it is a line.
+  [[nodiscard]] bool is_lone_cell(const Block& block) const {
+    const auto& tables = builder_.layout.tables;
+    if (block.table >= tables.size() || tables[block.table].first_block != tables[block.table].last_block) return false;
+    const auto cells = builder_.layout.cells_of(block);
+    return std::count_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); }) == 1;
+  }
+
+  /// What stands above the table, unless it is the title of the whole document.
+  [[nodiscard]] NormSpan title_of(const TableUnit& unit) const {
+    const bool above = unit.title.begin < builder_.layout.blocks[unit.first_block].span.begin;
+    if (unit.title.empty() || (above && builder_.use[builder_.line_of(unit.title)] == LineUse::kRecord)) return {};
+    return unit.title;
+  }
+
+  /// Rows of one table, whatever blank lines and page furniture stand between them.
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    return header_ && builder_.layout.blocks[*header_].table == builder_.layout.blocks[i].table;
+  }
+
   void add_row(std::size_t i) {
     const Block& block = builder_.layout.blocks[i];
     rest_of_ = nullptr;
-    if (!header_ || i != last_ + 1) {
+    if (!goes_on(i)) {
       header_ = i;
       row_number_ = 0;
       table_id_ = builder_.next_id('t');
     }
+    const TableUnit* unit =
+        block.table < builder_.layout.tables.size() ? &builder_.layout.tables[block.table] : nullptr;
+    const std::vector<std::size_t> heads = unit == nullptr ? std::vector<std::size_t>() : heads_of(*unit);
+    const bool head = heads.empty() || i <= heads.back();
     for (const GridCell& cell : builder_.layout.cells_of(block)) {
       if (cell.span.empty()) continue;
-      add_cell(cell, *header_ == i ? Cell() : heading_above(cell.column), {}, block.line);
+      add_cell(cell, head ? Cell() : headings(heads, cell.column), unit == nullptr ? NormSpan() : title_of(*unit),
+               block.line);
     }
     ++row_number_;
     builder_.claim(block.span, LineUse::kRecord);
   }
 
-  [[nodiscard]] Cell heading_above(std::uint16_t column) {
-    for (const GridCell& cell : builder_.layout.cells_of(builder_.layout.blocks[*header_]))
-      if (cell.column == column && !cell.span.empty()) return builder_.line_cell(cell.span);
-    return {};
+  /// Blocks of the rows of headings; title rows of one cell are none.
+  [[nodiscard]] std::vector<std::size_t> heads_of(const TableUnit& unit) const {
+    std::vector<std::size_t> out;
+    std::uint32_t left = unit.header_rows;
+    for (std::size_t i = unit.first_block; left > 0 && i <= unit.last_block; ++i) {
+      const Block& block = builder_.layout.blocks[i];
+      if (block.kind != BlockKind::kRow) continue;
+      --left;
+      const auto cells = builder_.layout.cells_of(block);
+      const auto filled =
+          std::count_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); });
+      if (filled > 1) out.push_back(i);
+    }
+    return out;
+  }
+
+  /// From the highest to the lowest; a wide one holds for all of its columns.
+  [[nodiscard]] Cell headings(const std::vector<std::size_t>& rows, std::uint16_t column) {
+    std::vector<NormSpan> found;
+    for (const std::size_t row : rows)
+      for (const GridCell& cell : builder_.layout.cells_of(builder_.layout.blocks[row]))
+        if (!cell.span.empty() && cell.column <= column && column < cell.column + cell.width &&
+            (found.empty() || !(found.back() == cell.span)))
+          found.push_back(cell.span);
+    return found.empty() ? Cell() : joined_line(found);
   }
 
   /// 担当課:危機管理課: a label and its words that no grammar knows.

@@ -17,7 +17,7 @@ const std::map<std::string, std::string> kSaid = {
     {"meeting_summary.txt", "KPI001 KPI001 KPI001 KPI001 "},  // targets without a year
     {"review_sheet.txt", "KPI001 "},                          // the same
     {"settlement.md", ""},                                    //
-    {"strategy_layout.txt", "KPI001 KPI003 KPI001 "},         // targets without a year, 50件(累計) beside 9件
+    {"strategy_layout.txt", "NUM004 KPI001 KPI003 KPI001 "},  // 412億円, no year, 50件(累計) beside 9件
     {"transport_plan.md", "NUM004 NUM003 "},                  // 2.1億円 and 以下 were moved out of the values
 };
 

@@ -50,7 +50,7 @@ std::vector<std::string> matched(const std::string& text, std::vector<Claim>* cl
   const auto grammar = load_grammar(kSlides, "slides.toml");
   EXPECT_TRUE(grammar);
   const Source source("x.txt", text);
-  const NormText norm = normalize(source);
+  NormText norm = normalize(source);
   const Layout layout = split_blocks(norm);
   const DocumentMatch match = match_cards(norm, layout, &*grammar, {});
   const auto words = [&](NormSpan span) { return std::string(norm.slice(span)); };

@@ -153,7 +153,7 @@ TEST(Detect, AFamilyIsKnownInEveryWriting) {
   grammars.push_back(*load_grammar(kReport, "small.toml"));
   const auto score = [&](std::string text) {
     const Source source("x.txt", std::move(text));
-    const NormText norm = normalize(source);
+    NormText norm = normalize(source);
     return score_families(norm, split_blocks(norm), grammars).front().score;
   };
   EXPECT_EQ(score("1 日時\t5月1日\n2 場所\t市役所\n"), 1U);
@@ -183,7 +183,7 @@ first_lines = 2
   grammars.push_back(*std::move(grammar));
   const auto score = [&](std::string text) {
     const Source source("x.txt", std::move(text));
-    const NormText norm = normalize(source);
+    NormText norm = normalize(source);
     return score_families(norm, split_blocks(norm), grammars).front().score;
   };
   EXPECT_EQ(score("山形市\n計画\n本文\n"), 1U);

@@ -21,19 +21,23 @@ enum class BlockKind : std::uint8_t {
   kListItem,   ///< a list item with its marker
   kText,       ///< a line of prose
   kFurniture,  ///< page number or repeated page header; `rule` says which
+  kCutRow,     ///< the rest of a row that a page break cut; its words are in the cells of that row
 };
 
 /// How the extractor wrote a row.
 enum class RowForm : std::uint8_t { kNone, kTabs, kBars, kHtml, kAligned };
 
-/// One cell of a row; the span has no blanks at its ends and may be empty. `column` counts from 0.
+/// One cell of a row; the span has no blanks at its ends and may be empty. `column` counts from 0. Where the words
+/// stand in several places (lines of neighbouring cells alternate), the span is that of the joined cell
+/// (NormText::join).
 struct GridCell {
   NormSpan span;
   std::uint16_t column = 0;
   std::uint16_t width = 1;  ///< columns that it takes (colspan, or a title over several columns)
   bool continued = false;   ///< stands in a row above and reaches down to this one (rowspan); same span as there
-  bool part = false;  ///< further words of the cell before it, which has the same column (a cell of several lines)
 };
+
+inline constexpr std::uint32_t kNoTable = static_cast<std::uint32_t>(-1);
 
 /// One line of the source, or one row.
 struct Block {
@@ -41,13 +45,15 @@ struct Block {
   RowForm form = RowForm::kNone;
   std::uint8_t level = 0;        ///< headings: 1 is the highest; items: depth of indentation from 0
   bool repeated_header = false;  ///< a row that says the header of its table again, as after a page break
+  bool page_break = false;       ///< a form feed stands in its lines
   std::uint32_t line = 0;        ///< 1-based source line
   std::uint32_t line_end = 0;    ///< last source line, included
   NormSpan span;                 ///< without blanks at its ends
   NormSpan marker;               ///< of an item, heading or pair; empty if it has none
   NormSpan text;                 ///< the words without the marker
   std::uint32_t first_cell = 0, cell_count = 0;
-  std::string_view rule;  ///< of furniture: page-number or page-header; static storage
+  std::uint32_t table = kNoTable;  ///< of a row: its place in Layout::tables
+  std::string_view rule;           ///< of furniture: page-number or page-header; static storage
 
   /// Rows and pairs: what a grammar reads cell by cell.
   [[nodiscard]] bool has_cells() const { return kind == BlockKind::kRow || kind == BlockKind::kPair; }
@@ -74,7 +80,8 @@ class Layout {
 };
 
 /// Pure; linear in the text. Every line lies in exactly one block, so that no line can be lost; only blocks out of one
-/// HTML table may share a line, since extractors write whole tables into one.
-[[nodiscard]] Layout split_blocks(const NormText& text);
+/// HTML table may share a line, since extractors write whole tables into one. Cells whose words stand in several places
+/// are joined behind `text`; views of it taken before are then void.
+[[nodiscard]] Layout split_blocks(NormText& text);
 
 }  // namespace torikomi

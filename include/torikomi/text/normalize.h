@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,7 +46,14 @@ class OffsetMap {
   std::vector<Edit> edits_;
 };
 
-/// The normalised text of one source.
+/// Part of a cell whose words stand in several places of the text, as where lines of neighbouring cells alternate.
+struct CellPiece {
+  NormSpan words;
+  std::string_view glue;  ///< what stands before it: nothing, a blank or kBreak; of the first piece it counts nothing
+};
+
+/// The normalised text of one source. Behind its body stand the cells that join() put together, so that every cell is
+/// one range of one text, and to_source() leads each letter back to its own place.
 class NormText {
  public:
   /// Nothing needed to change: the text is the source's own. REQUIRES: source outlives *this.
@@ -56,16 +64,36 @@ class NormText {
   [[nodiscard]] const Source& source() const { return *source_; }
   [[nodiscard]] std::string_view text() const { return changed_ ? std::string_view(storage_) : source_->text(); }
   [[nodiscard]] std::string_view slice(NormSpan span) const { return torikomi::slice(text(), span); }
-  [[nodiscard]] Span to_source(NormSpan span) const { return map_.to_source(span); }
+  /// The normalised source alone, without joined cells.
+  [[nodiscard]] std::string_view body() const { return text().substr(0, body_size()); }
+  /// Of words in a joined cell: from the first letter to the last, with whatever stands between them in the source.
+  [[nodiscard]] Span to_source(NormSpan span) const {
+    return span.end <= body_size() ? map_.to_source(span) : joined_to_source(span);
+  }
   [[nodiscard]] const OffsetMap& map() const { return map_; }
+
+  /// Puts the pieces together behind the text and gives the range of the result. Views of text() taken before are void.
+  /// REQUIRES: at least one piece; none is empty. Amortised linear in the pieces; the first call copies the text.
+  NormSpan join(std::span<const CellPiece> pieces);
   /// 1-based source line on which the range begins.
   [[nodiscard]] std::uint32_t line_of(NormSpan span) const { return source_->line_of(to_source(span).begin); }
 
  private:
+  /// Where the words of one piece stand behind the body.
+  struct Joined {
+    std::uint32_t begin, end;
+    NormSpan words;  ///< in the body
+  };
+  [[nodiscard]] std::size_t body_size() const { return joined_.empty() ? text().size() : body_end_; }
+  [[nodiscard]] Span joined_to_source(NormSpan span) const;
+  void add_piece(NormSpan words);
+
   const Source* source_;
   std::string storage_;
   OffsetMap map_;
   bool changed_;
+  std::size_t body_end_ = 0;    ///< if there are joined cells
+  std::vector<Joined> joined_;  ///< in order
 };
 
 /// Folds characters and markup in one pass of linear time, whatever the input.

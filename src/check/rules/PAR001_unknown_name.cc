@@ -102,7 +102,7 @@ void check_list(Reporter& reporter, NormSpan list) {
 
 /// Lists of names in running text and in cells.
 void check_lists(Reporter& reporter) {
-  const std::string_view text = reporter.input().text.text();
+  const std::string_view text = reporter.input().text.body();
   std::uint32_t begin = 0;
   int commas = 0;
   for (std::uint32_t at = 0; at <= text.size();) {

@@ -22,7 +22,7 @@ bool is_table_tag(std::string_view inside) {
 
 /// Tags that the layout did not understand and left in the text.
 void check_unknown_tags(const CheckInput& input, Diagnostics& diagnostics) {
-  const std::string_view text = input.text.text();
+  const std::string_view text = input.text.body();
   for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
     const std::size_t name = at + 1 + (text.substr(at + 1).starts_with('/') ? 1 : 0);
     if (name >= text.size() || !is_tag_letter(text[name])) continue;

@@ -12,7 +12,7 @@ namespace {
 
 /// One finding for a phrase and a line.
 void report(const CheckInput& input, const std::vector<NearDuplicate>& pairs, Diagnostics& diagnostics) {
-  const std::string_view text = input.text.text();
+  const std::string_view text = input.text.body();
   const NearDuplicate* last = nullptr;
   for (const NearDuplicate& pair : pairs) {
     const bool again = last != nullptr && slice(text, last->phrase) == slice(text, pair.phrase) &&
@@ -26,7 +26,7 @@ void report(const CheckInput& input, const std::vector<NearDuplicate>& pairs, Di
 }
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  const Letters letters(input.text.text());
+  const Letters letters(input.text.body());
   report(input, find_near_duplicates(letters), diagnostics);
   report(input, find_missing_letters(letters), diagnostics);
 }

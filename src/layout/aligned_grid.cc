@@ -1,0 +1,205 @@
+// Which lines belong to one table of blanks, and which columns they have in common.
+#include "layout/aligned_grid.h"
+
+#include <algorithm>
+
+#include "torikomi/layout/marker.h"
+
+namespace torikomi::shapes {
+namespace {
+
+/// Lines with words in one column only that may stand between two lines of a table.
+constexpr std::size_t kMostSingles = 4;
+constexpr std::size_t kMostBlankLines = 2;
+/// Lines of one table; a longer one goes on as the next. Keeps memory bounded.
+constexpr std::size_t kMostTableLines = 10000;
+
+class Grower {
+ public:
+  Grower(const Context& context, Measure measure) : context_(context), measure_(measure) {}
+
+  /// The table whose first line with several columns is `start`; the line `start` - 1 may hold part of its head.
+  Grid run(std::size_t start, bool with_line_above) {
+    Grid grid;
+    grid.end = start;
+    TableLine first{start, read_words(context_.norm, context_.lines[start].span()), {}, {}};
+    if (first.words.segments.size() < 2) return grid;
+    Columns columns(first.words, measure_);
+    if (with_line_above) {
+      TableLine above{start - 1, read_words(context_.norm, context_.lines[start - 1].span()), {}, {}};
+      if (above.words.segments.size() != 1 || !columns.insert(above.words)) return grid;
+      grid.lines.push_back(std::move(above));
+    }
+    grid.lines.push_back(std::move(first));
+    grid.rows = 1;
+    grid.end = start + 1;
+    std::vector<TableLine> pending;
+    std::size_t blanks = 0;
+    for (std::size_t at = start + 1; at < context_.lines.size() && at - start < kMostTableLines; ++at) {
+      const std::string_view line = context_.line(at);
+      if (context_.is_blank_line(at)) {
+        if (line.find('\f') != line.npos || ++blanks > kMostBlankLines || !pending.empty()) break;
+        continue;
+      }
+      if (is_other_shape(line) || line.find('\f') != line.npos || context_.is_furniture(at)) break;
+      TableLine next{at, read_words(context_.norm, context_.lines[at].span()), {}, {}};
+      if (is_ruling(slice(context_.words, trimmed(context_.words, context_.lines[at].span())))) break;
+      if (next.words.segments.size() < 2) {
+        if (blanks > 0 || pending.size() == kMostSingles || next.words.segments.empty()) break;
+        // below a head, words in no column open one of their own
+        if (grid.rows > 1 || is_unit(next) || !columns.insert(next.words))
+          if (!fits_one_column(columns, next)) break;
+        pending.push_back(std::move(next));
+        continue;
+      }
+      if (!takes(columns, next, blanks)) break;
+      for (TableLine& single : pending) grid.lines.push_back(std::move(single));
+      pending.clear();
+      grid.lines.push_back(std::move(next));
+      ++grid.rows;
+      grid.end = at + 1;
+      blanks = 0;
+    }
+    take_last_lines(grid, columns, pending);
+    settle(grid, columns);
+    return grid;
+  }
+
+ private:
+  bool takes(Columns& columns, const TableLine& next, std::size_t blanks) const {
+    Columns grown = columns;
+    const auto fits = grown.add(next.words);
+    if (!fits) return false;
+    std::size_t wide = 0;
+    for (const Fit& fit : *fits) wide += fit.width > 1 ? 1 : 0;
+    // words over several columns are heads or totals; many of them mean another table
+    if (wide * 2 > fits->size()) return false;
+    // words parted by a wide blank do not share a cell, and behind blank lines it takes the very same columns
+    if (fits->size() < 2 || next.words.segments.size() > fits->size()) return false;
+    if (blanks > 0 && (grown.size() != columns.size() || columns.overlaps(next.words, *fits) < fits->size()))
+      return false;
+    if (blanks > 1 && fits->size() < columns.size()) return false;
+    columns = std::move(grown);
+    return true;
+  }
+
+  bool is_unit(const TableLine& next) const {
+    return slice(context_.words, next.words.words.front().span).find("単位") != std::string_view::npos;
+  }
+
+  /// Words in one column only: part of a cell of several lines, if they keep to their column.
+  bool fits_one_column(Columns& columns, const TableLine& next) const {
+    Columns grown = columns;
+    const auto fits = grown.add(next.words);
+    if (!fits || fits->size() != 1 || fits->front().width != 1) return false;
+    const std::string_view words = slice(context_.words, next.words.span(next.words.segments.front()));
+    if (fits->front().column == 0 && (is_title_or_unit(words) || is_sentence(words))) return false;
+    if (grown.size() < columns.size()) columns = std::move(grown);
+    return true;
+  }
+
+  /// Single lines behind the last row go on one of its cells, if they stand to the right of the first column; a key
+  /// stands between two of them.
+  void take_last_lines(Grid& grid, const Columns& columns, std::vector<TableLine>& pending) const {
+    const auto is_key = [&](const TableLine& single) {
+      const auto fits = columns.fit(single.words);
+      return !fits || fits->front().column == 0;
+    };
+    std::vector<bool> keys;
+    for (const TableLine& single : pending) keys.push_back(is_key(single));
+    for (std::size_t i = 0; i < pending.size(); ++i) {
+      TableLine& single = pending[i];
+      if (single.line != grid.end) return;
+      if (keys[i] && (i == 0 || i + 1 == pending.size() || keys[i - 1] || keys[i + 1]) &&
+          !(i == 0 && goes_on_last_key(grid, columns, single)))
+        return;
+      grid.end = single.line + 1;
+      grid.lines.push_back(std::move(single));
+    }
+  }
+
+  /// The key of the last row filled its column, and the words below it are few: the rest of that key.
+  [[nodiscard]] bool goes_on_last_key(const Grid& grid, const Columns& columns, const TableLine& single) const {
+    const TableLine& last = grid.lines.back();
+    const auto fits = columns.fit(last.words);
+    const auto own = columns.fit(single.words);
+    if (!fits || fits->front().column != 0 || fits->front().width != 1 || !own || own->front().width != 1) return false;
+    const Segment key = fits->front().segment;
+    const NormSpan words = single.words.span(single.words.segments.front());
+    return columns.fills(0, last.words.words[key.first], last.words.words[key.last]) &&
+           words.size() * 2 <= last.words.span(key).size() && words.begin > context_.lines[single.line].begin &&
+           !read_marker(slice(context_.words, words));
+  }
+
+  static void settle(Grid& grid, Columns& columns) {
+    grid.columns = columns.size();
+    for (TableLine& line : grid.lines) {
+      if (auto fits = columns.fit(line.words)) {
+        line.fits = std::move(*fits);
+      } else {
+        line.fits.push_back({{line.words.segments.front().first, line.words.segments.back().last}, 0, columns.size()});
+      }
+      for (const Fit& fit : line.fits)
+        line.fills.push_back(
+            columns.fills(fit.column, line.words.words[fit.segment.first], line.words.words[fit.segment.last]));
+    }
+  }
+
+  const Context& context_;
+  Measure measure_;
+};
+
+}  // namespace
+
+bool has_inner_gap(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(" \f");
+  if (begin == line.npos) return false;
+  const std::size_t end = line.find_last_not_of(" \r");
+  return line.substr(begin, end - begin).find("  ") != line.npos;
+}
+
+bool is_other_shape(std::string_view line) {
+  return line.find_first_of("\t|") != line.npos || line.find("│") != line.npos;
+}
+
+bool is_sentence(std::string_view words) { return words.ends_with("。") || words.ends_with("、"); }
+
+bool is_title_or_unit(std::string_view words) {
+  for (const std::string_view head : {"(単位", "単位", "【", "〔", "《", "第", "※", "#", "<", "("})
+    if (words.starts_with(head)) return true;
+  return false;
+}
+
+bool is_table(const Context& context, const Grid& grid) {
+  if (grid.rows < 2 || grid.columns < 2) return false;
+  std::size_t sentences = 0;
+  std::size_t marks = 0;
+  for (const TableLine& line : grid.lines) {
+    if (line.fits.size() < 2) continue;
+    const std::string_view first = slice(context.words, line.words.span(line.fits.front().segment));
+    sentences += is_sentence(first) ? 1 : 0;
+    const auto marker = read_marker(first);
+    marks +=
+        (marker && marker->text_at >= first.size()) || first.find_first_not_of("0123456789.") == first.npos ? 1 : 0;
+  }
+  return sentences * 2 < grid.rows && (grid.columns > 2 || marks * 2 < grid.rows);
+}
+
+Grid grow_grid(const Context& context, std::size_t start, bool with_line_above) {
+  Grid characters = Grower(context, Measure::kCharacters).run(start, with_line_above);
+  Grid screen = Grower(context, Measure::kScreen).run(start, with_line_above);
+  if (screen.lines.size() != characters.lines.size())
+    return screen.lines.size() > characters.lines.size() ? screen : characters;
+  // words over several columns, and words apart that share one, tell that places were counted otherwise
+  const auto misfits = [](const Grid& grid) {
+    std::size_t count = 0;
+    for (const TableLine& one : grid.lines) {
+      for (const Fit& fit : one.fits) count += fit.width > 1 ? 1 : 0;
+      if (one.words.segments.size() > one.fits.size()) count += one.words.segments.size() - one.fits.size();
+    }
+    return count;
+  };
+  return misfits(screen) < misfits(characters) ? screen : characters;
+}
+
+}  // namespace torikomi::shapes
