@@ -15,6 +15,7 @@
 #include "help.h"
 #include "parse.h"
 #include "store_commands.h"
+#include "usage_error.h"
 #include "validate.h"
 #include "worker.h"
 
@@ -94,7 +95,12 @@ int run_checked(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error) == 0 ? int{kClean} : usage;
-    app.exit(error);
+    Console console(language, false);
+    console.error({ErrorCode::kUsage, usage_message(app, error, argc, argv)});
+    std::string command = "torikomi";
+    for (auto inner = app.get_subcommands(); !inner.empty(); inner = inner.front()->get_subcommands())
+      command += ' ' + inner.front()->get_name();
+    console.note(say("使い方: {} --help", "usage: {} --help", command));
     return usage;
   }
   Console console(language, global.quiet);

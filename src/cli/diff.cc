@@ -54,6 +54,10 @@ class Diff {
     if (!before) return fail(before.error());
     auto after = open_side(flags_, flags_.after);
     if (!after) return fail(after.error());
+    if (!flags_.store.empty()) {
+      note_if_empty(**before, flags_.before);
+      note_if_empty(**after, flags_.after);
+    }
     const auto counts =
         compare(**before, **after, *options, [this](const Difference& difference) { return show(difference); });
     if (!counts) return fail(counts.error());
@@ -73,6 +77,10 @@ class Diff {
   int fail(const Error& error) {
     console_.error(error);
     return console_.exit_code();
+  }
+  void note_if_empty(const RecordSet& side, const std::string& year) {
+    if (side.documents().empty())
+      console_.note(say("ストアに{}年度の文書はありません", "the store holds no document of the fiscal year {}", year));
   }
   static Error not_written() {
     return {ErrorCode::kOutput, say("標準出力に書けません", "cannot write to standard output")};

@@ -71,6 +71,30 @@ std::string export_footer(Language language) {
          "  torikomi export --store reports.sqlite --where document=report.txt";
 }
 
+std::string search_footer(Language language) {
+  if (language == Language::kJa) {
+    return "例:\n"
+           "  torikomi search 観光 --store reports.sqlite            ファイル:行、項目、前後の文\n"
+           "  torikomi search 連携協約 --store reports.sqlite --limit 0 --format json\n"
+           "\n1文字から探せます。全角・半角、大文字・小文字は区別しません。";
+  }
+  return "Examples:\n"
+         "  torikomi search 観光 --store reports.sqlite            file:line, column, the words around\n"
+         "  torikomi search 連携協約 --store reports.sqlite --limit 0 --format json\n"
+         "\nOne character is enough. Letter case and width do not count.";
+}
+
+std::string status_footer(Language language) {
+  if (language == Language::kJa) {
+    return "例:\n"
+           "  torikomi status --store reports.sqlite                 件数と大きさ\n"
+           "  torikomi status --store reports.sqlite --format json";
+  }
+  return "Examples:\n"
+         "  torikomi status --store reports.sqlite                 counts and size\n"
+         "  torikomi status --store reports.sqlite --format json";
+}
+
 std::string diff_footer(Language language) {
   if (language == Language::kJa) {
     return "例:\n"

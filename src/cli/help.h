@@ -11,6 +11,8 @@ namespace torikomi::cli {
 [[nodiscard]] std::string convert_footer(Language language);
 [[nodiscard]] std::string ingest_footer(Language language);
 [[nodiscard]] std::string export_footer(Language language);
+[[nodiscard]] std::string search_footer(Language language);
+[[nodiscard]] std::string status_footer(Language language);
 [[nodiscard]] std::string diff_footer(Language language);
 [[nodiscard]] std::string parse_footer(Language language);
 [[nodiscard]] std::string grammar_footer(Language language);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "help.h"
 #include "store_commands.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/text/normalize.h"
@@ -87,6 +88,7 @@ CLI::App* add_search(CLI::App& app, SearchFlags& flags, Language language) {
   command->add_option("--format", flags.format, in("表示の形", "how to print them"))
       ->check(CLI::IsMember({"text", "json"}))
       ->option_text("text|json");
+  command->footer(search_footer(language));
   return command;
 }
 

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "help.h"
 #include "store_commands.h"
 #include "torikomi/batch/read_file.h"
 #include "torikomi/text/normalize.h"
@@ -86,6 +87,7 @@ CLI::App* add_status(CLI::App& app, StatusFlags& flags, Language language) {
   command->add_option("--format", flags.format, in("表示の形", "how to print it"))
       ->check(CLI::IsMember({"text", "json"}))
       ->option_text("text|json");
+  command->footer(status_footer(language));
   return command;
 }
 

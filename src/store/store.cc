@@ -100,6 +100,12 @@ Error not_a_store(const std::string& shown) {
               "\"{}\" is no torikomi store. Choose another name (the output of convert is not a store).", shown)};
 }
 
+/// A file that was stopped before its tables were made, or that somebody made beforehand.
+Error empty_store(const std::string& shown) {
+  return {ErrorCode::kOutput, say("ストア「{}」はまだ空です。torikomi ingest で取り込んでください。",
+                                  "the store \"{}\" is still empty. Fill it with torikomi ingest.", shown)};
+}
+
 Result<std::int64_t> number(Database& database, std::string_view sql) {
   auto statement = database.prepare(sql);
   if (!statement) return statement.error();
@@ -163,6 +169,9 @@ Status Store::check_schema() {
   if (!version) return version.error();
   const auto inputs = number(*database_, "SELECT count(*) FROM sqlite_master WHERE name = 'inputs'");
   if (!inputs) return inputs.error();
+  const auto objects = number(*database_, "SELECT count(*) FROM sqlite_master");
+  if (!objects) return objects.error();
+  if (*objects == 0) return empty_store(database_->shown());
   if (*application != kApplicationId || *inputs == 0) return not_a_store(database_->shown());
   if (*version == kSchemaVersion) return ok();
   return Error{

@@ -49,6 +49,17 @@ expect 3 'holds no reports' en convert folder
 expect 3 'pdftotext' en convert report.pdf
 expect 3 'report.doc' en convert report.doc
 expect 3 'zeros.txt' en convert zeros.txt
+expect 2 'did you mean convert' en convrt good.txt
+expect 2 'convert のことですか' "$tool" --lang ja convrt good.txt
+expect 2 'a command is missing' en
+expect 2 'did you mean --force' en convert good.txt --forse
+expect 2 '--force のことですか' "$tool" --lang ja convert good.txt --forse
+expect 2 '--store is missing' en status
+expect 2 '--store を指定してください' "$tool" --lang ja status
+expect 2 'it is one of: data, excel' en convert good.txt -o out --profile exel
+expect 2 '使えるもの: data, excel' "$tool" --lang ja convert good.txt -o out --profile exel
+expect 2 'usage: torikomi convert --help' en convert good.txt --bogus
+expect 2 'one word too many' en diff a b c
 expect 2 'did you mean renkei-card' en convert good.txt --grammar renkei-crd
 expect 2 'out.xyz' en convert good.txt -o out.xyz
 touch there.json

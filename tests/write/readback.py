@@ -257,7 +257,23 @@ def check_xlsx(folder):
             if rows:
                 filtered = list(sheet.tables) if name == "tables" else sheet.auto_filter.ref
                 expect(f"{name} {table} filter", bool(filtered), True)
+        check_print(name, book)
         check_links(name, book, documents(folder))
+
+
+def check_print(name, book):
+    """A4 landscape in a size that can be read; headings on every page, keys on every page side by side."""
+    for sheet in book:
+        setup = sheet.page_setup
+        expect(f"{name} {sheet.title} paper", (setup.orientation, setup.paperSize), ("landscape", 9))
+        expect(f"{name} {sheet.title} fits", sheet.sheet_properties.pageSetUpPr.fitToPage, True)
+        pages = setup.fitToWidth or 1
+        letters = sum(c.width * (c.max - c.min + 1) for c in sheet.column_dimensions.values())
+        expect(f"{name} {sheet.title} is read at {pages} pages", letters / pages <= 300, True)
+        if sheet.freeze_panes:
+            expect(f"{name} {sheet.title} repeats", sheet.print_title_rows, "$1:$1")
+        if pages > 1:
+            expect(f"{name} {sheet.title} keys", sheet.print_title_cols, "$A:$B")
 
 
 def check_links(name, book, wanted):

@@ -168,13 +168,19 @@ void Sheet::column_width(std::uint16_t column, double letters) {
 
 void Sheet::freeze(std::uint32_t rows, std::uint16_t columns) { worksheet_freeze_panes(sheet_, rows, columns); }
 
-void Sheet::print_setup(bool repeat_header) {
+void Sheet::print_setup(std::uint16_t pages_wide) {
   worksheet_set_landscape(sheet_);
   worksheet_set_paper(sheet_, kPaperA4);
-  worksheet_fit_to_pages(sheet_, 1, 0);
+  worksheet_fit_to_pages(sheet_, pages_wide, 0);
   worksheet_set_margins(sheet_, 0.4, 0.4, 0.5, 0.6);
   book_->note(worksheet_set_footer(sheet_, "&L&A&R&P / &N"));
-  if (repeat_header) book_->note(worksheet_repeat_rows(sheet_, 0, 0));
+}
+
+void Sheet::print_table_setup(std::uint16_t pages_wide, std::uint16_t key_columns) {
+  print_setup(pages_wide);
+  book_->note(worksheet_repeat_rows(sheet_, 0, 0));
+  if (pages_wide > 1 && key_columns > 0)
+    book_->note(worksheet_repeat_columns(sheet_, 0, static_cast<std::uint16_t>(key_columns - 1)));
 }
 
 void Sheet::codes_are_text() {

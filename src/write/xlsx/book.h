@@ -49,8 +49,10 @@ class Sheet {
   /// In half-width letters.
   void column_width(std::uint16_t column, double letters);
   void freeze(std::uint32_t rows, std::uint16_t columns);
-  /// A4 landscape, one page wide, row 0 on every page, sheet name and page numbers below.
-  void print_setup(bool repeat_header);
+  /// A4 landscape, so many pages wide, sheet name and page numbers below. A table repeats row 0 and its first
+  /// `key_columns` columns on every page.
+  void print_setup(std::uint16_t pages_wide = 1);
+  void print_table_setup(std::uint16_t pages_wide, std::uint16_t key_columns);
   /// Digits stored as text are meant so: no green triangles.
   void codes_are_text();
   void autofilter(std::uint32_t last_row, std::uint16_t last_column);

@@ -100,7 +100,7 @@ void write_sheet_list(Lines& lines, const Words& words, const std::vector<TableS
   lines.header({{"シート", "Sheet"}, {"内容", "What a row is"}, {"表名", "Table"}, {"件数", "Rows"}});
   for (const TableSheets& table : tables) {
     lines.link(0, table.first_sheet());
-    lines.text(1, describe(table.info().id).in(words.language));
+    lines.wrapped(1, describe(table.info().id).in(words.language), kExampleWidth);
     lines.text(2, table.info().name);
     lines.number(3, table.rows());
     lines.next();
@@ -126,7 +126,9 @@ void write_findings(Lines& lines, const Words& words, const Summary& summary) {
   for (const auto& [code, rule] : summary.rules) {
     lines.text(0, code);
     lines.wrapped(1, rule.example, kExampleWidth);
-    lines.text(2, rule.severity);
+    const auto meaning =
+        std::find_if(meanings.begin(), meanings.end(), [&](const Term& one) { return one.value == rule.severity; });
+    lines.text(2, meaning == meanings.end() ? rule.severity : meaning->meaning.in(words.language));
     lines.number(3, rule.count);
     lines.next();
   }
@@ -212,7 +214,7 @@ void write_about(Sheet& sheet, const Words& words, const Summary& summary, const
   lines.blank();
   write_sources(lines, words, summary);
   widths(sheet, {24, kExampleWidth, kSourceWidth, 10, 10, 10, 10, 10, 10, 10, 10});
-  sheet.print_setup(false);
+  sheet.print_setup();
   sheet.codes_are_text();
 }
 
@@ -248,7 +250,7 @@ void write_dictionary(Sheet& sheet, const Words& words) {
   widths(sheet, {22, 26, 18, 26, 22, 70, 14});
   sheet.autofilter(lines.row() - 1, 6);
   sheet.freeze(1, 0);
-  sheet.print_setup(true);
+  sheet.print_table_setup(1, 0);
 }
 
 void write_codes(Sheet& sheet, const Words& words) {
@@ -269,7 +271,7 @@ void write_codes(Sheet& sheet, const Words& words) {
   widths(sheet, {22, 20, 18, 18, 40});
   sheet.autofilter(lines.row() - 1, 4);
   sheet.freeze(1, 0);
-  sheet.print_setup(true);
+  sheet.print_table_setup(1, 0);
 }
 
 }  // namespace torikomi::xlsx

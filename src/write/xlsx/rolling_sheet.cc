@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "write/xlsx/cell_text.h"
@@ -11,6 +12,8 @@ namespace {
 
 constexpr std::uint32_t kMostRows = 1'048'576;  // of one sheet, the header row with them
 constexpr std::size_t kFilterButton = 3;        // letters that the button of the filter takes in the heading
+// Letters side by side on a printed page. A4 landscape holds about 130 at full size: these are printed at half of it.
+constexpr std::size_t kMostPrinted = 260;
 
 }  // namespace
 
@@ -47,12 +50,19 @@ void RollingSheet::measure(std::uint16_t column, std::string_view text, std::siz
   widths_[column] = std::max(widths_[column], std::min(width(text) + 1, cap));
 }
 
+std::uint16_t RollingSheet::pages_wide() const {
+  const auto keys = std::accumulate(widths_.begin(), widths_.begin() + frozen_, std::size_t{0});
+  const auto others = std::accumulate(widths_.begin() + frozen_, widths_.end(), std::size_t{0});
+  const std::size_t room = kMostPrinted > keys ? kMostPrinted - keys : 1;
+  return static_cast<std::uint16_t>(std::max<std::size_t>(1, (others + room - 1) / room));
+}
+
 void RollingSheet::finish() {
   if (sheet_ == nullptr) return;
   const auto last_column = static_cast<std::uint16_t>(headings_.size() - 1);
   for (std::uint16_t i = 0; i <= last_column; ++i) sheet_->column_width(i, static_cast<double>(widths_[i]));
   sheet_->freeze(1, frozen_);
-  sheet_->print_setup(true);
+  sheet_->print_table_setup(pages_wide(), frozen_);
   sheet_->codes_are_text();
   if (next_row_ == 1) return;  // an Excel Table or a filter over no rows confuses more than it helps
   if (book_->streaming()) {

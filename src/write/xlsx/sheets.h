@@ -52,6 +52,8 @@ class RollingSheet {
 
  private:
   Status open_next();
+  /// How many pages side by side hold the columns in a size that can be read; the frozen ones are on each of them.
+  [[nodiscard]] std::uint16_t pages_wide() const;
 
   Book* book_;
   std::string name_;

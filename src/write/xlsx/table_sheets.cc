@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t kMostLinks = 65'530;                // of one sheet; Excel drops the rest of the sheet beyond it
 constexpr std::int64_t kMostExact = 999'999'999'999'999;  // 15 digits: what a cell number holds exactly
-// Narrow enough that the sheet with most columns can still be read when it is printed one page wide.
 constexpr std::size_t kTextWidth = 24;
 constexpr std::size_t kNarrativeWidth = 48;
 
@@ -35,6 +34,8 @@ double to_double(const std::string& digits) {
 Look text_look(ColumnType type) {
   return type == ColumnType::text || type == ColumnType::narrative ? Look::kWrapped : Look::kText;
 }
+
+bool is_prose(const ColumnInfo& column) { return column.type == ColumnType::narrative || column.name == "message"; }
 
 /// What a continuation row repeats, so that it can be told what it belongs to.
 bool is_repeated(const ColumnInfo& column) {
@@ -69,7 +70,7 @@ void TableSheets::put_text(std::uint16_t column, std::string_view text) {
     }
   }
   const Look look = text_look(info.type);
-  const std::size_t widest = info.type == ColumnType::narrative ? kNarrativeWidth : kTextWidth;
+  const std::size_t widest = is_prose(info) ? kNarrativeWidth : kTextWidth;
   rolling_.sheet().text(row, column, text, look);
   rolling_.measure(column, text, widest);
   if (look == Look::kWrapped) lines_ = std::max(lines_, wrapped_lines(text, widest));
