@@ -107,7 +107,7 @@ class DateFinder {
     if (word.letter && (digit_or_letter(prior) || at_any(text_, begin - 1, {"-", "_", ".", "&", "+", "'"}))) return pos;
     if (word.short_form && !word.letter) {  // 平29.5.19, but not 高平29
       const char32_t c = utf8::decode_before(text_, begin).code_point;
-      if (utf8::is_han(c) || utf8::is_katakana(c)) return pos;
+      if (utf8::is_han(c) || (utf8::is_katakana(c) && c != U'・')) return pos;
     }
     return begin;
   }

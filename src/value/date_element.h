@@ -129,6 +129,7 @@ class ElementReader {
   [[nodiscard]] Outcome dotted_rest(Element& e, std::size_t pos, const Element& previous) const;
   [[nodiscard]] Outcome slashed_day(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome word(Element& e, std::size_t pos, const Element* previous) const;
+  [[nodiscard]] bool ditto(std::size_t pos) const;
   [[nodiscard]] Outcome relative_word(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome bare_end(Element& e, std::size_t pos, bool letter) const;
   [[nodiscard]] bool part_of_year(Element& e, std::size_t& pos) const;

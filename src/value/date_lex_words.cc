@@ -287,6 +287,16 @@ Outcome ElementReader::relative_word(Element& e, std::size_t pos) const {
   return Outcome::kNo;
 }
 
+/// 同上 where it is all there is: elsewhere it stands for a place as well.
+bool ElementReader::ditto(std::size_t pos) const {
+  constexpr int kMost = 8;
+  std::size_t end = pos;
+  if (!eat(text_, end, "同")) return false;
+  end = skip_blanks(text_, end);
+  return eat(text_, end, "上") && scan::skip_blanks_before(text_, pos, kMost) == 0 &&
+         skip_blanks(text_, end, kMost) == text_.size();
+}
+
 /// A word that begins a date.
 Outcome ElementReader::word(Element& e, std::size_t pos, const Element* previous) const {
   std::size_t next = pos;
@@ -302,6 +312,11 @@ Outcome ElementReader::word(Element& e, std::size_t pos, const Element* previous
     e.same_month = e.same_day = true;
     e.shift_days = at(text_, pos, "翌") ? 1 : 0;
     return done(e, next);
+  }
+  if (ditto(pos)) {
+    e.year_kind = YearKind::kPrevious;
+    e.same_month = e.same_day = true;
+    return done(e, text_.size());
   }
   const bool in_word = utf8::is_han(utf8::decode_before(text_, pos).code_point) || scan::digit_at(text_, pos - 1);
   if (at_any(text_, pos, {"上半期", "下半期", "上期", "下期", "第"}) && !in_word && part_of_year(e, next))

@@ -26,13 +26,17 @@ struct NotAfter {
   std::string_view unless;  ///< … except where this follows; empty: no exception
 };
 constexpr NotAfter kNotAfter[] = {
-    {"市", "場", ""}, {"市", "街", ""},   {"市", "町村", ""}, {"町", "内会", ""},     {"町", "会", "会議"},
-    {"町", "並", ""}, {"町", "なみ", ""}, {"町", "家", ""},   {"町", "屋", ""},       {"町", "工場", ""},
-    {"市", "駅", ""}, {"町", "駅", ""},   {"村", "駅", ""},   {"町", "丁目", ""},     {"町", "村", ""},
-    {"村", "落", ""}, {"村", "山", ""},   {"村", "上", ""},   {"区", "間", ""},       {"区", "域", ""},
-    {"区", "分", ""}, {"区", "画", ""},   {"都", "心", ""},   {"都", "市", "市町村"}, {"都", "市", "市区町村"},
-    {"道", "路", ""},
+    {"市", "場", ""}, {"市", "街", ""},     {"市", "町村", ""}, {"町", "内会", ""},     {"町", "会", "会議"},
+    {"町", "並", ""}, {"町", "なみ", ""},   {"町", "家", ""},   {"町", "屋", ""},       {"町", "工場", ""},
+    {"市", "駅", ""}, {"町", "駅", ""},     {"村", "駅", ""},   {"町", "丁目", ""},     {"町", "村", ""},
+    {"村", "落", ""}, {"村", "山", ""},     {"村", "上", ""},   {"区", "間", ""},       {"区", "域", ""},
+    {"区", "分", ""}, {"区", "画", ""},     {"都", "心", ""},   {"都", "市", "市町村"}, {"都", "市", "市区町村"},
+    {"道", "路", ""}, {"中央市", "民", ""},  // 中央市民病院: of the citizens, not of 中央市
 };
+
+bool ends_with_word(std::string_view head) {
+  return std::ranges::any_of(kWordsBefore, [&](std::string_view word) { return head.ends_with(word); });
+}
 
 bool is_joined(char32_t c) { return utf8::is_han(c) || c == U'々' || c == U'ヶ' || c == U'ケ' || c == U'ノ'; }
 
@@ -67,8 +71,7 @@ bool may_begin(std::string_view text, std::uint32_t begin, std::uint32_t end) {
 
   const std::size_t length = utf8::count(text.substr(begin, end - begin));
   if (length < 3) return false;
-  const std::string_view head = text.substr(0, begin);
-  if (std::ranges::any_of(kWordsBefore, [&](std::string_view word) { return head.ends_with(word); })) return true;
+  if (ends_with_word(text.substr(0, begin))) return true;
   return length >= 4 && kPlaceBefore.find(before) == kPlaceBefore.npos;
 }
 
@@ -92,7 +95,9 @@ bool goes_on_with_address(std::string_view between) {
   for (std::size_t at = 0; at < between.size();) {
     const utf8::Decoded c = utf8::decode(between, at);
     const bool katakana = utf8::is_katakana(c.code_point) && c.code_point != U'・';
-    if (!is_joined(c.code_point) && !katakana && !is_digit(c.code_point) &&
+    // 滝川市一の坂町: part of the name of the town, but not in 津山市の, 津山市内の.
+    const bool of = c.code_point == U'の' && at > 0 && !ends_with_word(between.substr(0, at));
+    if (!of && !is_joined(c.code_point) && !katakana && !is_digit(c.code_point) &&
         kHyphens.find(c.code_point) == kHyphens.npos)
       return false;
     at += c.size;

@@ -216,6 +216,7 @@ void RightReader::unit() {
     return;
   }
   value_.unit = std::string(text_.substr(begin, end - begin));
+  if (const std::size_t blank = value_.unit.find(' '); blank != std::string::npos) value_.unit.erase(blank, 1);  // km 2
   if (value_.unit == "パーセント") value_.unit = "%";
   if (value_.unit == "パーセントポイント" || value_.unit == "%ポイント") value_.unit = "ポイント";
   pos_ = end;

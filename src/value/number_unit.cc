@@ -76,6 +76,16 @@ std::size_t counter_end(std::string_view text, std::size_t pos) {
   return pos;
 }
 
+/// 4,131km ²: the power stands apart. Nothing that could be counted follows it.
+std::size_t apart_power_end(std::string_view text, std::size_t pos, std::size_t end) {
+  if (text[end - 1] != 'm' || end - pos > 2 || !at_any(text, end, {" 2", " 3"})) return end;
+  const std::size_t after = end + 2;
+  if (after == text.size()) return after;
+  const bool stops =
+      at_any(text, after, {" ", ")", "(", "、", "。", "\v", "\t", "\n"}) && !scan::digit_at(text, after + 1);
+  return stops ? after : end;
+}
+
 std::size_t latin_end(std::string_view text, std::size_t pos) {
   std::size_t end = pos;
   while (end < text.size() && end - pos < 8 &&
@@ -84,7 +94,8 @@ std::size_t latin_end(std::string_view text, std::size_t pos) {
   if (scan::at(text, pos, "USドル")) return pos + std::string_view("USドル").size();
   if (scan::at(text, pos, "t-CO2")) end = pos + 5;
   if (scan::letter_at(text, end) || scan::digit_at(text, end)) return pos;
-  return std::binary_search(kLatin.begin(), kLatin.end(), text.substr(pos, end - pos)) ? end : pos;
+  if (!std::binary_search(kLatin.begin(), kLatin.end(), text.substr(pos, end - pos))) return pos;
+  return apart_power_end(text, pos, end);
 }
 
 /// The word of kanji or katakana at `pos`, if it is short and ends by itself.

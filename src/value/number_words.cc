@@ -60,12 +60,53 @@ bool is_reference(std::string_view text, const Amount& amount) {
   return named && unit_end(text, amount.end) == amount.end;
 }
 
+/// Words go on at `pos`: not the end of a counted thing (30 人, 30 人以上), but 日時, 課題, テーマ.
+bool is_heading_word(std::string_view text, std::size_t pos) {
+  bool known = false;
+  const std::size_t end = unit_end(text, pos, &known);
+  const char32_t c = utf8::decode(text, known && end > pos ? end : pos).code_point;
+  if (!is_word_char(c) && !(utf8::is_hiragana(c) && end == pos)) return false;
+  return !at_any(text, end,
+                 {"以上", "以下", "未満", "以内", "程度", "前後", "超", "当たり", "余", "強", "弱", "増", "減", "分の",
+                  "万", "億", "千", "百"});
+}
+
+/// (1) 課題, 2 日時, 3. 場所: the number of a heading or of a list item at the begin of a text, or (2) between blanks.
+bool is_item_number(std::string_view text, const Amount& amount) {
+  constexpr std::int64_t kMostItems = 20;
+  constexpr int kAny = 64;
+  if (!amount.integer_figures || amount.value > Decimal(kMostItems)) return false;
+  const bool bracket = before(text, amount.begin, "(") && at(text, amount.end, ")");
+  const std::size_t begin = amount.begin - (bracket ? 1 : 0);
+  const char32_t prior = utf8::decode_before(text, begin).code_point;
+  const bool first = skip_blanks_before(text, begin, kAny) == 0 || prior < 0x20;
+  if (!first && !(bracket && prior == U' ')) return false;
+  std::size_t next = amount.end;
+  if (bracket || at_any(text, next, {".", ")"})) {
+    next = skip_blanks(text, next + 1);
+    const char32_t c = utf8::decode(text, next).code_point;
+    return is_word_char(c) || utf8::is_hiragana(c) || letter_at(text, next);
+  }
+  return at(text, next, " ") && is_heading_word(text, skip_blanks(text, next));
+}
+
+/// P 4, p.12: a page.
+bool is_page(std::string_view text, std::size_t pos) {
+  for (const std::string_view word : {"P ", "p ", "P.", "p.", "P. ", "p. "}) {
+    if (before(text, pos, word) && !letter_at(text, pos - word.size() - 1)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::size_t identifier_end(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
   for (const std::string_view word : {"〒", "〒 ", "No.", "No. ", "№"}) {
     if (before(text, pos, word)) return chain_end(text, amount.end);
+  }
+  for (const std::string_view word : {"単位", "単位:", "単位: ", "単位 :", "単位 : "}) {
+    if (before(text, pos, word)) return std::max(amount.end, unit_end(text, amount.end));  // (単位:千円)
   }
   for (const std::string_view word : {"第", "数", "何", "幾", "±"}) {
     if (!before(text, pos, word)) continue;
@@ -75,7 +116,8 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
   if (at_any(text, amount.end, {"数", "何"}) && !at_any(text, amount.end, {"数値", "数量"}))
     return amount.end + 3;  // 十数人
   if (amount.kanji) return pos;
-  if (is_reference(text, amount)) return chain_end(text, amount.end);
+  if (is_reference(text, amount) || is_page(text, pos)) return chain_end(text, amount.end);
+  if (is_item_number(text, amount)) return amount.end;
   const bool after_letter = pos > 0 && (scan::is_letter(text[pos - 1]) || text[pos - 1] == '_' ||
                                         text[pos - 1] == '#' || text[pos - 1] == '^');
   if (after_letter) return chain_end(text, amount.end);

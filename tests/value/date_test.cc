@@ -160,6 +160,11 @@ TEST(Date, TakesTheYearFromItsContext) {
                    {"例年 5 月", "例年 5 月=XXXX-05 month recurring"}});
   expect_none({"2月29日", "次年度比"}, fiscal);
   expect_none({"次年度以降", "31年度以降", "年度内"});
+  DateContext previous;
+  previous.previous = std::chrono::year(2017) / std::chrono::month(5) / std::chrono::day(19);
+  expect_readings({{"同 上", "同 上=2017-05-19 day inferred"}, {"同月", "同月=2017-05 month inferred"}}, previous);
+  expect_none({"同上の会場"}, previous);
+  expect_none({"同上"});
 }
 
 // Contract, Values: 随時, 未定, 未実施 give precision none.
@@ -253,6 +258,7 @@ TEST(Date, ReadsRarerForms) {
       {"令和弐年参月参拾日", "令和弐年参月参拾日=2020-03-30 day"},
       {"昭和参拾年", "昭和参拾年=1955 year"},
       {"2021春", "2021春=2021-21 season"},
+      {"・平29.5.19", "平29.5.19=2017-05-19 day"},
       {"R5.3末", "R5.3末=2023-03-31 day"},
       {"R5.3月上旬", "R5.3月上旬=2023-03-01/2023-03-10 part_of_month"},
       {"令和3年度前期", "令和3年度前期=2021-04/2021-09 half"},

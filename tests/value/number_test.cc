@@ -144,6 +144,18 @@ TEST(Number, LeavesReferencesAlone) {
   expect_readings({{"発表5件", "5件=5 件"}, {"図表3枚", "3枚=3 枚"}, {"1.5,2.5分", "1.5=1.5 | 2.5分=2.5 分"}});
 }
 
+// Contract: leading numbers ((1), 1 テーマ) are part of no value; pages and the unit of a heading count nothing either.
+TEST(Number, LeavesNumbersOfHeadingsAlone) {
+  expect_none({"(1) 課題", "- (2) 調査の目的", "2 日時", "1 テーマ", "1. 会議の開催", "2) 場所", "P 4", "p.12",
+               "(単位:千円)", "単位 : 百万円"});
+  expect_readings({{"30 人", "30 人=30 人"},
+                   {"3 人以上", "3 人以上=3 人 >="},
+                   {"(862)", "862=862"},
+                   {"12 施設", "12 施設=12 施設"},
+                   {"4,131km 2", "4,131km 2=4131 km2"},
+                   {"10m 2人", "10m=10 m | 2人=2 人"}});
+}
+
 TEST(Number, TakesTheUnitOfTheTableHeading) {
   expect_readings({{"1,234", "1,234=1234000 円 money"}, {"▲5", "▲5=-5000 円 money"}, {"3人", "3人=3 人"}},
                   {.unit = "千円"});
