@@ -6,11 +6,21 @@
 #include <map>
 #include <mutex>
 
+#include "pattern_words.h"
+#include "torikomi/core/find.h"
+
 namespace torikomi {
 
 /// The pattern, and what RE2 made of it once somebody asked.
 struct Pattern::Compiled {
-  explicit Compiled(std::string_view words) : text(words) {}
+  explicit Compiled(std::string_view words) : text(words), required_(required_words(words)) {}
+
+  /// False: nothing in `where` from `from` on can match, and RE2 need not look.
+  [[nodiscard]] bool can_match(std::string_view where, std::size_t from) const {
+    return required_.empty() || std::any_of(required_.begin(), required_.end(), [&](const std::string& word) {
+             return find_words(where, word, from) != where.npos;
+           });
+  }
 
   [[nodiscard]] const re2::RE2& re() const {
     std::call_once(once_, [this] {
@@ -29,6 +39,7 @@ struct Pattern::Compiled {
   const std::string text;
 
  private:
+  std::vector<std::string> required_;
   mutable std::once_flag once_;
   mutable std::unique_ptr<re2::RE2> re_;
   mutable std::vector<std::string> names_;
@@ -66,10 +77,12 @@ Result<Pattern, Message> Pattern::compile(std::string_view text) {
 Pattern Pattern::deferred(std::string_view text) { return Pattern(std::make_shared<const Compiled>(text)); }
 
 bool Pattern::matches(std::string_view text) const {
-  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->re());
+  return compiled_->can_match(text, 0) &&
+         re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->re());
 }
 
 std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t from) const {
+  if (!compiled_->can_match(text, from)) return std::nullopt;
   std::vector<re2::StringPiece> groups(compiled_->names().size());
   const re2::StringPiece piece(text.data(), text.size());
   if (!compiled_->re().Match(piece, from, text.size(), re2::RE2::UNANCHORED, groups.data(),

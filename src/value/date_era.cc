@@ -1,14 +1,12 @@
 #include "value/date_era.h"
 
-#include <unicode/calendar.h>
-#include <unicode/dtfmtsym.h>
-#include <unicode/smpdtfmt.h>
-#include <unicode/timezone.h>
+#include <unicode/ures.h>
+#include <unicode/ustring.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
-#include <cmath>
-#include <memory>
+#include <initializer_list>
 
 #include "value/scan.h"
 
@@ -20,14 +18,50 @@ constexpr std::size_t kPlane = 0x10000;
 
 Day previous_day(Day day) { return std::chrono::sys_days(day) - std::chrono::days(1); }
 
-/// The first day of era number `era`, from the calendar's own rules.
-Day first_day(icu::Calendar& calendar, int era, UErrorCode& status) {
-  constexpr double kMillisPerDay = 86'400'000.0;
-  calendar.clear();
-  calendar.set(UCAL_ERA, era);
-  calendar.set(UCAL_YEAR, 1);
-  const double millis = calendar.getTime(status);
-  return std::chrono::sys_days(std::chrono::days(static_cast<int>(std::floor(millis / kMillisPerDay))));
+/// A place in ICU's data. The data of an era are read straight from there: ICU's Japanese Calendar and SimpleDateFormat
+/// give the same (a test compares them), but cost the start of every run more than a small report does.
+class Resource {
+ public:
+  Resource(const char* bundle, UErrorCode& status) : at_(ures_openDirect(nullptr, bundle, &status)) {}
+  Resource(const Resource&) = delete;
+  Resource& operator=(const Resource&) = delete;
+  ~Resource() { ures_close(at_); }
+
+  /// Moves to the entry below that has this key.
+  void enter(std::initializer_list<const char*> keys, UErrorCode& status) {
+    for (const char* key : keys) at_ = ures_getByKey(at_, key, at_, &status);
+  }
+  [[nodiscard]] std::int32_t size() const { return ures_getSize(at_); }
+  [[nodiscard]] UResourceBundle* get() const { return at_; }
+
+ private:
+  UResourceBundle* at_;
+};
+
+/// Entry `index` of a list of texts.
+std::string text_at(const Resource& list, std::int32_t index, UErrorCode& status) {
+  std::int32_t units = 0;
+  const UChar* text = ures_getStringByIndex(list.get(), index, &units, &status);
+  std::array<char, 64> bytes{};
+  std::int32_t size = 0;
+  u_strToUTF8(bytes.data(), static_cast<std::int32_t>(bytes.size()), &size, text, units, &status);
+  return U_FAILURE(status) ? std::string() : std::string(bytes.data(), static_cast<std::size_t>(size));
+}
+
+/// The first day of era number `index` (its key; the entries are not in that order): year, month and day of the
+/// Gregorian calendar, proleptic too.
+Day start_at(const Resource& eras, std::int32_t index, UErrorCode& status) {
+  UResourceBundle* era = ures_getByKey(eras.get(), std::to_string(index).c_str(), nullptr, &status);
+  era = ures_getByKey(era, "start", era, &status);
+  std::int32_t size = 0;
+  const std::int32_t* parts = ures_getIntVector(era, &size, &status);
+  Day out{};
+  if (U_SUCCESS(status) && size >= 3) {
+    out = Day(std::chrono::year(parts[0]), std::chrono::month(static_cast<unsigned>(parts[1])),
+              std::chrono::day(static_cast<unsigned>(parts[2])));
+  }
+  ures_close(era);
+  return out;
 }
 
 /// The last day that may bear the name. The change of 1912 and 1926 took effect on the day itself, so it bears both
@@ -41,23 +75,19 @@ Day last_day(Day next_start) {
 
 EraTable::EraTable() {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale("ja_JP@calendar=japanese");
-  const std::unique_ptr<icu::Calendar> calendar(
-      icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), locale, status));
-  // Only a format hands out the symbols of its calendar; the symbols of a locale alone are the Gregorian ones.
-  const icu::SimpleDateFormat format(icu::UnicodeString("G"), locale, status);
+  Resource starts("supplementalData", status);
+  starts.enter({"calendarData", "japanese", "eras"}, status);
+  Resource names("ja", status);
+  names.enter({"calendar", "japanese", "eras", "abbreviated"}, status);
+  Resource letters("ja", status);
+  letters.enter({"calendar", "japanese", "eras", "narrow"}, status);
   if (U_FAILURE(status)) return;
-  const icu::DateFormatSymbols& symbols = *format.getDateFormatSymbols();
-  std::int32_t count = 0;
-  std::int32_t narrow_count = 0;
-  const icu::UnicodeString* names = symbols.getEras(count);
-  const icu::UnicodeString* letters = symbols.getNarrowEras(narrow_count);
-  for (int i = 0; i < count; ++i) {
+  for (std::int32_t i = 0; i < std::min(starts.size(), names.size()); ++i) {
     Era era;
-    names[i].toUTF8String(era.name);
-    if (i < narrow_count && letters[i].length() == 1 && letters[i][0] < 0x80)
-      era.letter = static_cast<char>(letters[i][0]);
-    era.start = first_day(*calendar, i, status);
+    era.name = text_at(names, i, status);
+    const std::string letter = i < letters.size() ? text_at(letters, i, status) : "";
+    if (letter.size() == 1) era.letter = letter.front();
+    era.start = start_at(starts, i, status);
     if (U_FAILURE(status) || era.name.size() < 2 * kKanji) continue;
     era.year = static_cast<int>(era.start.year());
     if (!eras_.empty()) eras_.back().end = last_day(era.start);

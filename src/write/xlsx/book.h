@@ -1,4 +1,4 @@
-// libxlsxwriter behind a small door: one workbook, its cell formats, its sheets. The only place that includes it.
+// libxlsxwriter behind a small door: one workbook, its cell formats, its sheets. Only this and library.h know it.
 #pragma once
 
 #include <cstdint>

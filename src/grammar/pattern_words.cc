@@ -1,0 +1,185 @@
+#include "pattern_words.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "torikomi/core/utf8.h"
+
+namespace torikomi {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// The better of two sets of words is the one whose shortest word is longer; of two equal ones, the smaller set.
+bool better(const Words& a, const Words& b) {
+  const auto shortest = [](const Words& words) {
+    std::size_t out = words.empty() ? 0 : words.front().size();
+    for (const std::string& word : words) out = std::min(out, word.size());
+    return out;
+  };
+  const std::size_t x = shortest(a);
+  const std::size_t y = shortest(b);
+  return x != y ? x > y : a.size() < b.size();
+}
+
+/// What follows one part of a pattern: how often it may stand there.
+struct Repeat {
+  bool optional = false;
+  bool many = false;
+};
+
+/// Reads a pattern once from left to right. Where it meets what it does not know it gives up: no words.
+class WordReader {
+ public:
+  explicit WordReader(std::string_view text) : text_(text) {}
+
+  Words read() {
+    Words out = alternatives();
+    return given_up_ || at_ < text_.size() ? Words() : out;
+  }
+
+ private:
+  [[nodiscard]] bool ended() const { return given_up_ || at_ >= text_.size(); }
+  [[nodiscard]] bool looking_at(char c) const { return at_ < text_.size() && text_[at_] == c; }
+  [[nodiscard]] bool looking_at(std::string_view words) const {
+    return at_ < text_.size() && text_.substr(at_).starts_with(words);
+  }
+  /// Moves behind the next `words`, or to the end.
+  void pass(std::string_view words) {
+    at_ = std::min(text_.find(words, at_), text_.size() - words.size()) + words.size();
+  }
+
+  /// a|b|c: a word of each, or nothing if one has none.
+  Words alternatives() {
+    Words out;
+    bool sure = true;
+    for (;;) {
+      const Words words = sequence();
+      sure = sure && !words.empty();
+      out.insert(out.end(), words.begin(), words.end());
+      if (ended() || !looking_at('|')) return sure ? out : Words();
+      ++at_;
+    }
+  }
+
+  /// abc(…)d: the best of its runs of letters and of its groups.
+  Words sequence() {
+    Words best;
+    run_.clear();
+    while (!ended() && !looking_at('|') && !looking_at(')')) part(best);
+    end_run(best);
+    return best;
+  }
+
+  void end_run(Words& best) {
+    if (!run_.empty() && better({run_}, best)) best = {run_};
+    run_.clear();
+  }
+
+  void part(Words& best) {
+    if (looking_at('(')) {
+      end_run(best);
+      const Words words = group();
+      if (!repeat().optional && !words.empty() && better(words, best)) best = words;
+      run_.clear();
+    } else if (const std::optional<std::string> letter = one()) {
+      const Repeat times = repeat();
+      if (!times.optional) run_ += *letter;
+      if (times.optional || times.many) end_run(best);
+    } else {
+      end_run(best);
+      (void)repeat();
+    }
+  }
+
+  /// After "(": a group with or without a name, or flags. Flags other than m and s change what letters mean.
+  Words group() {
+    ++at_;
+    if (looking_at('?')) {
+      ++at_;
+      if (looking_at("P<")) {
+        pass(">");
+      } else {
+        while (looking_at('m') || looking_at('s')) ++at_;
+        if (looking_at(')')) return ++at_, Words();
+        if (!looking_at(':')) return given_up_ = true, Words();
+        ++at_;
+      }
+    }
+    const Words words = alternatives();
+    if (!looking_at(')')) given_up_ = true;
+    ++at_;
+    return words;
+  }
+
+  /// One letter that stands for itself; nothing for what stands for several (a class) or none (^).
+  std::optional<std::string> one() {
+    const char c = text_[at_];
+    if (c == '\\') return escape();
+    if (c == '[') return character_class(), std::nullopt;
+    if (c == '.' || c == '^' || c == '$') return ++at_, std::nullopt;
+    const std::size_t begin = at_;
+    at_ += utf8::decode(text_, at_).size;
+    return std::string(text_.substr(begin, at_ - begin));
+  }
+
+  std::optional<std::string> escape() {
+    if (at_ + 1 >= text_.size()) return given_up_ = true, std::nullopt;
+    const char c = text_[at_ + 1];
+    at_ += 2;
+    if (c == 't') return "\t";
+    if (c == 'n') return "\n";
+    const bool word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (!word) return std::string(1, c);
+    if (c == 'p' || c == 'P' || c == 'x') {
+      if (looking_at('{')) {
+        pass("}");
+      } else {
+        at_ += c == 'x' ? 2 : 1;
+      }
+    } else if (std::string_view("dDsSwWbBAzvfr").find(c) == std::string_view::npos) {
+      given_up_ = true;  // \Q and octal numbers
+    }
+    return std::nullopt;
+  }
+
+  void character_class() {
+    ++at_;
+    if (looking_at('^')) ++at_;
+    if (looking_at(']')) ++at_;
+    while (!ended() && !looking_at(']')) {
+      if (looking_at("[:")) {
+        pass(":]");
+      } else {
+        at_ += looking_at('\\') ? 2 : 1;
+      }
+    }
+    ++at_;
+  }
+
+  Repeat repeat() {
+    Repeat out;
+    if (looking_at('?') || looking_at('*') || looking_at('+')) {
+      out = {text_[at_] != '+', text_[at_] != '?'};
+      ++at_;
+    } else if (looking_at('{') && at_ + 1 < text_.size() && text_[at_ + 1] >= '0' && text_[at_ + 1] <= '9') {
+      out = {text_[at_ + 1] == '0', true};
+      pass("}");
+    } else {
+      return out;
+    }
+    if (looking_at('?')) ++at_;  // lazy
+    return out;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::string run_;
+  bool given_up_ = false;
+};
+
+}  // namespace
+
+std::vector<std::string> required_words(std::string_view text) { return WordReader(text).read(); }
+
+}  // namespace torikomi
