@@ -3,6 +3,7 @@
 #include "load_card.h"
 #include "load_lists.h"
 #include "load_words.h"
+#include "packed.h"
 #include "toml_reader.h"
 #include "torikomi/core/embedded.h"
 #include "torikomi/core/nearest.h"
@@ -286,13 +287,15 @@ Result<toml::table> parse_toml(std::string_view text, std::string_view file) {
   }
 }
 
+/// What the build packed the built-in grammar `name` into.
+std::string_view packed(std::string_view name) {
+  return embedded_file("packed/" + std::string(name.substr(0, name.rfind('.'))) + ".json").value_or("");
+}
+
 EventWords read_common_events() {
   constexpr std::string_view kFile = "events.toml";
-  const auto content = embedded_file(kFile);
-  if (!content) return {};
-  const auto parsed = parse_toml(*content, kFile);
-  if (!parsed) return {};
-  return read_events(*TomlReader(*parsed, kFile, "").table("events"));
+  const toml::table table = unpack_grammar(packed(kFile));
+  return read_events(*TomlReader(table, kFile, "").table("events"));
 }
 
 /// The event words that every family shares. Read by the first caller; thread-safe.
@@ -301,14 +304,13 @@ const EventWords& common_events() {
   return words;
 }
 
-Result<Grammar> load(std::string_view text, std::string_view file, Trust trust) {
-  const auto parsed = parse_toml(text, file);
-  if (!parsed) return parsed.error();
+/// `text` is the whole file, which `table` was read from.
+Result<Grammar> load(const toml::table& table, std::string_view text, std::string_view file, Trust trust) {
   try {
-    Grammar grammar = read_grammar(TomlReader(*parsed, file, "", trust));
+    Grammar grammar = read_grammar(TomlReader(table, file, "", trust));
     grammar.origin = file;
     grammar.digest = sha256_hex(text);
-    if (parsed->get("events") == nullptr) grammar.events = common_events();
+    if (table.get("events") == nullptr) grammar.events = common_events();
     return grammar;
   } catch (const GrammarFault& fault) {
     return at_fault(fault);
@@ -323,13 +325,17 @@ const FieldRule* Grammar::field(std::string_view field_name) const {
   return nullptr;
 }
 
-Result<Grammar> load_grammar(std::string_view text, std::string_view file) { return load(text, file, Trust::kNone); }
+Result<Grammar> load_grammar(std::string_view text, std::string_view file) {
+  const auto table = parse_toml(text, file);
+  if (!table) return table.error();
+  return load(*table, text, file, Trust::kNone);
+}
 
 std::vector<Grammar> built_in_grammars() {
   std::vector<Grammar> out;
   for (const EmbeddedFile& file : embedded_files()) {
     if (!file.name.ends_with(".toml") || file.name == "events.toml") continue;
-    auto grammar = load(file.content, file.name, Trust::kBuiltIn);
+    auto grammar = load(unpack_grammar(packed(file.name)), file.content, file.name, Trust::kBuiltIn);
     if (grammar) out.push_back(*std::move(grammar));
   }
   return out;

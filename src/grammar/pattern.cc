@@ -13,10 +13,11 @@ namespace torikomi {
 
 /// The pattern, and what RE2 made of it once somebody asked.
 struct Pattern::Compiled {
-  explicit Compiled(std::string_view words) : text(words), required_(required_words(words)) {}
+  explicit Compiled(std::string_view words) : text(words) {}
 
   /// False: nothing in `where` from `from` on can match, and RE2 need not look.
   [[nodiscard]] bool can_match(std::string_view where, std::size_t from) const {
+    std::call_once(words_once_, [this] { required_ = required_words(text); });
     return required_.empty() || std::any_of(required_.begin(), required_.end(), [&](const std::string& word) {
              return find_words(where, word, from) != where.npos;
            });
@@ -39,7 +40,8 @@ struct Pattern::Compiled {
   const std::string text;
 
  private:
-  std::vector<std::string> required_;
+  mutable std::once_flag words_once_;
+  mutable std::vector<std::string> required_;
   mutable std::once_flag once_;
   mutable std::unique_ptr<re2::RE2> re_;
   mutable std::vector<std::string> names_;

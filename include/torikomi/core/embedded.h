@@ -1,4 +1,5 @@
-// The built-in grammars and data tables: the files of grammars/ as they were when the program was built.
+// The built-in grammars and data tables: the files of grammars/ as they were when the program was built,
+// and every grammar once more in the form that is read at the start (packed/).
 #pragma once
 
 #include <optional>
@@ -9,7 +10,8 @@ namespace torikomi {
 
 /// One file. Static storage.
 struct EmbeddedFile {
-  std::string_view name;  ///< path below grammars/: "generic.toml", "data/municipalities.tsv"
+  std::string_view name;  ///< path below grammars/: "generic.toml", "data/municipalities.tsv"; "packed/generic.json" as
+                          ///< the build packs it
   std::string_view content;
 };
 
