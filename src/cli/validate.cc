@@ -173,7 +173,7 @@ class Validation {
     }
     if (baseline_) quiet_ += baseline_->remove_known(set);
     for (const Finding& finding : set.findings) failed_ = failed_ || (fail_on_ && finding.severity <= *fail_on_);
-    new_baseline_.add(set);
+    if (!options_.write_baseline.empty()) new_baseline_.add(set);
     std::string out;
     reporter_->add(set, out);
     return write_out(out) ? ok() : Status(stdout_closed());

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <mutex>
 
@@ -11,26 +12,39 @@
 
 namespace torikomi {
 
+namespace {
+
+std::unique_ptr<const re2::RE2> compile_now(const std::string& text) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(std::int64_t{8} << 20);
+  return std::make_unique<const re2::RE2>(text, options);
+}
+
+}  // namespace
+
 /// The pattern, and what RE2 made of it once somebody asked.
 struct Pattern::Compiled {
   explicit Compiled(std::string_view words) : text(words) {}
 
-  /// False: nothing in `where` from `from` on can match, and RE2 need not look.
+  /// False: nothing in `where` from `from` on can match. Asked before RE2 reads the pattern, which many documents then
+  /// never need: first the words that every match holds, then the pattern without its long counts.
   [[nodiscard]] bool can_match(std::string_view where, std::size_t from) const {
-    std::call_once(words_once_, [this] { required_ = required_words(text); });
-    return required_.empty() || std::any_of(required_.begin(), required_.end(), [&](const std::string& word) {
-             return find_words(where, word, from) != where.npos;
-           });
+    std::call_once(sieve_once_, [this] { make_sieve(); });
+    const bool has_word = required_.empty() || std::any_of(required_.begin(), required_.end(), [&](const auto& word) {
+                            return find_words(where, word, from) != where.npos;
+                          });
+    if (!has_word) return false;
+    if (wide_ == nullptr || ready_.load(std::memory_order_acquire)) return true;
+    return wide_->Match(re2::StringPiece(where.data(), where.size()), from, where.size(), re2::RE2::UNANCHORED, nullptr,
+                        0);
   }
-
   [[nodiscard]] const re2::RE2& re() const {
     std::call_once(once_, [this] {
-      re2::RE2::Options options;
-      options.set_log_errors(false);
-      options.set_max_mem(std::int64_t{8} << 20);
-      re_ = std::make_unique<re2::RE2>(text, options);
+      re_ = compile_now(text);
       names_.resize(static_cast<std::size_t>(std::max(re_->NumberOfCapturingGroups(), 0)) + 1);
       for (const auto& [name, group] : re_->NamedCapturingGroups()) names_[static_cast<std::size_t>(group)] = name;
+      ready_.store(true, std::memory_order_release);
     });
     return *re_;
   }
@@ -40,10 +54,18 @@ struct Pattern::Compiled {
   const std::string text;
 
  private:
-  mutable std::once_flag words_once_;
+  void make_sieve() const {
+    required_ = required_words(text);
+    const std::string wide = without_counts(text);
+    if (wide != text) wide_ = compile_now(wide);
+  }
+
+  mutable std::once_flag sieve_once_;
   mutable std::vector<std::string> required_;
+  mutable std::unique_ptr<const re2::RE2> wide_;  ///< nullptr: the pattern has no long counts
   mutable std::once_flag once_;
-  mutable std::unique_ptr<re2::RE2> re_;
+  mutable std::atomic<bool> ready_ = false;
+  mutable std::unique_ptr<const re2::RE2> re_;
   mutable std::vector<std::string> names_;
 };
 

@@ -178,8 +178,73 @@ class WordReader {
   bool given_up_ = false;
 };
 
+/// {n}, {n,} and {n,m} at the beginning of `text`.
+struct Count {
+  std::size_t size = 0;  ///< bytes; 0: no count stands here
+  int least = 0, most = 0;
+};
+
+Count read_count(std::string_view text) {
+  constexpr int kBounded = 1000;  // RE2 allows no more
+  Count out;
+  std::size_t at = 1;
+  const auto number = [&] {
+    int value = 0;
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) value = value * 10 + (text[at] - '0');
+    return std::min(value, kBounded);
+  };
+  out.least = out.most = number();
+  const bool has_number = at > 1;
+  if (at < text.size() && text[at] == ',') {
+    const std::size_t comma = at++;
+    out.most = number();
+    if (at == comma + 1) out.most = out.least;
+  }
+  if (has_number && at < text.size() && text[at] == '}') out.size = at + 1;
+  return out;
+}
+
+/// Bytes of the escape or class that begins `text`, in which braces count nothing; 0 where neither does.
+std::size_t opaque_size(std::string_view text) {
+  if (text.front() == '\\') {
+    const bool braces = text.size() > 2 && text[2] == '{' && (text[1] == 'p' || text[1] == 'P' || text[1] == 'x');
+    return std::min(braces ? text.find('}') : 1, text.size() - 1) + 1;
+  }
+  if (text.front() != '[') return 0;
+  std::size_t at = 1;
+  if (at < text.size() && text[at] == '^') ++at;
+  if (at < text.size() && text[at] == ']') ++at;
+  while (at < text.size() && text[at] != ']') {
+    if (text.substr(at).starts_with("[:")) {
+      at = std::min(text.find(":]", at), text.size() - 2) + 2;
+    } else {
+      at += text[at] == '\\' ? 2 : 1;
+    }
+  }
+  return std::min(at, text.size() - 1) + 1;
+}
+
 }  // namespace
 
 std::vector<std::string> required_words(std::string_view text) { return WordReader(text).read(); }
+
+std::string without_counts(std::string_view text) {
+  constexpr int kLong = 8;
+  if (text.find("\\Q") != text.npos) return std::string(text);
+  std::string out;
+  while (!text.empty()) {
+    std::size_t size = opaque_size(text);
+    const Count count = text.front() == '{' ? read_count(text) : Count();
+    if (count.size > 0 && count.most >= kLong) {
+      out += count.least == 0 ? '*' : '+';
+      size = count.size;
+    } else {
+      size = std::max<std::size_t>(size, 1);
+      out += text.substr(0, size);
+    }
+    text.remove_prefix(size);
+  }
+  return out;
+}
 
 }  // namespace torikomi
