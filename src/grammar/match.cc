@@ -103,8 +103,9 @@ const IgnoreRule* Matcher::ignored(const Block& block) const {
 bool Matcher::take_context(std::uint32_t i, const Block& block) {
   if (block.kind == BlockKind::kRow || family_ == nullptr) return false;
   for (const ContextRule& rule : family_->contexts) {
+    if (!holds(rule.needs)) continue;
     const auto found = rule.match.find(slice(text_, block.span));
-    if (!found || !holds(rule.needs)) continue;
+    if (!found) continue;
     apply_context(rule, block.span, *found);
     if (found->groups.empty()) return false;  // it only ends what others said
     claim(i, Claim::kContext, "context");

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 11> kUnits = {"団体", "市町村", "市
 
 // Searches without an end would cost the square of a long line. Bytes.
 constexpr std::size_t kLongestList = 4000;  ///< between the brackets
+constexpr std::size_t kLongestCount = 40;   ///< a count with its brackets
 constexpr std::size_t kLongestLead = 4;     ///< from the bracket to the digits: (計2市
 
 std::string_view unit_at(std::string_view rest) {
@@ -120,39 +121,43 @@ std::optional<Counts> count_names(std::string_view list) {
   return names >= 2 ? std::optional(out) : std::nullopt;
 }
 
-/// The list that ends right before `at`: back to a bracket, blank or line end.
+/// The list that ends right before `at`: back to a bracket, blank or line end; empty where it is too long for a list.
 std::string_view list_before(std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(0, at);
+  const std::size_t reach = at - std::min(at, kLongestList);
+  const std::string_view before = text.substr(reach, at - reach);
   std::size_t begin = 0;
   for (const std::string_view stop : {"(", ")", "】", "」", "\n", "\t", " ", ":", "。", "※", "]"})
     if (const std::size_t found = before.rfind(stop); found != before.npos)
       begin = std::max(begin, found + stop.size());
-  return before.substr(begin);
+  return begin == 0 && reach > 0 ? std::string_view() : before.substr(begin);
 }
 
 /// 須坂市、千曲市、坂城町(計2市1町): the count stands in brackets behind the names. Lists of several prefectures may
 /// share one count, so these are left alone.
 void check_counts_behind(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
+  std::size_t last_open = text.npos;
   for (const NormSpan digits : input.facts.digits) {
     const std::size_t lead = digits.begin - std::min<std::size_t>(digits.begin, kLongestLead);
     const std::size_t in_lead = text.substr(lead, digits.begin - lead).rfind('(');
     if (in_lead == text.npos) continue;
     const std::size_t open = lead + in_lead;
-    const std::size_t close = text.substr(0, open + kLongestList).find_first_of(")\n\t", open);
-    if (close == text.npos || text[close] != ')') continue;
+    if (open == last_open) continue;  // (計2市1町): one count
+    last_open = open;
+    const std::size_t close = text.substr(0, open + kLongestCount).find(')', open);
+    if (close == text.npos) continue;
     const auto declared = read_counts(text.substr(open + 1, close - open - 1));
     if (!declared) continue;
     std::size_t end = open;
     while (end > 0 && text[end - 1] == ' ') --end;
     const std::string_view list = list_before(text, end);
     const auto counted = count_names(list);
-    const auto begin = static_cast<std::size_t>(list.data() - text.data());
-    const std::string_view before = text.substr(0, begin);
+    if (!counted || *counted == *declared) continue;
+    const std::string_view before = text.substr(0, static_cast<std::size_t>(list.data() - text.data()));
     const std::size_t cell = before.find_last_of("\n\t");
     const bool shared = before.ends_with("】") && before.substr(cell == before.npos ? 0 : cell).find("【") !=
                                                       before.substr(cell == before.npos ? 0 : cell).rfind("【");
-    if (!counted || *counted == *declared || shared) continue;
+    if (shared) continue;
     const NormSpan span = {static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(close)};
     diagnostics.add("STR007", source_span(input, span), slice(text, span), say_counts(*counted), list).suggestion =
         say_counts(*counted);
