@@ -14,9 +14,9 @@ namespace torikomi {
 /// never compiled. REQUIRES: RE2 takes the pattern (another one gives nothing or anything, but ends).
 [[nodiscard]] std::vector<std::string> required_words(std::string_view text);
 
-/// A pattern that matches wherever `text` does and perhaps elsewhere, without its long counted repetitions: RE2 makes sixty
-/// copies of x for x{2,60}, which takes up to 1.4 ms for one pattern; x+ takes 40 µs. `text` itself where there are none.
-/// REQUIRES: RE2 takes the pattern.
+/// A pattern that matches wherever `text` does and perhaps elsewhere, without its long counted repetitions: RE2 makes
+/// sixty copies of x for x{2,60}, which takes up to 1.4 ms for one pattern; x+ takes 40 µs. `text` itself where there
+/// are none. REQUIRES: RE2 takes the pattern.
 [[nodiscard]] std::string without_counts(std::string_view text);
 
 }  // namespace torikomi

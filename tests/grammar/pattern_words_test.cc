@@ -43,11 +43,18 @@ TEST(RequiredWords, AreNoneWhereNothingIsSure) {
 }
 
 TEST(WithoutCounts, LongCountsBecomePlainRepetitions) {
-  const std::vector<std::pair<std::string, std::string>> cases = {
-      {"[^a]{2,60}?b", "[^a]+?b"},       {"a{0,40}", "a*"},           {"a{3}b{8}c{9,}", "a{3}b+c+"},
-      {"\\p{Han}{1,20}x", "\\p{Han}+x"}, {"\\{2,60}", "\\{2,60}"},   {"[{2,60}]", "[{2,60}]"},
-      {"x{2,60", "x{2,60"},              {"x{,60}", "x{,60}"},        {"\\Qa{2,60}\\E", "\\Qa{2,60}\\E"},
-      {"[]{2,60}x]{1,9}", "[]{2,60}x]+"}, {"\\x{3042}{1,9}", "\\x{3042}+"}, {"", ""}};
+  const std::vector<std::pair<std::string, std::string>> cases = {{"[^a]{2,60}?b", "[^a]+?b"},
+                                                                  {"a{0,40}", "a*"},
+                                                                  {"a{3}b{8}c{9,}", "a{3}b+c+"},
+                                                                  {"\\p{Han}{1,20}x", "\\p{Han}+x"},
+                                                                  {"\\{2,60}", "\\{2,60}"},
+                                                                  {"[{2,60}]", "[{2,60}]"},
+                                                                  {"x{2,60", "x{2,60"},
+                                                                  {"x{,60}", "x{,60}"},
+                                                                  {"\\Qa{2,60}\\E", "\\Qa{2,60}\\E"},
+                                                                  {"[]{2,60}x]{1,9}", "[]{2,60}x]+"},
+                                                                  {"\\x{3042}{1,9}", "\\x{3042}+"},
+                                                                  {"", ""}};
   for (const auto& [pattern, wide] : cases) EXPECT_EQ(without_counts(pattern), wide) << pattern;
 }
 
