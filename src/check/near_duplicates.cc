@@ -13,9 +13,10 @@ namespace {
 
 enum class Word {
   kAny,
-  kKanji,     ///< the letter is a kanji, its context kanji or katakana: one long word
-  kKatakana,  ///< the letter and its context are katakana
-  kCompound,  ///< the letter is a kanji that begins a word of two
+  kBeginning,  ///< the letter is a kanji in the first words of a list item, behind its mark
+  kKanji,      ///< the letter is a kanji, its context kanji or katakana: one long word
+  kKatakana,   ///< the letter and its context are katakana
+  kCompound,   ///< the letter is a kanji that begins a word of two
 };
 
 /// How many letters of context must be the same before and behind a letter.
@@ -24,6 +25,7 @@ struct Window {
   Word word;
 };
 constexpr Window kBothSides = {4, 4, Word::kAny};
+constexpr Window kAfterMark = {3, 4, Word::kBeginning};  ///< ・担当[国|者]会議の開催
 constexpr Window kLongBefore = {6, 1, Word::kCompound};  ///< …への参加、情報の[取|収]集
 constexpr Window kLongWord = {1, 4, Word::kKanji};       ///< 建[設|築]基準行政
 constexpr Window kLoanWord = {0, 5, Word::kKatakana};    ///< [ブ|プ]ロモーション
@@ -56,7 +58,7 @@ class Finder {
   explicit Finder(const Letters& letters) : letters_(letters) {}
 
   std::vector<NearDuplicate> run() {
-    for (const Window& window : {kBothSides, kLongBefore, kLongWord, kLoanWord}) {
+    for (const Window& window : {kBothSides, kAfterMark, kLongBefore, kLongWord, kLoanWord}) {
       if (letters_.size() < window.left + window.right + 1) continue;
       window_ = window;
       fill_table();
@@ -120,7 +122,10 @@ class Finder {
         if (!letters_.is(i, Letters::kHan) || !letters_.is(i + 1, Letters::kHan) || letters_.is(i - 1, Letters::kHan))
           return false;
         break;
-      default:
+      case Word::kBeginning:
+        if (!letters_.is(i, Letters::kHan) || letters_.is(first, Letters::kWord)) return false;
+        break;
+      case Word::kAny:
         break;
     }
     const std::size_t end = i + window_.right + 1;

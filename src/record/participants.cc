@@ -4,6 +4,7 @@
 #include <string>
 
 #include "builder.h"
+#include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/group.h"
@@ -284,7 +285,14 @@ void report_ambiguous(Builder& builder, std::string_view name, Span span,
     if (!list.empty()) list += ", ";
     list += std::string(body->prefecture) + std::string(body->name) + " " + std::string(body->code);
   }
-  builder.diagnostics.add("PAR002", span, name, list);
+  Diagnostic& finding = builder.diagnostics.add("PAR002", span, name, list);
+  // the one that the document names with its prefecture elsewhere
+  std::vector<std::string> named;
+  for (const Municipality* body : candidates) {
+    std::string whole = std::string(body->prefecture) + std::string(body->name);
+    if (find_words(builder.text(), whole) != std::string_view::npos) named.push_back(std::move(whole));
+  }
+  if (named.size() == 1) finding.suggestion = named.front();
 }
 
 std::string_view kind_of(std::string_view name, const NameMatch* match) {

@@ -11,14 +11,14 @@ namespace {
 
 /// What is said about each document, by code. A new finding here is noise unless the document is at fault.
 const std::map<std::string, std::string> kSaid = {
-    {"budget_book.txt", "TXT008 "},                           // 事 項, 期 間 in letter spacing
-    {"council_minutes.txt", "TXT008 "},                       // 市     長
-    {"evaluation_sheets.txt", ""},                            //
-    {"meeting_summary.txt", "KPI001 KPI001 KPI001 KPI001 "},  // targets without a year
-    {"review_sheet.txt", "KPI001 "},                          // the same
-    {"settlement.md", ""},                                    //
-    {"strategy_layout.txt", "NUM004 KPI001 KPI003 KPI001 "},  // 412億円, no year, 50件(累計) beside 9件
-    {"transport_plan.md", "NUM004 NUM003 "},                  // 2.1億円 and 以下 were moved out of the values
+    {"budget_book.txt", "TXT008 "},                    // 事 項, 期 間 in letter spacing
+    {"council_minutes.txt", "TXT008 "},                // 市     長
+    {"evaluation_sheets.txt", ""},                     //
+    {"meeting_summary.txt", ""},                       // the title of its table has the year of the targets
+    {"review_sheet.txt", "KPI001 "},                   // targets without a year
+    {"settlement.md", ""},                             //
+    {"strategy_layout.txt", "NUM004 KPI001 KPI003 "},  // 412億円, no year, 50件(累計) beside 9件
+    {"transport_plan.md", "NUM004 NUM003 "},           // 2.1億円 and 以下 were moved out of the values
 };
 
 TEST(Noise, CleanDocumentsGiveTheseFindingsAndNoOthers) {

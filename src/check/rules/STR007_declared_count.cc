@@ -196,15 +196,36 @@ int count_rows(const CheckInput& input, const Grid& grid) {
   return rows;
 }
 
+bool same_heads(const Grid& a, const Grid& b) {
+  return a.heads && b.heads &&
+         std::equal(a.heads->columns.begin(), a.heads->columns.end(), b.heads->columns.begin(), b.heads->columns.end(),
+                    [](const auto& x, const auto& y) { return x.label == y.label; });
+}
+
+/// Rows of the table and of those that go on with it on the next pages: the same heads again, and no other count
+/// between them. It ends with the page where the declared count is reached.
+int count_rows_on_pages(const CheckInput& input, std::size_t number, int declared) {
+  const auto& grids = input.facts.grids;
+  const auto& blocks = input.layout.blocks;
+  int rows = count_rows(input, grids[number]);
+  for (std::size_t i = number + 1; i < grids.size() && rows != declared && same_heads(grids[number], grids[i]); ++i) {
+    for (std::uint32_t at = grids[i - 1].last + 1; at < grids[i].first; ++at)
+      if (count_in_title(input, blocks[at])) return rows;
+    rows += count_rows(input, grids[i]);
+  }
+  return rows;
+}
+
 /// 【採択:6団体】 above a table of bodies.
 void check_tables(const CheckInput& input, Diagnostics& diagnostics) {
   const auto& blocks = input.layout.blocks;
-  for (const Grid& grid : input.facts.grids) {
+  for (std::size_t i = 0; i < input.facts.grids.size(); ++i) {
+    const Grid& grid = input.facts.grids[i];
     std::uint32_t above = grid.first;
     while (above > 0 && blocks[above - 1].kind == BlockKind::kBlank) --above;
     if (above == 0) continue;
     const auto declared = count_in_title(input, blocks[above - 1]);
-    const int rows = declared ? count_rows(input, grid) : 0;
+    const int rows = declared ? count_rows_on_pages(input, i, declared->first) : 0;
     if (rows == 0 || rows == declared->first) continue;
     diagnostics.add("STR007", source_span(input, declared->second), input.text.slice(declared->second), rows,
                     input.text.slice(blocks[grid.first].span));

@@ -30,7 +30,7 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
       utf8::append(right, modern_form(hits[i].code_point));
     }
     if (is_name(text, run)) continue;
-    constexpr int kReach = 2;
+    constexpr int kReach = 3;
     const Span word = word_around(text, run, kReach);
     const std::string whole = std::string(text.substr(word.begin, run.begin - word.begin)) + right +
                               std::string(text.substr(run.end, word.end - run.end));

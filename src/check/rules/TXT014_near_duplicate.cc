@@ -10,12 +10,13 @@
 namespace torikomi {
 namespace {
 
-/// One finding for a phrase and a line.
+/// One finding for a misread letter and a line.
 void report(const CheckInput& input, const std::vector<NearDuplicate>& pairs, Diagnostics& diagnostics) {
   const std::string_view text = input.text.body();
   const NearDuplicate* last = nullptr;
   for (const NearDuplicate& pair : pairs) {
-    const bool again = last != nullptr && slice(text, last->phrase) == slice(text, pair.phrase) &&
+    const bool again = last != nullptr && slice(text, last->letter) == slice(text, pair.letter) &&
+                       slice(text, last->usual_letter) == slice(text, pair.usual_letter) &&
                        text.substr(last->letter.end, pair.letter.begin - last->letter.end).find('\n') == text.npos;
     last = &pair;
     if (again) continue;

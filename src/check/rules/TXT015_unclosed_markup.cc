@@ -1,4 +1,6 @@
 // TXT015: a list or paragraph in HTML is opened and never closed.
+#include <optional>
+
 #include "check/facts.h"
 #include "check/markup.h"
 #include "torikomi/check/check.h"
@@ -6,16 +8,30 @@
 namespace torikomi {
 namespace {
 
-/// One finding a line, which is a row of its table.
+/// The first tag of the line that is not closed on it.
+std::optional<Span> unclosed_tag(const Source& source, std::uint32_t line) {
+  const Span span = source.line_span(line);
+  for (const MarkupPlace& place : find_markup_faults(source.slice(span), span.begin))
+    if (place.fault == MarkupFault::kUnclosed) return place.span;
+  return std::nullopt;
+}
+
+/// One finding for the lines that follow each other, which are the rows of one table.
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   const Source& source = input.text.source();
   for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
-    const Span span = source.line_span(line);
-    for (const MarkupPlace& place : find_markup_faults(source.slice(span), span.begin)) {
-      if (place.fault != MarkupFault::kUnclosed) continue;
-      diagnostics.add("TXT015", place.span, source.slice(place.span));
-      break;
+    const auto first = unclosed_tag(source, line);
+    if (!first) continue;
+    Span all = *first;
+    int count = 1;
+    while (line < source.line_count()) {
+      const auto next = unclosed_tag(source, line + 1);
+      if (!next) break;
+      all.end = next->end;
+      ++count;
+      ++line;
     }
+    diagnostics.add("TXT015", all, source.slice(*first), count);
   }
 }
 
@@ -27,8 +43,9 @@ const Rule rule_TXT015 = {
      .name = "unclosed-markup",
      .severity = Severity::kInfo,
      .summary = {"HTML の箇条書きや段落が閉じていない", "a list or paragraph in HTML is opened and never closed"},
-     .message = {"「{}」に対応する終わりのタグがこの行にありません。項目の切れ目が失われている恐れがあります",
-                 "\"{}\" is not closed on this line; where its items end may have been lost"},
+     .message = {"「{}」に対応する終わりのタグが行の中にありません (この行から {} "
+                 "行)。項目の切れ目が失われている恐れがあります",
+                 "\"{}\" is not closed on its line (lines in a row: {}); where its items end may have been lost"},
      .explain = {"抽出ツールがセルの中の箇条書きを HTML で書き始め、<li> "
                  "や終わりのタグを書かないことがあります。項目が続けて書かれるため、行の「・」などで分けて読みます。",
                  "Some extractors open a list inside a cell and write neither <li> nor its end. The items run together "
