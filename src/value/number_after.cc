@@ -237,16 +237,18 @@ void RightReader::tenths_of_range() {
   value_.unit = "%";
 }
 
-/// 10円5銭: a hundredth of the yen (通貨の単位及び貨幣の発行等に関する法律第2条).
+/// 10円5銭: a hundredth of the yen (通貨の単位及び貨幣の発行等に関する法律第2条); 2ドル3セント.
 void RightReader::hundredths() {
-  if (value_.unit != "円" || value_.low || !value_.value.is_integer()) return;
+  const bool yen = value_.unit == "円";
+  if ((!yen && value_.unit != "ドル" && value_.unit != "ユーロ") || value_.low || !value_.value.is_integer()) return;
+  const std::string_view small = yen ? "銭" : "セント";
   const Amount more = read_amount(text_, pos_);
-  if (more.kind != Amount::Kind::kValue || more.value >= Decimal(100) || !at(text_, more.end, "銭")) return;
+  if (more.kind != Amount::Kind::kValue || more.value >= Decimal(100) || !at(text_, more.end, small)) return;
   const auto part = more.value.scaled(-2);
   const auto sum = part ? value_.value.plus(*part) : std::nullopt;
   if (!sum) return;
   value_.value = *sum;
-  pos_ = more.end + 3;
+  pos_ = more.end + small.size();
 }
 
 /// 店舗(施設): a second unit in brackets is part of the unit.

@@ -35,6 +35,16 @@ class Sum {
   [[nodiscard]] bool can_close(int power) const { return power < last_big_ && (group_ || !section_.is_zero()); }
   [[nodiscard]] bool can_close_after_digits(int power) const { return power < last_big_; }
   [[nodiscard]] bool can_add(int power) const { return power < last_small_; }
+  /// 1万億: a big multiplier right behind the first one multiplies it.
+  bool stack(int power) {
+    if (bigs_ != 1 || power <= last_big_ || group_ || !section_.is_zero()) return false;
+    const auto scaled = total_.scaled(power);
+    if (!scaled) return false;
+    total_ = *scaled;
+    last_big_ = power;
+    ++bigs_;
+    return true;
+  }
   /// 千〇十: the 〇 only says that there are no hundreds.
   void drop_placeholder() {
     if (group_ && group_->is_zero()) group_.reset();
@@ -61,6 +71,7 @@ class Sum {
     section_ = Decimal();
     last_small_ = 4;
     last_big_ = power;
+    ++bigs_;
     return add(total_, part, power);
   }
   bool add(Decimal& to, Decimal value, int power) {
@@ -74,6 +85,7 @@ class Sum {
   Decimal total_, section_;
   std::optional<Decimal> group_;
   int last_small_ = 4, last_big_ = kNoLimit;
+  int bigs_ = 0;  ///< multipliers from 万 on
 };
 
 /// Reads one amount, group by group.
@@ -95,7 +107,8 @@ class AmountReader {
     if (out_.kind != Amount::Kind::kValue) return out_;
     const auto sum = sum_.total();
     const auto total = sum ? sum->scaled(times_) : std::nullopt;
-    if (!total || at(text_, end_, "垓")) return bad(end_);
+    const bool left_over = power_at(text_, end_) >= 4 && !multiplier_begins_word(text_, end_);  // 1億2万億
+    if (!total || left_over || at(text_, end_, "垓")) return bad(end_);
     out_.value = *total;
     return out_;
   }
@@ -157,6 +170,10 @@ class AmountReader {
     const int power = power_at(text_, pos);
     if (power == 0 || (!out_.kanji && multiplier_begins_word(text_, pos))) return Step::kDone;
     if (thousands_of_yen(pos)) return Step::kDone;
+    if (power >= 4 && pos == end_ && !after_digits_ && sum_.stack(power)) {
+      took_multiplier(pos + 3);
+      return Step::kMore;
+    }
     if (power >= 4 ? !sum_.can_close(power) : !sum_.can_add(power)) return Step::kDone;
     if (after_digits_ && placeholder_ && power < 4) sum_.drop_placeholder();
     const bool two_or_three = after_digits_ && kanji_figures_ > 1;  // 二三十
