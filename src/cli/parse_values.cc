@@ -134,9 +134,14 @@ std::vector<NameMatch> names_in(std::string_view text, const ValueContext& conte
 
 /// The same text with U+FFFD for every byte that begins no character.
 std::string valid_utf8(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
+  std::size_t valid = 0;
+  while (valid < text.size()) {
+    const utf8::Decoded c = utf8::decode(text, valid);
+    if (c.code_point == U'\uFFFD') break;
+    valid += c.size;
+  }
+  std::string out(text.substr(0, valid));
+  for (std::size_t i = valid; i < text.size();) {
     const utf8::Decoded c = utf8::decode(text, i);
     utf8::append(out, c.code_point);
     i += c.size;
