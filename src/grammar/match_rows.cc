@@ -68,6 +68,7 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   if (cells.size() > 1 && section_of(cells[0].span) != nullptr && field_of(cells[1].hit) != nullptr) return false;
   // 委員 | 佐藤 花子: directly below the rows of a table one known word makes no head
   if (known_headings(text_, cells) < (table_ == nullptr ? 1U : 2U)) return false;
+  if (table_ != nullptr && heads_again(cells) > 1 && heads_again(cells) + 1 >= cells.size()) return false;
   std::vector<std::uint32_t> blocks;
   const std::vector<RowCells> rows = rows_from(i, cells, labels, blocks);
   TableMatch lines;
@@ -76,6 +77,7 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   auto head = match_head(text_, rows, grammars_, {lines.title, lines.unit});
   if (!head) return false;
   TableMatch& match = head->match;
+  match.goal = goal_above(i, match);
   close_open_parts();
   card_table_.reset();
   if (match.title.empty()) match.title = lines.title;
@@ -94,6 +96,15 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   card.last_block = blocks[head->rows - 1];
   head_end_ = card.last_block + 1;
   return true;
+}
+
+GoalYear Matcher::goal_above(std::uint32_t i, const TableMatch& match) const {
+  if (table_ == nullptr || !table_->rows.empty() || head_end_ != i || table_->rule->type != match.rule->type) return {};
+  for (const ColumnMatch& column : table_->columns)
+    if (const NormSpan year = column.year.empty() ? column.note : column.year;
+        column.role == ColumnRole::kTarget && !year.empty())
+      return {year, column.column, std::nullopt};
+  return {};
 }
 
 NormSpan Matcher::unit_of_like(const TableMatch& table) const {
@@ -244,7 +255,8 @@ bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& cells)
   bool fits = true;
   const auto places = place_below(columns, cells, fits);
   if (!places) return false;
-  if (says_head_again(cells)) {
+  if (heads_again(cells) > 1) {
+    if (!table_->goal.rows) table_->goal.rows = table_->rows.size();
     claim(i, Claim::kCard, table_->rule->name);
     return true;
   }
@@ -258,10 +270,10 @@ bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& cells)
   return true;
 }
 
-bool Matcher::says_head_again(const RowCells& cells) const {
+std::size_t Matcher::heads_again(const RowCells& cells) const {
   std::size_t again = 0;
   for (const RowCell& cell : cells) {
-    if (is_data(slice(text_, cell.span))) return false;
+    if (is_data(slice(text_, cell.span))) return 0;
     const auto same = [&](const ColumnMatch& column) {
       return column.column == cell.column && std::any_of(column.heads.begin(), column.heads.end(), [&](NormSpan head) {
                return label_key(slice(text_, head)) == label_key(slice(text_, cell.span));
@@ -269,7 +281,7 @@ bool Matcher::says_head_again(const RowCells& cells) const {
     };
     again += std::any_of(table_->columns.begin(), table_->columns.end(), same) ? 1 : 0;
   }
-  return again > 1;
+  return again;
 }
 
 const RowRule* Matcher::row_rule(const RowCell& cell, ColumnRole column) const {

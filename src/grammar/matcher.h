@@ -118,13 +118,17 @@ class Matcher {
   /// The row `first` of block `i` and those that follow it closely, with their blocks.
   [[nodiscard]] std::vector<RowCells> rows_from(std::uint32_t i, const RowCells& first, const LabelFinder& labels,
                                                 std::vector<std::uint32_t>& blocks) const;
-  /// A row that says the head of its table again, as after a page break.
-  [[nodiscard]] bool says_head_again(const RowCells& cells) const;
+  /// How many cells say the headings above them again: two and more are the head of the table once more, as after a
+  /// page break. 0 where a value stands in the row.
+  [[nodiscard]] std::size_t heads_again(const RowCells& cells) const;
   /// What a cell below the heading `column` says of its whole row: 実績, 執行額.
   [[nodiscard]] const RowRule* row_rule(const RowCell& cell, ColumnRole column) const;
   /// The unit of the table before, where it begins with the same headings: a table that goes on over pages names it
   /// once.
   [[nodiscard]] NormSpan unit_of_like(const TableMatch& table) const;
+  /// The head of another table of the same kind right above, without rows: it has slipped there, and the year of its
+  /// target holds for the rows below.
+  [[nodiscard]] GoalYear goal_above(std::uint32_t i, const TableMatch& match) const;
   /// The lines above the header: its title, and the unit that they name.
   void find_title(std::uint32_t i, TableMatch& table) const;
   [[nodiscard]] bool is_unit_line(NormSpan line) const;

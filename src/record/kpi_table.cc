@@ -23,7 +23,7 @@ class KpiTable {
 
   std::vector<KpiEntry> run() {
     settle_roles();
-    for (const TableRow& row : table_.rows) read(row);
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) read(table_.rows[i], i);
     return std::move(entries_);
   }
 
@@ -86,7 +86,7 @@ class KpiTable {
     return found;
   }
 
-  void read(const TableRow& row) {
+  void read(const TableRow& row, std::size_t number) {
     KpiEntry entry;
     entry.indicator = last_cell(row, ColumnRole::kIndicator);
     entry.unit = last_cell(row, ColumnRole::kUnit);
@@ -102,6 +102,7 @@ class KpiTable {
       if (row.cells[c].empty() || !is_value(role)) continue;
       printed = true;
       entry.values.push_back(read_value(row, c, role, unit_of(c, entry, indicator)));
+      if (is_goal(row, number, c)) set_goal(entry.values.back());
     }
     if (!printed || (!goes_on && entry.indicator.empty())) {
       builder_.rest.push_back({row.block, &table_});
@@ -113,6 +114,25 @@ class KpiTable {
     }
     auto& values = entries_.back().values;
     values.insert(values.end(), entry.values.begin(), entry.values.end());
+  }
+
+  /// Alone below the years that one heading with a year of its own is over.
+  [[nodiscard]] bool is_goal(const TableRow& row, std::size_t number, std::size_t column) const {
+    const GoalYear& goal = table_.goal;
+    if (goal.year.empty() || (goal.rows && number >= *goal.rows)) return false;
+    std::size_t below = 0;
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      below += table_.columns[c].column >= goal.column && !row.cells[c].empty() ? 1 : 0;
+    return below == 1 && table_.columns[column].column >= goal.column && !table_.columns[column].year.empty();
+  }
+
+  void set_goal(KpiValue& value) const {
+    value.role = ColumnRole::kTarget;
+    if (value.kpi.as_of) return;
+    const auto year = find_heading_year(words(table_.goal.year), dates_);
+    if (!year || !year->date) return;
+    value.as_of = year->date;
+    value.as_of_words = within(table_.goal.year, year->words.begin, year->words.end);
   }
 
   /// Another row of the indicator above: of another kind or year, and the indicator is not printed again or is the

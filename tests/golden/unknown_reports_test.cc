@@ -47,6 +47,11 @@ TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
                 "x\n\n指標\t年度\t目標値\t実績値\n冊数(冊)\t令和2年度\t10\t9\n冊数(冊)\t令和3年度\t12\t11\n",
                 "target|10|冊|2020-04/2021-03\nactual|9|冊|2020-04/2021-03\ntarget|12|冊|2021-04/2022-03\n"
                 "actual|11|冊|2021-04/2022-03\n"},
+           Case{"a value alone below the years is the target of the head that slipped above theirs",
+                "x\n\n目標指標\t\t現状値\t目標値(H32)"
+                "\t\n事業\t項目\t現状値\t指標値\t\n\t\t\tH31\tH32\n\t死者数\t3人\t0人\n"
+                "重要業績評価指標\t\t現状値\t指標値\n(1)\t拠点数\t1箇所\t2箇所\t4箇所\n",
+                "baseline|3|人|\ntarget|0|人|2020\nbaseline|1|箇所|\nmilestone|2|箇所|2019\ntarget|4|箇所|2020\n"},
            Case{"no heading names the indicator",
                 "x\n\n目標項目\t現状値\t目標値\n出生率\t1.35(H29年度)\t1.60(R6年度)\n",
                 "baseline|1.35||2017-04/2018-03\ntarget|1.6||2024-04/2025-03\n"},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,12 +44,21 @@ struct TableRow {
   const RowRule* rule = nullptr;  ///< what the row is by its words (目標, 執行額), or nothing
 };
 
+/// A year that a heading names for several columns of years: 目標値(H32) over H29 | H30 | H31 | H32. It dates a value
+/// that stands alone below them, since a cell over all of them is printed below any.
+struct GoalYear {
+  NormSpan year;                    ///< empty if there is none
+  std::uint16_t column = 0;         ///< of the heading
+  std::optional<std::size_t> rows;  ///< it holds for so many rows; nothing: for all
+};
+
 struct TableMatch {
   const TableRule* rule = nullptr;
   NormSpan title;  ///< the words before or above the header (KPIの状況), or empty
   NormSpan unit;   ///< 千円 of (単位:千円), or empty
   std::vector<ColumnMatch> columns;
   std::vector<TableRow> rows;
+  GoalYear goal;
 };
 
 /// A value that a heading gave to the cards below it.
