@@ -11,22 +11,6 @@ namespace {
 
 using Kind = Grammar::LabelTarget::Kind;
 
-bool holds_value(ColumnRole role) {
-  switch (role) {
-    case ColumnRole::kBaseline:
-    case ColumnRole::kCurrent:
-    case ColumnRole::kTarget:
-    case ColumnRole::kActual:
-    case ColumnRole::kMilestone:
-    case ColumnRole::kYear:
-    case ColumnRole::kAmount:
-    case ColumnRole::kDifference:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool is_yen(std::string_view units) { return !money_unit(units).empty(); }
 
 /// Tries one table of one grammar on the columns of a head.
@@ -243,6 +227,22 @@ bool is_named(const HeadGrid& grid, const Grammar& grammar, std::size_t table) {
 }
 
 }  // namespace
+
+bool holds_value(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::kBaseline:
+    case ColumnRole::kCurrent:
+    case ColumnRole::kTarget:
+    case ColumnRole::kActual:
+    case ColumnRole::kMilestone:
+    case ColumnRole::kYear:
+    case ColumnRole::kAmount:
+    case ColumnRole::kDifference:
+      return true;
+    default:
+      return false;
+  }
+}
 
 std::size_t known_headings(std::string_view text, const RowCells& cells) {
   constexpr std::size_t kMostColumns = 256;  // more than any page holds; a row of 300,000 cells is no table

@@ -32,6 +32,9 @@ struct HeadContext {
   NormSpan title, unit;  ///< of the lines above; empty if there are none
 };
 
+/// Numbers stand in columns of this role.
+[[nodiscard]] bool holds_value(ColumnRole role);
+
 /// The table whose head `rows` begins with: the family's tables in order, then those of the supplements. `rows` goes on
 /// with the first rows of the table, by which columns without a heading and headings over several columns are told.
 [[nodiscard]] std::optional<TableHead> match_head(std::string_view text, std::span<const RowCells> rows,

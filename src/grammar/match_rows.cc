@@ -30,7 +30,7 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   if (take_section_row(i, cells)) return;
   const bool sectioned = take_section_cell(cells);
   // in a table outside of cards a first cell may be an item that is elsewhere a label (講師 | 30,000)
-  const bool in_table = !in_card_ && table_ != nullptr && take_table_row(i, cells);
+  const bool in_table = table_ != nullptr && (!in_card_ || is_full_row(cells)) && take_table_row(i, cells);
   if (in_table || take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
       take_below_header(i, cells) || take_continuation(i, cells)) {
     current().last_block = i;
@@ -145,9 +145,15 @@ void Matcher::find_title(std::uint32_t i, TableMatch& table) const {
     take_unit(above.span, table);
     // the marks of Markdown are no part of a title, numbers are
     const bool marked = above.kind == BlockKind::kHeading && slice(text_, above.marker).starts_with("#");
-    if (table.title.empty() && !is_unit_line(above.span)) table.title = marked ? above.text : above.span;
+    if (table.title.empty() && !is_unit_line(above.span) && !is_remark(above))
+      table.title = marked ? above.text : above.span;
     if (!table.title.empty()) return;
   }
+}
+
+bool Matcher::is_remark(const Block& line) const {
+  const std::string_view words = slice(text_, line.span);
+  return line.kind == BlockKind::kText && words.starts_with("(") && words.find(')') + 1 == words.size();
 }
 
 bool Matcher::is_unit_line(NormSpan line) const {
@@ -268,6 +274,18 @@ bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& cells)
   table_->rows.push_back(std::move(row));
   claim(i, Claim::kCard, table_->rule->name);
   return true;
+}
+
+bool Matcher::is_full_row(const RowCells& cells) const {
+  if (cells.size() < 3 || cells.size() != table_->columns.size()) return false;
+  std::size_t values = 0;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    if (cells[c].column != table_->columns[c].column) return false;
+    if (!holds_value(table_->columns[c].role)) continue;
+    if (!is_data(slice(text_, cells[c].span))) return false;
+    ++values;
+  }
+  return values > 1;
 }
 
 std::size_t Matcher::heads_again(const RowCells& cells) const {

@@ -118,6 +118,9 @@ class Matcher {
   /// The row `first` of block `i` and those that follow it closely, with their blocks.
   [[nodiscard]] std::vector<RowCells> rows_from(std::uint32_t i, const RowCells& first, const LabelFinder& labels,
                                                 std::vector<std::uint32_t>& blocks) const;
+  /// A value below every heading of values, no cell empty: a first cell that is elsewhere a label of the card
+  /// (活動指標 | 登録件数 | 12 | 15) is part of the table.
+  [[nodiscard]] bool is_full_row(const RowCells& cells) const;
   /// How many cells say the headings above them again: two and more are the head of the table once more, as after a
   /// page break. 0 where a value stands in the row.
   [[nodiscard]] std::size_t heads_again(const RowCells& cells) const;
@@ -132,6 +135,8 @@ class Matcher {
   /// The lines above the header: its title, and the unit that they name.
   void find_title(std::uint32_t i, TableMatch& table) const;
   [[nodiscard]] bool is_unit_line(NormSpan line) const;
+  /// (敬称略): in brackets as a whole.
+  [[nodiscard]] bool is_remark(const Block& line) const;
   /// (単位:千円)
   void take_unit(NormSpan line, TableMatch& table) const;
   /// 令和5年度 | 令和6年度 below 今後の成果目標: the words below them are those of the label, in each of these

@@ -23,7 +23,7 @@ class Grower {
     Grid grid;
     grid.end = start;
     TableLine first{start, read_words(context_.norm, context_.lines[start].span()), {}, {}};
-    if (first.words.segments.size() < 2) return grid;
+    if (first.words.segments.size() < 2 || is_caption(context_, first.words)) return grid;
     Columns columns(first.words, measure_);
     if (with_line_above) {
       TableLine above{start - 1, read_words(context_.norm, context_.lines[start - 1].span()), {}, {}};
@@ -44,6 +44,7 @@ class Grower {
       if (is_other_shape(line) || line.find('\f') != line.npos || context_.is_furniture(at)) break;
       TableLine next{at, read_words(context_.norm, context_.lines[at].span()), {}, {}};
       if (is_ruling(slice(context_.words, trimmed(context_.words, context_.lines[at].span())))) break;
+      if (blanks > 0 && is_caption(context_, next.words)) break;
       if (next.words.segments.size() < 2) {
         if (blanks > 0 || pending.size() == kMostSingles || next.words.segments.empty()) break;
         // below a head, words in no column open one of their own
@@ -163,6 +164,16 @@ bool is_other_shape(std::string_view line) {
 }
 
 bool is_sentence(std::string_view words) { return words.ends_with("。") || words.ends_with("、"); }
+
+bool is_caption(const Context& context, const WordLine& words) {
+  if (words.segments.size() < 2 || words.segments.size() > 3) return false;
+  const auto own = [&](const Segment& segment) { return slice(context.words, words.span(segment)); };
+  const std::string_view last = own(words.segments.back());
+  if (last.starts_with("(単位") || last.starts_with("単位:") || last.starts_with("[単位")) return true;
+  const auto marker = read_marker(std::string(own(words.segments.front())) + " x");
+  return words.segments.size() == 2 && marker && marker->kind != MarkerKind::kBullet &&
+         marker->size >= own(words.segments.front()).size();
+}
 
 bool is_title_or_unit(std::string_view words) {
   for (const std::string_view head : {"(単位", "単位", "【", "〔", "《", "第", "※", "#", "<", "("})

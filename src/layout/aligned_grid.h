@@ -32,6 +32,8 @@ struct Grid {
 [[nodiscard]] bool is_table(const Context& context, const Grid& grid);
 
 [[nodiscard]] bool is_sentence(std::string_view words);
+/// No row but what stands above a table: 2  歳入, 1 収入の部      (単位:円).
+[[nodiscard]] bool is_caption(const Context& context, const WordLine& words);
 [[nodiscard]] bool is_title_or_unit(std::string_view words);
 /// Words with a wide blank between them.
 [[nodiscard]] bool has_inner_gap(std::string_view line);

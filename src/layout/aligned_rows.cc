@@ -185,7 +185,7 @@ bool may_top_columns(const Context& context, std::size_t line) {
 std::size_t read_lone_row(Context& context, std::size_t line) {
   constexpr std::size_t kFewestCells = 3;
   const WordLine words = read_words(context.norm, context.lines[line].span());
-  if (words.segments.size() < kFewestCells) return 0;
+  if (words.segments.size() < kFewestCells || is_caption(context, words)) return 0;
   const NormSpan first = words.span(words.segments.front());
   if (is_sentence(slice(context.words, words.span(words.segments.back()))) || read_marker(slice(context.words, first)))
     return 0;

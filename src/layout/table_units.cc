@@ -152,15 +152,18 @@ class TableFinder {
 
   // --- heads
 
-  /// Words such as a heading has: few, no sentence, no value.
+  /// Words such as a heading has: few, no sentence, no value; one of four may look like a value (1日平均).
   [[nodiscard]] bool is_head(std::uint32_t i) const {
     std::size_t count = 0;
+    std::size_t others = 0;
     for (const GridCell& cell : cells(i)) {
       if (cell.span.empty()) continue;
       ++count;
-      if (!is_heading_words(words(cell.span))) return false;
+      if (is_heading_words(words(cell.span))) continue;
+      if (!is_value(words(cell.span))) return false;
+      ++others;
     }
-    return count > 0;
+    return count > 0 && others * 4 <= count;
   }
 
   [[nodiscard]] bool is_value_column(std::size_t column) const {
@@ -248,7 +251,8 @@ class TableFinder {
 
   /// What stands below is of another kind than the headings: values, sentences; or the headings are of the usual words.
   [[nodiscard]] bool differs_below(std::uint32_t first, std::uint32_t second) const {
-    if (has_texts_ && unit_.columns > 2) return true;
+    // rows of labels and words have wide cells or gaps: 事業名 | (over three columns) | 担当課 | …
+    if (has_texts_ && unit_.columns > 2 && filled(first) == unit_.columns) return true;
     for (const GridCell& cell : cells(first))
       if (!cell.span.empty() && is_value_column(cell.column)) return true;
     const auto usual = [&](std::uint32_t i) {

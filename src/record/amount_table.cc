@@ -18,13 +18,7 @@ bool is_sum(ColumnRole role) {
   return role == ColumnRole::kAmount || role == ColumnRole::kDifference || role == ColumnRole::kYear;
 }
 
-/// Totals are kind other, so that a sum by kind does not count twice (contract).
-bool is_total(std::string_view item) {
-  constexpr std::array<std::string_view, 5> kTotals = {"計", "差引", "差引額", "差引残額", "小計"};
-  const std::string key = label_key(item);
-  if (std::find(kTotals.begin(), kTotals.end(), key) != kTotals.end()) return true;
-  return key.ends_with("合計") || key.ends_with("総計") || key.ends_with("総額");
-}
+bool is_part(std::string_view item) { return item.starts_with("うち") || item.starts_with("(うち"); }
 
 /// 収入の部, 歳出, 決算の状況: what a title says of the amounts below it. Empty where it names both sides or none.
 std::string_view kind_of_title(std::string_view title) {
@@ -118,6 +112,9 @@ class AmountTable {
       AmountRow facts;
       const TextRange own = heading_unit(builder_.words(item.words));
       facts.unit = own.empty() ? unit_of(column) : own.of(builder_.words(item.words));
+      // うち国県支出金 is part of the row above, 事業費(千円)
+      if (own.empty() && facts.unit.empty() && is_part(builder_.words(item.words))) facts.unit = row_unit_;
+      if (!own.empty()) row_unit_ = facts.unit;
       if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
       facts.item = builder_.line_cell(item.words);
       facts.kind = item.total ? "other" : kind_of(row, column);
@@ -189,11 +186,19 @@ class AmountTable {
   const TableMatch& table_;
   std::string_view title_kind_;
   std::string_view table_unit_;     ///< money, or empty
+  std::string_view row_unit_;       ///< that the item of the last row with one names: 千円 of 事業費(千円)
   std::optional<int> fiscal_year_;  ///< of the title of the table, else of the document
   std::vector<std::string> items_;  ///< of all rows, in label form
 };
 
 }  // namespace
+
+bool is_total(std::string_view item) {
+  constexpr std::array<std::string_view, 5> kTotals = {"計", "差引", "差引額", "差引残額", "小計"};
+  const std::string key = label_key(item);
+  if (std::find(kTotals.begin(), kTotals.end(), key) != kTotals.end()) return true;
+  return key.ends_with("合計") || key.ends_with("総計") || key.ends_with("総額");
+}
 
 void build_amount_table(Builder& builder, const CardContext& card, const TableMatch& table) {
   AmountTable(builder, card, table).run();

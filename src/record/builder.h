@@ -52,6 +52,7 @@ class Builder {
   Diagnostics& diagnostics;
   Records records;
   DocumentContext document;
+  const Grammar* family = nullptr;     ///< of the document; nullptr without one
   const EventWords* events = nullptr;  ///< the family's words of dated events; nullptr without a family
   std::vector<LineUse> use;            ///< by 1-based line
 
@@ -128,6 +129,8 @@ void build_kpi_series(Builder& builder, const CardContext& card,
                       const CardMatch& match);  ///< 成果目標, 成果実績 by year
 /// 2021 of 令和3年度; the first fiscal year in the words.
 [[nodiscard]] std::optional<int> fiscal_year_of(std::string_view words);
+/// 計, 合計, 差引: a total is kind other, so that a sum by kind does not count twice (contract), and no indicator.
+[[nodiscard]] bool is_total(std::string_view item);
 /// Roles of the bodies of a list: of those that stand by themselves, and of those in brackets behind them.
 struct BodyRoles {
   std::string_view outer, inner;

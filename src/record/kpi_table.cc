@@ -104,7 +104,7 @@ class KpiTable {
       entry.values.push_back(read_value(row, c, role, unit_of(c, entry, indicator)));
       if (is_goal(row, number, c)) set_goal(entry.values.back());
     }
-    if (!printed || (!goes_on && entry.indicator.empty())) {
+    if (!printed || (!goes_on && (entry.indicator.empty() || is_total(words(entry.indicator))))) {
       builder_.rest.push_back({row.block, &table_});
       return;
     }

@@ -203,7 +203,7 @@ Outcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const 
 /// After 年.
 Outcome ElementReader::after_year(Element& e, std::size_t pos) const {
   const std::size_t degree = e.spaced ? skip_blanks(text_, pos, 1) : pos;
-  if (at(text_, degree, "度") && !at(text_, degree, "度目")) {
+  if (at(text_, degree, "度") && (!at(text_, degree, "度目") || at_any(text_, degree, {"度目標", "度目的"}))) {
     e.fiscal = true;
     return after_fiscal_year(e, degree + 3);
   }

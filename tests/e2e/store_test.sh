@@ -41,7 +41,7 @@ ingested() { check "$1" grep -qx "s.sqlite: $2" stderr; }
 
 number=0
 mkdir reports
-while [ "$number" -lt 20 ]; do
+while [ "$number" -lt 40 ]; do
   for sample in "$samples"/*/*/input.txt; do
     number=$((number + 1))
     { cat "$sample"; echo "$number"; } >"reports/$(printf %03d $number).txt"

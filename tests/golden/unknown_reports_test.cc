@@ -52,6 +52,10 @@ TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
                 "\t\n事業\t項目\t現状値\t指標値\t\n\t\t\tH31\tH32\n\t死者数\t3人\t0人\n"
                 "重要業績評価指標\t\t現状値\t指標値\n(1)\t拠点数\t1箇所\t2箇所\t4箇所\n",
                 "baseline|3|人|\ntarget|0|人|2020\nbaseline|1|箇所|\nmilestone|2|箇所|2019\ntarget|4|箇所|2020\n"},
+           Case{"a year before its label", "x\n\n指標名\tR4年度実績\tR7年度目標\n割合\t58%\t70%\n",
+                "actual|58|%|2022-04/2023-03\ntarget|70|%|2025-04/2026-03\n"},
+           Case{"a total is no indicator", "x\n\n指標\t基準値\t目標値\n件数\t3件\t5件\n計\t-\t-\n",
+                "baseline|3|件|\ntarget|5|件|\n"},
            Case{"no heading names the indicator",
                 "x\n\n目標項目\t現状値\t目標値\n出生率\t1.35(H29年度)\t1.60(R6年度)\n",
                 "baseline|1.35||2017-04/2018-03\ntarget|1.6||2024-04/2025-03\n"},
@@ -80,6 +84,17 @@ TEST(UnknownReports, GiveTheirAmounts) {
            Case{"an item of its own beside another",
                 "x\n\n(単位:千円)\n目\t本年度\t節\t\n\t\t区分\t金額\n1 個人\t9\t1 現年分\t8\n\t\t2 滞納分\t1\n",
                 "|other|1 個人|9000|本年度\n|other|1 現年分|8000|金額\n|other|2 滞納分|1000|金額\n"},
+           Case{"a part has the unit of the row that it is part of",
+                "x\n\n区分\t令和3年度決算\n事業費(千円)\t9\nうち人件費\t4\n職員数(人)\t2\nうち正職員\t1\n",
+                "2021|settlement|事業費(千円)|9000|\n2021|settlement|うち人件費|4000|\n"},
+           Case{"a heading and a unit above columns of blanks are no row",
+                "x\n\n2  歳入\n                        (単位:千円)\n  区分        予算額     決算額\n  町税           "
+                "420        410\n\n"
+                "3  歳出                 (単位:円)\n  区分        予算額     決算額\n  議会費         120        110\n",
+                "|budget|町税|420000|\n|settlement|町税|410000|\n|budget|議会費|120|\n|settlement|議会費|110|\n"},
+           Case{"sums below each other without a head",
+                "令和6年度当初予算案\n\n主な事業\n新\t出産応援交付金\t12,500千円\n\t医療費助成\t65,000千円\n",
+                "2024|budget|出産応援交付金|12500000|\n2024|budget|医療費助成|65000000|\n"},
            Case{"no unit, no value", "x\n\n事業名\t予算額\nA\t500\n", "|budget|A||\n"},
            Case{"a year in the label", "事業の費用\n令和4年度決算額:8,540千円\n", "2022|settlement|決算額|8540000|\n"},
            Case{"people are no money", "x\n\n区分\tR3年度\tR4年度\n職員数(人)\t12\t13\n", ""},
@@ -122,6 +137,26 @@ TEST(UnknownReports, ATableDirectlyBelowAnotherHasItsOwnHead) {
   EXPECT_EQ(document->records[TableId::participants].size(), 1U);
   EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::place}),
             "2022-08-03|市庁\n");
+}
+
+TEST(UnknownReports, ATableInsideACardIsReadAlthoughItsFirstCellsAreLabels) {
+  const auto document = testing::ingest_bytes(
+      "令和4年度 事務事業評価シート\n\n| 事業名 | 空き家対策 | 担当課 | 建設課 |\n|---|---|---|---|\n"
+      "| 目的 | 空き家の適正管理 | 対象 | 所有者 |\n\n| 区分 | 指標名 | 単位 | 令和4年度実績 | 令和5年度計画 |\n"
+      "|---|---|---|---|---|\n| 活動指標 | 登録件数 | 件 | 18 | 20 |\n| 成果指標 | 成約件数 | 件 | 11 | 12 |\n");
+  ASSERT_TRUE(document);
+  ASSERT_EQ(document->records[TableId::measures].size(), 1U);
+  EXPECT_EQ(rows(document->records, TableId::kpis, {col::kpis::indicator, col::kpis::target_value}),
+            "登録件数|20\n成約件数|12\n");
+  EXPECT_NE(rows(document->records, TableId::fields, {col::fields::label, col::fields::text}).find("区分|成果指標"),
+            std::string::npos);
+}
+
+TEST(UnknownReports, LoseNoBodyAndNoPostOfAMember) {
+  const auto document = testing::ingest_bytes("委員名簿\n(敬称略)\n\n氏名\t所属\t職名\n山本 恵子\t県立大学\t教授\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::fields, {col::fields::section, col::fields::label, col::fields::text}),
+            "委員名簿|所属|県立大学\n委員名簿|職名|教授\n");
 }
 
 TEST(UnknownReports, LoseNoColumn) {
