@@ -39,6 +39,7 @@ constexpr std::array kMeaning = {
     ValueExample{"篠山市", "date=2019-05-01", "282219 former"},
     ValueExample{"静岡県浜松市中区", "date=2020-01-01", "221317"},
     ValueExample{"津山市加茂町", "", "332038"},
+    ValueExample{"中央市民病院", "", ""},
     ValueExample{"全市町", "", ""},
 };
 

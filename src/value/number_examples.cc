@@ -14,6 +14,11 @@ constexpr std::array kFigures = {
     ValueExample{"15百万円", "", "15000000 円"},
     ValueExample{"三十万", "", "300000"},
     ValueExample{"五〇〇", "", "500"},
+    ValueExample{"五百六十五千円", "", "565000 円"},
+    ValueExample{"1万億円", "", "1000000000000 円"},
+    ValueExample{"三千 八百 九十六", "", "3896"},
+    ValueExample{"三陸", "", ""},
+    ValueExample{"1.234,56", "", ""},
     ValueExample{"三・五メートル", "", "3.5 メートル"},
     ValueExample{"壱億弐阡参百万", "", "123000000"},
     ValueExample{"一千〇二十四", "", "1024"},
@@ -57,16 +62,20 @@ constexpr std::array kQualifiers = {
 constexpr std::array kRangesAndParts = {
     ValueExample{"2～3回", "", "2..3 回"},   ValueExample{"2～3万円", "", "20000..30000 円"},
     ValueExample{"1～2割", "", "10..20 %"},  ValueExample{"10-20人", "", "10..20 人"},
-    ValueExample{"二三人", "", "2..3 人"},   ValueExample{"3分の1", "", "1/3"},
-    ValueExample{"1/2", "", "1/2"},          ValueExample{"5割", "", "50 %"},
-    ValueExample{"3割5分", "", "35 %"},      ValueExample{"5割半", "", "55 %"},
-    ValueExample{"10円5銭", "", "10.05 円"}, ValueExample{"1時間半", "", "1.5 時間"},
+    ValueExample{"二三人", "", "2..3 人"},   ValueExample{"2、3人", "", "2..3 人"},
+    ValueExample{"3分の1", "", "1/3"},       ValueExample{"1/2", "", "1/2"},
+    ValueExample{"5割", "", "50 %"},         ValueExample{"3割5分", "", "35 %"},
+    ValueExample{"5割半", "", "55 %"},       ValueExample{"10円5銭", "", "10.05 円"},
+    ValueExample{"1時間半", "", "1.5 時間"},
 };
 
 constexpr std::array kNames = {
-    ValueExample{"第1回", "", ""}, ValueExample{"2回目", "", ""},        ValueExample{"国道2号", "", ""},
-    ValueExample{"3丁目", "", ""}, ValueExample{"13:30～16:30", "", ""}, ValueExample{"A4", "", ""},
-    ValueExample{"5G", "", ""},    ValueExample{"001", "", ""},          ValueExample{"〒700-8554", "", ""},
+    ValueExample{"図1", "", ""},          ValueExample{"※2", "", ""},           ValueExample{"(1) 課題", "", ""},
+    ValueExample{"2 日時", "", ""},       ValueExample{"4番線", "", ""},        ValueExample{"一人一人", "", ""},
+    ValueExample{"2021-A", "", ""},       ValueExample{"(単位：千円)", "", ""}, ValueExample{"第1回", "", ""},
+    ValueExample{"2回目", "", ""},        ValueExample{"国道2号", "", ""},      ValueExample{"3丁目", "", ""},
+    ValueExample{"13:30～16:30", "", ""}, ValueExample{"A4", "", ""},           ValueExample{"5G", "", ""},
+    ValueExample{"001", "", ""},          ValueExample{"〒700-8554", "", ""},
 };
 
 constexpr std::array kForms = {

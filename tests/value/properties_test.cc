@@ -249,7 +249,17 @@ TEST(ValueProperty, TimeIsLinearInTheText) {
                            "平 成 1 ",
                            "29・5・",
                            "壱",
-                           "(うち3人("}) {
+                           "(うち3人(",
+                           "一 ",
+                           "百 ",
+                           "1.123,",
+                           "二、三、",
+                           "一人一人",
+                           "1m 2",
+                           "(1) ",
+                           "平成弐",
+                           "紀元前4年",
+                           "午後1時半から同"}) {
     ASSERT_LT(seconds_for(part, kSmall), 1.0) << part;
     ASSERT_LT(seconds_for(part, kLarge), 4.0) << part;
   }
