@@ -150,19 +150,20 @@ constexpr auto kKanjiCounters = std::to_array<std::string_view>({
 constexpr auto kNoCount = std::to_array<std::string_view>({
     "人ひとり", "人一人", "人三脚", "人前", "人親", "人称", "回り", "件落着", "円満", "円滑", "個人", "台頭", "社会", "社員", "枚岩",
     "枚看板", "倍増", "泊まり", "名山", "つひとつ", "つ一つ", "つ子", "割方", "点張", "杯目", "頭筋",
+    "頭郡", "頭市", "頭町", "ヶ所村", "ケ所村", "カ所村", "人町", "人四脚", "人十色", "つ橋", "つ当たり", "つ裂き", "本柳",
     "本松", "本木", "本化", "本立", "本足", "本槍", "本釣", "本調子", "本勝負", "本格", "本部", "本州", "本来", "本音", "本気", "本人", "本町", "本庄",
     "本杉"});
 // clang-format on
 
 bool counts_kanji(std::string_view text, std::size_t pos) {
+  const auto stands = [&](std::string_view word) { return scan::at(text, pos, word); };
+  if (std::any_of(kNoCount.begin(), kNoCount.end(), stands)) return false;
   // 八トン, 三メートル: a unit in katakana begins no word with the numeral.
   if (utf8::is_katakana(utf8::decode(text, pos).code_point)) {
     const std::size_t end = counter_end(text, pos);
     if (end > pos + 3 && !utf8::is_katakana(utf8::decode(text, end).code_point)) return true;
   }
-  const auto stands = [&](std::string_view word) { return scan::at(text, pos, word); };
-  return std::any_of(kKanjiCounters.begin(), kKanjiCounters.end(), stands) &&
-         std::none_of(kNoCount.begin(), kNoCount.end(), stands);
+  return std::any_of(kKanjiCounters.begin(), kKanjiCounters.end(), stands);
 }
 
 bool names_not_counts(std::string_view text, std::size_t pos) {

@@ -150,7 +150,7 @@ namespace {
 bool begins_kanji_word(std::string_view text, std::size_t pos) {
   return at_any(text, pos,
                 {"四万十", "十分", "百貨", "百科", "千葉", "千代", "万一", "八百屋", "八百万", "八百萬", "百姓", "千曲",
-                 "千歳", "七五三", "三軒茶屋", "九頭竜", "八頭市", "八頭町", "二十日"});
+                 "千歳", "七五三", "三軒茶屋", "九頭竜", "二十日"});
 }
 
 /// 金一万円, 約三百: words that stand glued before a number.
@@ -192,7 +192,8 @@ bool two_or_three(std::string_view text, const Amount& a) {
 }  // namespace
 
 bool is_kanji_number(std::string_view text, const Amount& a) {
-  if (begins_kanji_word(text, a.begin) || (a.numerals == 3 && at(text, a.begin, "一二三"))) return false;
+  if (begins_kanji_word(text, a.begin) || (a.numerals == 3 && at_any(text, a.begin, {"一二三", "五七五"})))
+    return false;
   const char32_t next = utf8::decode(text, a.end).code_point;
   const char32_t prior = utf8::decode_before(text, a.begin).code_point;
   const bool ends = !is_word_char(next) && !utf8::is_hiragana(next);

@@ -136,7 +136,8 @@ TEST(Number, ReadsKanjiNumbersOfOtherForms) {
                    {"肆陸", "肆陸=46"},
                    {"零下10度", "零下10度=-10 度"}});
   expect_readings({{"1、2、3人", "1=1 | 2=2 | 3人=3 人"}, {"五百 三十人", "五百=500 | 三十人=30 人"}});
-  expect_none({"三陸", "二参", "一人一人", "一軒一軒", "一、二の例"});
+  expect_none({"三陸", "二参", "一人一人", "一軒一軒", "一、二の例", "八頭郡八頭町", "六ヶ所村", "百人町", "五七五",
+               "十人十色"});
 }
 
 // Figures behind the name of what they number, and classes: ordinals count nothing.
