@@ -21,7 +21,8 @@ class DateReader {
   std::size_t read() {
     const std::size_t begin = at_;
     read_era();
-    while (read_number() && read_sign()) {
+    constexpr int kMostSigns = 3;  // year, month and day
+    while (signs_ < kMostSigns && read_number() && read_sign()) {
     }
     const bool enough = signs_ >= 2 || (era_ && signs_ >= 1);
     return enough && blanks_ ? end_ : begin;

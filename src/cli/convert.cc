@@ -126,6 +126,7 @@ class Conversion {
       console_.note(result.message);
     } else {
       summary_.add(result.records());
+      note_empty(result, progress);
       if (const auto complaint = gate_.complaint(result.records())) {
         progress.clear();
         console_.fail_document(*complaint);
@@ -135,6 +136,15 @@ class Conversion {
       if (auto noted = journal_->add(result.digest, result.input->source, result.records()); !noted) return noted;
     }
     return writer_->write(result.records());
+  }
+
+  /// An empty file is converted like any other, but nobody means it: it is said at once, not only in the table.
+  void note_empty(const BatchResult& result, Progress& progress) {
+    const Table& findings = result.records()[TableId::diagnostics];
+    if (findings.size() == 0 || findings.row(0)[col::diagnostics::rule].text() != "INP003") return;
+    progress.clear();
+    const std::string_view message = findings.row(0)[col::diagnostics::message].text();
+    console_.note(say("{}: {}", "{}: {}", result.input->source, message));
   }
 
   /// A stream ends whole; a file or folder does not appear, because it would look as if it were all.

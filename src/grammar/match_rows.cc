@@ -108,8 +108,10 @@ GoalYear Matcher::goal_above(std::uint32_t i, const TableMatch& match) const {
 }
 
 NormSpan Matcher::unit_of_like(const TableMatch& table) const {
+  std::size_t left = 100;  // tables to look at: farther away nobody takes a unit over
   for (auto sheet = out_.sheets.rbegin(); sheet != out_.sheets.rend(); ++sheet) {
     for (auto like = sheet->tables.rbegin(); like != sheet->tables.rend(); ++like) {
+      if (left-- == 0) return {};
       if (like->rule != table.rule || like->unit.empty() || like->columns.size() < 2 || table.columns.size() < 2)
         continue;
       const auto same = [&](std::size_t c) {

@@ -14,6 +14,7 @@ Decimal share(std::int64_t part, std::int64_t whole) {
 
 /// Blank lines, and the lines that nobody took. Blocks may share a line, and a row may have several.
 void settle_ledger(Builder& builder) {
+  if (builder.layout.blocks.empty()) builder.use.resize(1);  // an empty file has no line
   std::uint32_t listed = 0;
   for (const Block& block : builder.layout.blocks) {
     for (std::uint32_t line = block.line; line <= block.line_end; ++line) {

@@ -198,6 +198,20 @@ bool is_utf16_prose(std::string_view bytes, std::size_t low) {
   return good * 20 >= (bytes.size() / 2) * 19;
 }
 
+/// A text of two bytes a character has NUL as the upper byte of its ASCII characters, hardly ever as the lower byte of a
+/// kanji; and it is mostly ASCII or holds bytes that are not. ASCII with a stray NUL reads as rare kanji otherwise.
+bool has_wide_nuls(std::string_view bytes, std::size_t low) {
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  bool ascii = true;
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    upper += bytes[i + 1 - low] == '\0' ? 1U : 0U;
+    lower += bytes[i + low] == '\0' ? 1U : 0U;
+    ascii = ascii && ((static_cast<Byte>(bytes[i]) | static_cast<Byte>(bytes[i + 1])) < 0x80);
+  }
+  return upper > lower && (!ascii || upper * 5 >= bytes.size() / 2 * 4);
+}
+
 /// The first byte at or after `from` that is not ASCII, from the begin of a line on: all the encodings agree that a
 /// character begins there.
 std::size_t sample_begin(std::string_view bytes, std::size_t from) {
@@ -247,8 +261,9 @@ Encoding detect_8bit(std::string_view bytes) {
 Encoding detect_utf16(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample);
   if (sample.size() < 2) return Encoding::kUtf8;
-  if (is_utf16_prose(sample, 0)) return Encoding::kUtf16Le;
-  if (is_utf16_prose(sample, 1)) return Encoding::kUtf16Be;
+  for (const std::size_t low : {0U, 1U})
+    if (is_utf16_prose(sample, low) && has_wide_nuls(sample, low))
+      return low == 0 ? Encoding::kUtf16Le : Encoding::kUtf16Be;
   return Encoding::kUtf8;
 }
 

@@ -23,6 +23,11 @@ TEST(Detect, Iso2022JpNeedsAnEscapeAndSevenBits) {
 TEST(Detect, Utf16NeedsProse) {
   EXPECT_EQ(detect_utf16(*encode("会議の開催\n10月", "UTF-16LE")), Encoding::kUtf16Le);
   EXPECT_EQ(detect_utf16(*encode("会議の開催\n10月", "UTF-16BE")), Encoding::kUtf16Be);
+  EXPECT_EQ(detect_utf16(*encode("plan 2017", "UTF-16LE")), Encoding::kUtf16Le);
+  EXPECT_EQ(detect_utf16(*encode("plan 2017", "UTF-16BE")), Encoding::kUtf16Be);
+  for (const std::string_view stray : {std::string_view("abc\0def\n", 8), std::string_view("abc\0defg", 8),
+                                       std::string_view("ab\0cdefg", 8), std::string_view("0123456789\0x", 12)})
+    EXPECT_EQ(detect_utf16(stray), Encoding::kUtf8) << "ASCII with a NUL in it";
   EXPECT_EQ(detect_utf16(""), Encoding::kUtf8);
   EXPECT_EQ(detect_utf16("a"), Encoding::kUtf8);
   EXPECT_EQ(detect_utf16(std::string(100, '\0')), Encoding::kUtf8);

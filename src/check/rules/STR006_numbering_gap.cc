@@ -1,6 +1,7 @@
 // STR006: a numbered run has a gap or a repeat.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <span>
@@ -69,13 +70,13 @@ void check_run(const CheckInput& input, std::span<const Ordinal> run, std::strin
   }
 }
 
-/// The ordinals of one cell that open an entry: 第1回:…, 第3回 平成29年….
+/// The ordinals of one cell that open an entry: 第1回:…, 第3回 平成29年…. `digits` begin in the cell or behind it.
 void check_cell(const CheckInput& input, NormSpan cell, NormSpan row, std::span<const NormSpan> digits,
                 Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   std::vector<Ordinal> run;
   for (const NormSpan one : digits) {
-    if (one.begin < cell.begin || one.end > cell.end) continue;
+    if (one.end > cell.end) break;
     const auto number = ordinal_at(text, one);
     if (!number) continue;
     const NormSpan span = {one.begin - 3, one.end + 3};
@@ -103,8 +104,10 @@ void check_ordinals(const CheckInput& input, Diagnostics& diagnostics) {
       check_cell(input, block.span, block.span, digits.first(count), diagnostics);
       continue;
     }
-    for (const GridCell& cell : input.layout.cells_of(block))
-      check_cell(input, cell.span, block.span, digits.first(count), diagnostics);
+    for (const GridCell& cell : input.layout.cells_of(block)) {
+      const auto first = std::ranges::lower_bound(digits, cell.span.begin, {}, &NormSpan::begin);
+      check_cell(input, cell.span, block.span, std::span(first, digits.end()), diagnostics);
+    }
   }
 }
 

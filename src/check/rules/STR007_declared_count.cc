@@ -123,13 +123,14 @@ std::optional<Counts> count_names(std::string_view list) {
 
 /// The list that ends right before `at`: back to a bracket, blank or line end; empty where it is too long for a list.
 std::string_view list_before(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 11> kStops = {"(", ")", "】", "」", "\n", "\t", " ", ":", "。", "※", "]"};
   const std::size_t reach = at - std::min(at, kLongestList);
-  const std::string_view before = text.substr(reach, at - reach);
-  std::size_t begin = 0;
-  for (const std::string_view stop : {"(", ")", "】", "」", "\n", "\t", " ", ":", "。", "※", "]"})
-    if (const std::size_t found = before.rfind(stop); found != before.npos)
-      begin = std::max(begin, found + stop.size());
-  return begin == 0 && reach > 0 ? std::string_view() : before.substr(begin);
+  for (std::size_t begin = at; begin > reach; --begin) {
+    const std::string_view before = text.substr(0, begin);
+    for (const std::string_view stop : kStops)
+      if (before.ends_with(stop)) return text.substr(begin, at - begin);
+  }
+  return reach > 0 ? std::string_view() : text.substr(0, at);
 }
 
 /// 須坂市、千曲市、坂城町(計2市1町): the count stands in brackets behind the names. Lists of several prefectures may
