@@ -198,8 +198,8 @@ bool is_utf16_prose(std::string_view bytes, std::size_t low) {
   return good * 20 >= (bytes.size() / 2) * 19;
 }
 
-/// A text of two bytes a character has NUL as the upper byte of its ASCII characters, hardly ever as the lower byte of a
-/// kanji; and it is mostly ASCII or holds bytes that are not. ASCII with a stray NUL reads as rare kanji otherwise.
+/// A text of two bytes a character has NUL as the upper byte of its ASCII characters, hardly ever as the lower byte of
+/// a kanji; and it is mostly ASCII or holds bytes that are not. ASCII with a stray NUL reads as rare kanji otherwise.
 bool has_wide_nuls(std::string_view bytes, std::size_t low) {
   std::size_t upper = 0;
   std::size_t lower = 0;

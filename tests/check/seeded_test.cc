@@ -23,8 +23,8 @@ constexpr int kTimes = 12;
 
 /// Rules that no paragraph can break: they need a whole document, or a file. A unit that is declared above speaks for
 /// later tables, too.
-const std::set<std::string_view> kNeedDocument = {"BUD005", "DAT003", "DAT004", "DAT010", "DAT013",
-                                                  "INP001", "INP002", "INP003", "STR002", "STR008", "STR009"};
+const std::set<std::string_view> kNeedDocument = {"BUD005", "DAT003", "DAT004", "DAT010", "DAT013", "INP001",
+                                                  "INP002", "INP003", "STR002", "STR008", "STR009"};
 
 /// What a fault brings with it by its nature.
 const std::map<std::string_view, std::set<std::string_view>> kCompanions = {

@@ -76,8 +76,8 @@ bool is_group_word(std::string_view words) {
   return false;
 }
 
-/// Where the next 、 or ・ stands; `end` where there is none before it. One walk: to look for each by itself costs the rest of
-/// the list for every name.
+/// Where the next 、 or ・ stands; `end` where there is none before it. One walk: to look for each by itself costs the
+/// rest of the list for every name.
 std::uint32_t next_comma(std::string_view text, std::uint32_t from, std::uint32_t end) {
   for (; from + kLetter <= end; ++from) {
     const std::string_view letter = text.substr(from, kLetter);
