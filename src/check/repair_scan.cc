@@ -10,6 +10,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 constexpr std::array<std::string_view, 3> kEras = {"平成", "令和", "昭和"};
+/// Largest first; "." stands for any.
 constexpr std::array<std::string_view, 4> kSigns = {"年", "月", "日", "."};
 
 /// One date that is being read, from its era or its first number on.
@@ -66,9 +67,12 @@ class DateReader {
 
   bool read_sign() {
     const bool blank = skip_blanks();
-    for (const std::string_view sign : kSigns) {
+    for (std::size_t i = 0; i < kSigns.size(); ++i) {
+      const std::string_view sign = kSigns[i];
       if (!text_.substr(at_).starts_with(sign)) continue;
       if (sign == "." && (!era_ || blank)) return false;
+      if (sign != "." && i < next_sign_) return false;  // 6月 7月 are two
+      next_sign_ = i + 1;
       at_ += sign.size();
       dotted_ = sign == ".";
       ++signs_;
@@ -82,6 +86,7 @@ class DateReader {
   std::string_view text_;
   std::size_t at_, end_;
   bool era_ = false, blanks_ = false, pending_ = false, dotted_ = false;
+  std::size_t next_sign_ = 0;  ///< of kSigns: years, months and days come in this order, each once
   int signs_ = 0;
 };
 

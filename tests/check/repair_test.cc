@@ -25,13 +25,15 @@ constexpr std::array kRepaired = {
     Case{"era in one character", "㍻29年", "平成29年"},
     Case{"blanks in a date", "平成 30 年 3 月 22 日", "平成30年3月22日"},
     Case{"blanks in a short date", "R6. 6. 7", "R6.6.7"},
+    Case{"a list of months behind a date", "平成 30 年 3 月 4 月", "平成30年3月 4 月"},
     Case{"one repair behind another", "ﾃ−ﾃ", "テーテ"},
     Case{"blanks in a date of radicals", "令和 6 年 3 ⽉", "令和6年3月"},
     Case{"small kana of a reading", "すみたちよう 住田町", "すみたちょう 住田町"},
 };
 
-constexpr std::array<std::string_view, 8> kLeftAlone = {
-    "大阪府", "サービス", "一般会計 一つ", "3 年次計画", "2 回", "3.5 6.5", "ももちよう とは", "髙橋 﨑",
+constexpr std::array<std::string_view, 11> kLeftAlone = {
+    "6月 7月", "11月 12月 1月", "平成29年 30年 31年", "大阪府",  "サービス", "一般会計 一つ", "3 年次計画",
+    "2 回",    "3.5 6.5",       "ももちよう とは",    "髙橋 﨑",
 };
 
 std::string repaired(std::string_view text) { return apply_repairs(text, find_repairs(text)); }
