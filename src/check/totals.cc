@@ -16,13 +16,18 @@ constexpr std::size_t kMostAddends = 12;  ///< in a message
 
 enum class RowKind { kItem, kTotal, kSubtotal, kPart };
 
+/// 合計, and what it is the total of: 歳出合計, 事業費合計.
+bool is_total(std::string_view label) {
+  return label.ends_with("合計") || std::find(kTotals.begin(), kTotals.end(), label) != kTotals.end();
+}
+
 RowKind kind_of_row(const CheckInput& input, const Block& block) {
   for (const GridCell& cell : input.layout.cells_of(block)) {
     if (cell.span.empty() || cell.span.size() > kLongestLabel) continue;
     const std::string label = bare(input.text.slice(cell.span));
     if (label.starts_with("うち") || label.starts_with("(うち")) return RowKind::kPart;
     if (label == "小計") return RowKind::kSubtotal;
-    if (std::find(kTotals.begin(), kTotals.end(), label) != kTotals.end()) return RowKind::kTotal;
+    if (is_total(label)) return RowKind::kTotal;
   }
   return RowKind::kItem;
 }

@@ -76,7 +76,6 @@ int run_checked(int argc, char** argv) {
   app.add_flag("-q,--quiet", global.quiet, in("エラーだけを表示", "print errors only"));
   app.require_subcommand(1);
   app.fallthrough();
-  app.footer(overview_footer(language));
   const int usage = is_engine_command(argc, argv) ? int{kEngineUsage} : int{kUsage};
   CLI::App* convert_command = add_convert(app, convert, language);
   CLI::App* parse_command = add_parse(app, parse, language);
@@ -91,6 +90,7 @@ int run_checked(int argc, char** argv) {
   CLI::App* search_command = add_search(app, search, language);
   CLI::App* status_command = add_status(app, status, language);
   CLI::App* diff_command = add_diff(app, diff, language);
+  app.footer(overview_footer(language));  // last: subcommands that are added later would inherit it
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -140,6 +140,28 @@ std::string grammar_footer(Language language) {
          "  torikomi grammar check my-family.toml       does it load and read its examples";
 }
 
+std::string rules_footer(Language language) {
+  if (language == Language::kJa) {
+    return "例:\n"
+           "  torikomi rules                              規則の一覧\n"
+           "  torikomi validate --explain DAT002          1つの規則の説明";
+  }
+  return "Examples:\n"
+         "  torikomi rules                              all rules\n"
+         "  torikomi validate --explain DAT002          what one of them means";
+}
+
+std::string config_footer(Language language) {
+  if (language == Language::kJa) {
+    return "例:\n"
+           "  torikomi config show --origin 報告書/       この入力に効く設定と、その出どころ\n"
+           "\n設定は入力のフォルダから上へ torikomi.toml を探して読みます。";
+  }
+  return "Examples:\n"
+         "  torikomi config show --origin reports/      what holds for these inputs, and where it comes from\n"
+         "\nThe configuration is the nearest torikomi.toml, looked for upward from the input.";
+}
+
 std::string validate_footer(Language language) {
   if (language == Language::kJa) {
     return "例:\n"

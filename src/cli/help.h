@@ -16,6 +16,8 @@ namespace torikomi::cli {
 [[nodiscard]] std::string diff_footer(Language language);
 [[nodiscard]] std::string parse_footer(Language language);
 [[nodiscard]] std::string grammar_footer(Language language);
+[[nodiscard]] std::string rules_footer(Language language);
+[[nodiscard]] std::string config_footer(Language language);
 [[nodiscard]] std::string validate_footer(Language language);
 
 }  // namespace torikomi::cli

@@ -344,6 +344,7 @@ CLI::App* add_rules(CLI::App& app, RulesOptions& options, Language language) {
   };
   CLI::App* command = app.add_subcommand("rules", in("指摘の規則の一覧", "list the rules of validate"));
   command->add_flag("--markdown", options.markdown, in("docs/rules.md の形で", "as docs/rules.md"));
+  command->footer(rules_footer(language));
   return command;
 }
 
@@ -359,6 +360,7 @@ CLI::App* add_config(CLI::App& app, ConfigOptions& options, Language language) {
   };
   CLI::App* command = app.add_subcommand("config", in("設定を見る", "look at the configuration"));
   command->require_subcommand(1);
+  command->footer(config_footer(language));
   CLI::App* show = command->add_subcommand("show", in("有効な設定を表示", "print the configuration in force"));
   show->add_option("INPUT", options.path,
                    in("この入力に対する設定 (既定はこのフォルダ)", "for this input (default: this folder)"));

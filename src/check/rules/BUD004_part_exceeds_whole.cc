@@ -11,38 +11,40 @@
 namespace torikomi {
 namespace {
 
-struct Amount {
-  std::string label;
-  std::size_t cell;
-};
-
-/// The first number of a row with the label before it.
-std::optional<Amount> read_row(const CheckInput& input, const Block& block) {
-  std::string_view label;
-  for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c) {
-    if (input.facts.numbers[c] && !label.empty()) return Amount{bare(label), c};
-    if (!input.layout.cells[c].span.empty()) label = input.text.slice(input.layout.cells[c].span);
-  }
-  return std::nullopt;
-}
-
 void report(const CheckInput& input, std::string_view label, NormSpan part, NormSpan whole, Diagnostics& diagnostics) {
   diagnostics.add("BUD004", source_span(input, part), label, input.text.slice(part), input.text.slice(whole));
 }
 
-/// Rows that begin with うち, against the row above them.
+bool is_part(std::string_view label) { return label.starts_with("うち") || label.starts_with("(うち"); }
+
+/// The first words of a row: 部門 | うち特定財源 | 150 begins with うち where the cell above it holds the whole.
+std::string label_of_amounts(const CheckInput& input, const Block& block) {
+  std::string_view label;
+  for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c) {
+    if (input.facts.numbers[c] && !label.empty()) return bare(label);
+    if (!input.layout.cells[c].span.empty()) label = input.text.slice(input.layout.cells[c].span);
+  }
+  return {};
+}
+
+/// Rows that begin with うち, against the row above them, column by column.
 void check_rows(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
-  std::optional<Amount> whole;
+  const Block* whole = nullptr;
   for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
-    const auto amount = read_row(input, input.layout.blocks[i]);
-    if (!amount || !amount->label.starts_with("うち")) {
-      whole = amount;
+    const Block& row = input.layout.blocks[i];
+    const std::string label = label_of_amounts(input, row);
+    if (!is_part(label)) {
+      whole = label.empty() ? nullptr : &row;
       continue;
     }
-    if (!whole || input.layout.cells[whole->cell].column != input.layout.cells[amount->cell].column) continue;
-    if (input.facts.numbers[amount->cell]->value <= input.facts.numbers[whole->cell]->value) continue;
-    report(input, amount->label, input.layout.cells[amount->cell].span, input.layout.cells[whole->cell].span,
-           diagnostics);
+    for (std::size_t c = row.first_cell; c < row.first_cell + row.cell_count && whole != nullptr; ++c) {
+      if (!input.facts.numbers[c] || input.facts.numbers[c]->percent) continue;
+      const auto large = number_in(input, *whole, input.layout.cells[c].column);
+      if (!large || input.facts.numbers[*large]->percent ||
+          input.facts.numbers[c]->value <= input.facts.numbers[*large]->value)
+        continue;
+      report(input, label, input.layout.cells[c].span, input.layout.cells[*large].span, diagnostics);
+    }
   }
 }
 
@@ -60,7 +62,7 @@ void check_columns(const CheckInput& input, const Grid& grid, Diagnostics& diagn
   for (std::size_t part = 1; part < heads->columns.size(); ++part) {
     const ColumnHead& head = heads->columns[part];
     std::size_t whole = part;
-    if (head.label.starts_with("うち") || head.label.starts_with("(うち")) {
+    if (is_part(head.label)) {
       whole = part - 1;
     } else if (is_spending(head.label)) {
       for (std::size_t k = 0; k < part; ++k)

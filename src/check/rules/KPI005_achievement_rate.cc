@@ -14,9 +14,10 @@ enum class Role { kNone, kWhole, kPart, kRate };
 Role role_of(std::string_view label) {
   label = label.substr(0, label.find('('));
   if (label.ends_with("達成率") || label.ends_with("達成度") || label.ends_with("執行率")) return Role::kRate;
-  for (const std::string_view word : {"目標値", "目標", "予算額", "予算現額", "当初見込み"})
+  for (const std::string_view word : {"目標値", "目標", "予算額", "予算現額", "歳出予算現額", "当初見込み"})
     if (label == word) return Role::kWhole;
-  for (const std::string_view word : {"実績値", "実績", "成果実績", "活動実績", "執行額", "決算額"})
+  for (const std::string_view word :
+       {"実績値", "実績", "成果実績", "活動実績", "執行額", "決算額", "支出済額", "支出済歳出額"})
     if (label == word) return Role::kPart;
   return Role::kNone;
 }

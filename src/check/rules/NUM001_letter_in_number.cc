@@ -11,24 +11,40 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_look_alike(char c) { return c == 'O' || c == 'o' || c == 'l' || c == 'I'; }
 bool is_part(char c) { return is_digit(c) || is_look_alike(c) || c == ','; }
 
+/// 655,500: groups of three behind commas.
+bool is_grouped(std::string_view number) {
+  const std::size_t first = number.find(',');
+  if (first == number.npos || first == 0 || first > 3 || (number.size() - first) % 4 != 0) return false;
+  for (std::size_t i = first; i < number.size(); ++i)
+    if ((number[i] == ',') != ((i - first) % 4 == 0)) return false;
+  return true;
+}
+
+std::string with_digits(std::string_view number) {
+  std::string out(number);
+  for (char& c : out)
+    if (is_look_alike(c)) c = c == 'O' || c == 'o' ? '0' : '1';
+  return out;
+}
+
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   std::uint32_t done = 0;
   for (const NormSpan digits : input.facts.digits) {
     if (digits.begin < done || digits.end >= text.size() || !is_look_alike(text[digits.end])) continue;
-    if (digits.end + 1 >= text.size() || !(is_digit(text[digits.end + 1]) || text[digits.end + 1] == ',')) continue;
     NormSpan span = digits;
     while (span.begin > 0 && is_part(text[span.begin - 1])) --span.begin;
     while (span.end < text.size() && is_part(text[span.end])) ++span.end;
     done = span.end;
+    const std::string right = with_digits(slice(text, span));
+    // letters at the end count only where commas say how many digits are due
+    const bool inside = digits.end + 1 < text.size() && (is_digit(text[digits.end + 1]) || text[digits.end + 1] == ',');
+    if (!inside && !is_grouped(right)) continue;
     const auto is_letter = [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
     };
     if ((span.begin > 0 && is_letter(text[span.begin - 1])) || (span.end < text.size() && is_letter(text[span.end])))
       continue;
-    std::string right(slice(text, span));
-    for (char& c : right)
-      if (is_look_alike(c)) c = c == 'O' || c == 'o' ? '0' : '1';
     diagnostics.add("NUM001", source_span(input, span), slice(text, span), right).suggestion = right;
   }
 }

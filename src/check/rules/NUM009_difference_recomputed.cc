@@ -12,13 +12,14 @@
 namespace torikomi {
 namespace {
 
-enum class Kind { kNone, kDifference, kRate };
+enum class Kind { kNone, kDifference, kRate, kRatio };
 
 Kind kind_of_label(std::string_view label) {
   if (label == "増減数" || label == "増減" || label == "増減額" || label == "増加数" || label == "比較" ||
       label == "差額" || label == "対前年度比較" || label == "比較増減")
     return Kind::kDifference;
   if (label == "増減率" || label == "増加率" || label == "伸び率") return Kind::kRate;
+  if (label == "前年度比" || label == "前年比" || label == "対前年度比" || label == "対前年比") return Kind::kRatio;
   return Kind::kNone;
 }
 
@@ -32,7 +33,7 @@ std::string first_words(const CheckInput& input, const Block& block) {
 std::optional<Decimal> expected(Kind kind, const CellNumber& printed, Decimal before, Decimal now) {
   const auto difference = now.minus(before);
   if (!difference || kind == Kind::kDifference) return difference;
-  const auto times = difference->times(Decimal(100));
+  const auto times = (kind == Kind::kRate ? *difference : now).times(Decimal(100));
   return times ? times->divided(before, printed.step.scale()) : std::nullopt;
 }
 
@@ -48,6 +49,7 @@ class RowCheck {
       const Block& block = input_.layout.blocks[i];
       if (block.kind != BlockKind::kRow) continue;
       const Kind kind = kind_of_label(first_words(input_, block));
+      if (kind == Kind::kRatio) continue;
       if (kind == Kind::kNone) {
         before = std::exchange(base, &block);
       } else if (base != nullptr) {
@@ -148,18 +150,19 @@ class ColumnCheck {
   [[nodiscard]] std::optional<Row> read(Kind kind, const Block& block, const ColumnHead& head, std::uint16_t left,
                                         std::uint16_t right) const {
     const auto printed = number_in(input_, block, head.column);
+    if (kind == Kind::kRatio && printed && !input_.facts.numbers[*printed]->percent) return std::nullopt;
     const auto a = number_in(input_, block, left);
     const auto b = number_in(input_, block, right);
     if (!printed || !a || !b) return std::nullopt;
     const CellNumber& cell = *input_.facts.numbers[*printed];
     const Decimal x = input_.facts.numbers[*a]->value;
     const Decimal y = input_.facts.numbers[*b]->value;
-    if (kind == Kind::kRate && (x.is_zero() || y.is_zero())) return std::nullopt;
+    if (kind != Kind::kDifference && (x.is_zero() || y.is_zero())) return std::nullopt;
     const auto falling = expected(kind, cell, y, x);
     const auto rising = expected(kind, cell, x, y);
     if (!falling || !rising) return std::nullopt;
     Row out{*printed, *a, *b, *falling, *rising};
-    Decimal limit = kind == Kind::kRate ? cell.step : Decimal(0);
+    Decimal limit = kind != Kind::kDifference ? cell.step : Decimal(0);
     if (kind == Kind::kDifference && grid_.scaled) limit = cell.step;
     out.is_falling = is_within(*falling, cell.value, limit);
     out.is_rising = is_within(*rising, cell.value, limit);
@@ -211,9 +214,13 @@ const Rule rule_NUM009 = {
      .severity = Severity::kWarning,
      .summary = {"増減の数や率が計算と合わない",
                  "a printed difference or rate of change does not follow from the values"},
-     .message = {"「{}」の {} は、{} から {} への差では {} です", "the {1} of \"{0}\" should be {4}: from {2} to {3}"},
-     .explain = {"増減数は後の値から前の値を引いた数、増減率はそれを前の値で割った割合です。",
-                 "A difference is the later value less the earlier one; a rate is that divided by the earlier one."},
+     .message = {"「{}」の {} は、{} から {} への変化では {} です",
+                 "the {1} of \"{0}\" should be {4}: from {2} to {3}"},
+     .explain =
+         {"増減数は後の値から前の値を引いた数、増減率はそれを前の値で割った割合、前年度比は後の値を前の値で割った"
+          "割合です。",
+          "A difference is the later value less the earlier one, a rate that divided by the earlier one, a ratio "
+          "(前年度比) the later value divided by the earlier one."},
      .bad = "人口 100人 → 90人、増減数 ▲9人",
      .good = "人口 100人 → 90人、増減数 ▲10人"},
     run};

@@ -165,6 +165,29 @@ void check_counts_behind(const CheckInput& input, Diagnostics& diagnostics) {
   }
 }
 
+/// 2市3町(山県市、本巣市、…): every kind that is declared is named, and in another number.
+void check_counts_before(const CheckInput& input, Diagnostics& diagnostics) {
+  const std::string_view text = input.text.text();
+  constexpr std::size_t kLongestCounts = 20;
+  for (const NormSpan digits : input.facts.digits) {
+    const std::size_t open = text.substr(0, digits.begin + kLongestCounts).find('(', digits.end);
+    if (open == text.npos) continue;
+    const auto declared = read_counts(text.substr(digits.begin, open - digits.begin));
+    if (!declared) continue;
+    const std::size_t close = text.substr(0, open + kLongestList).find_first_of(")\n\t", open);
+    if (close == text.npos || text[close] != ')') continue;
+    const std::string_view list = text.substr(open + 1, close - open - 1);
+    const auto counted = count_names(list);
+    if (!counted || *counted == *declared) continue;
+    bool same_kinds = true;
+    for (std::size_t i = 0; i < kKinds.size(); ++i) same_kinds &= (declared->of[i] > 0) == (counted->of[i] > 0);
+    if (!same_kinds) continue;
+    const NormSpan span = {digits.begin, static_cast<std::uint32_t>(open)};
+    diagnostics.add("STR007", source_span(input, span), slice(text, span), say_counts(*counted), list).suggestion =
+        say_counts(*counted);
+  }
+}
+
 /// N団体 at the end of a heading or title.
 std::optional<std::pair<int, NormSpan>> count_in_title(const CheckInput& input, const Block& block) {
   std::string_view words = input.text.slice(block.span);
@@ -235,6 +258,7 @@ void check_tables(const CheckInput& input, Diagnostics& diagnostics) {
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   check_inline(input, diagnostics);
+  check_counts_before(input, diagnostics);
   check_counts_behind(input, diagnostics);
   check_tables(input, diagnostics);
 }
