@@ -41,7 +41,8 @@ void Cp932Encoder::append(std::string& out, std::string_view text, std::string_v
 void Cp932Encoder::note(char32_t character, std::string place) {
   Found& found = missing_[character];
   ++found.count;
-  if (found.places.size() < kPlaces) found.places.push_back(std::move(place));
+  const bool again = !found.places.empty() && found.places.back() == place;
+  if (found.places.size() < kPlaces && !again) found.places.push_back(std::move(place));
 }
 
 std::optional<Error> Cp932Encoder::error() const {

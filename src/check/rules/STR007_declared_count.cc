@@ -106,13 +106,14 @@ std::optional<Counts> read_counts(std::string_view words) {
 std::optional<Counts> count_names(std::string_view list) {
   Counts out;
   int names = 0;
+  constexpr std::size_t kLongest = 24;
   while (!list.empty()) {
-    std::size_t end = std::min(list.find("、"), list.find("・"));
+    const std::string_view near = list.substr(0, kLongest + 3);
+    const std::size_t end = std::min(near.find("、"), near.find("・"));
     const std::string_view name = list.substr(0, end);
     list = end == list.npos ? std::string_view() : list.substr(end + 3);
     std::size_t kind = 0;
     while (kind < kKinds.size() && !name.ends_with(kKinds[kind])) ++kind;
-    constexpr std::size_t kLongest = 24;
     if (kind == kKinds.size() || name.size() < 6 || name.size() > kLongest) return std::nullopt;
     if (name.find_first_of("0123456789 ") != name.npos) return std::nullopt;
     ++out.of[kind];
@@ -169,13 +170,14 @@ void check_counts_behind(const CheckInput& input, Diagnostics& diagnostics) {
 void check_counts_before(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   constexpr std::size_t kLongestCounts = 20;
+  std::size_t close = 0;  // behind the bracket that was looked at last
   for (const NormSpan digits : input.facts.digits) {
     const std::size_t open = text.substr(0, digits.begin + kLongestCounts).find('(', digits.end);
     if (open == text.npos) continue;
     const auto declared = read_counts(text.substr(digits.begin, open - digits.begin));
     if (!declared) continue;
-    const std::size_t close = text.substr(0, open + kLongestList).find_first_of(")\n\t", open);
-    if (close == text.npos || text[close] != ')') continue;
+    if (close <= open) close = std::min(text.find_first_of(")\n\t", open), text.size());
+    if (close == text.size() || text[close] != ')' || close - open > kLongestList) continue;
     const std::string_view list = text.substr(open + 1, close - open - 1);
     const auto counted = count_names(list);
     if (!counted || *counted == *declared) continue;
