@@ -71,6 +71,11 @@ shows 'objects' '{"change":"changed","table":"measures"'
 sed 's/平成29年/平成30年/g; s/平成28年度/平成29年度/' old/a.txt >old/b.txt
 "$tool" ingest old --store years.sqlite -q
 expect 'two years' 0 "$tool" diff 2017 2018 --store years.sqlite
+expect 'a year without documents' 0 "$tool" diff 1950 2018 --store years.sqlite
+grep -q 'no document of the fiscal year 1950' stderr || {
+  echo 'FAILED: nothing is said of the empty year'
+  failures=$((failures + 1))
+}
 expect 'no such year' 2 "$tool" diff H29 2018 --store years.sqlite
 expect 'no such table' 2 "$tool" diff old.json new.json --table kpi
 expect 'nothing there' 3 "$tool" diff old.json none.json

@@ -4,7 +4,7 @@ Usage: formats_test.py TORIKOMI REPOSITORY
 
 A ```console block holds lines "$ command", each followed by its exact output (stdout); a ```python block is followed by
 its output in a ```text block. "<!-- needs: NAME... -->" before a block names commands, or python3:MODULE; where one is
-missing the block is passed over and said to be. "slow" blocks run only with TORIKOMI_SLOW_TESTS=1.
+missing the block is passed over and said to be.
 """
 
 import os
@@ -37,8 +37,6 @@ def blocks(page):
 
 
 def missing(need):
-    if need == "slow":
-        return os.environ.get("TORIKOMI_SLOW_TESTS") != "1"
     if need.startswith("python3:"):
         return subprocess.run([PYTHON, "-c", "import " + need[8:]], capture_output=True).returncode != 0
     return shutil.which(need) is None

@@ -119,6 +119,10 @@ check 'what to do' grep -q 'torikomi ingest' stderr
 expect 'no store named' 2 "$tool" ingest reports
 "$tool" convert reports -o converted.sqlite -q
 expect 'no store at all' 4 "$tool" ingest reports --store converted.sqlite
+: >empty.sqlite
+expect 'a store without tables' 3 "$tool" status --store empty.sqlite
+check 'says that it is empty' grep -q 'still empty' stderr
+expect 'can be filled' 0 "$tool" ingest reports/001.txt --store empty.sqlite
 expect 'text as a store' 3 "$tool" status --store reports/001.txt
 expect 'every format' 0 "$tool" export --store s.sqlite -o out.xlsx
 expect 'another' 0 "$tool" export --store s.sqlite -o out.sqlite
