@@ -106,7 +106,7 @@ class WordReader {
         ++at_;
       }
     }
-    const Words words = alternatives();
+    Words words = alternatives();
     if (!looking_at(')')) given_up_ = true;
     ++at_;
     return words;

@@ -50,6 +50,7 @@ namespace torikomi::xlsx {
 
 /// The functions, under their own names and types.
 struct Library {
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name that is declared takes none
 #define TORIKOMI_XLSX_MEMBER(name) decltype(&::name) name = nullptr;
   TORIKOMI_XLSX_FUNCTIONS(TORIKOMI_XLSX_MEMBER)
 #undef TORIKOMI_XLSX_MEMBER
