@@ -97,7 +97,10 @@ constexpr std::array kContext = {
     ValueExample{"同月", "previous=2017-11-05", "2017-11 month year_inferred"},
     ValueExample{"翌日", "previous=2017-12-31", "2018-01-01 day year_inferred"},
     ValueExample{"次年度以降", "fiscal_year=2018", "2019-04/.. fiscal_year year_inferred"},
-    ValueExample{"31年度以降", "fiscal_year=2018", "2019-04/.. fiscal_year"},
+    ValueExample{"31年度以降", "fiscal_year=2018", "2019-04/.. fiscal_year year_inferred"},
+    ValueExample{"29～33年度", "fiscal_year=2017", "2017-04/2022-03 fiscal_year year_inferred era_overflow"},
+    ValueExample{"29～33年度", "date=2017-08-01", "2017-04/2022-03 fiscal_year year_inferred era_overflow"},
+    ValueExample{"29～33年度", "", ""},
     ValueExample{"31年度以降", "", ""},
     ValueExample{"年度内", "", ""},
     ValueExample{"2月29日", "fiscal_year=2017", ""},
@@ -159,10 +162,13 @@ constexpr std::array kForms = {
                "and no value."},
               kVague},
     ValueForm{{"年のない日付", "Dates without a year"},
-              {"直前の日付以後で年度の内に入る年をとり、`year_inferred` を付ける。手がかりがなければ年は `XXXX`。",
+              {"直前の日付以後で年度の内に入る年をとり、`year_inferred` を付ける。手がかりがなければ年は `XXXX`。"
+               "元号のない29年度は、文脈に最も近い元号の年とし、同じ印を付ける。",
                "They take the year in which they fall on or after the date before them, inside the fiscal year of the "
                "context, marked "
-               "`year_inferred`. Without either the year stays `XXXX`."},
+               "`year_inferred`. Without either the year stays `XXXX`. 29年度 without an era is that of the era "
+               "nearest to the "
+               "context, marked in the same way."},
               kContext},
     ValueForm{{"元号の境目", "Where eras end"},
               {"元号の終わりを過ぎた日は計算して `era_overflow` "

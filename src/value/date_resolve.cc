@@ -279,7 +279,8 @@ void DateResolver::end_of_range_year(const Point& before, Point& p) {
   p.year = year + (earlier ? 1 : 0);
 }
 
-/// 29年度, 30年5月: the era is that of the date before, or the one that comes nearest to the context.
+/// 29年度, 30年5月: the era is that of the date before, or the one that comes nearest to the context; it is inferred
+/// where the text prints none.
 bool DateResolver::short_era_year(const Element& e, const Point* before, Role role, Point& p) const {
   std::optional<int> base;
   if (before != nullptr && before->year != 0) {
@@ -288,6 +289,8 @@ bool DateResolver::short_era_year(const Element& e, const Point* before, Role ro
     base = year_of(*previous_);
   } else if (context_.fiscal_year) {
     base = context_.fiscal_year;
+  } else if (context_.document_date) {
+    base = fiscal_year_of(*context_.document_date);
   }
   const Era* era = before != nullptr && before->era != nullptr ? before->era : previous_era_;
   if (before != nullptr && before->era == nullptr && before->year >= 1000 && e.year < 100 && role != Role::kFirst) {
@@ -296,6 +299,7 @@ bool DateResolver::short_era_year(const Element& e, const Point* before, Role ro
   }
   const EraTable& eras = EraTable::get();
   if (era != nullptr) {
+    p.inferred = before != nullptr && before->era != nullptr && before->inferred;
     p.era = era;
     p.year = era->year + e.year - 1;
     const Era* next = eras.next(*era);
@@ -316,6 +320,7 @@ bool DateResolver::short_era_year(const Element& e, const Point* before, Role ro
       p.year = year;
     }
   }
+  p.inferred = p.year != 0;
   return p.year != 0 || p.month != 0;
 }
 

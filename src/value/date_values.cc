@@ -84,7 +84,7 @@ void DateResolver::remember(const Point& point) {
     previous_ = point.first;
     previous_precision_ = point.precision;
   }
-  if (point.era != nullptr) previous_era_ = point.era;
+  if (point.era != nullptr && !point.inferred) previous_era_ = point.era;
 }
 
 void DateResolver::resolve(const Phrase& phrase, std::vector<DateValue>& out) {

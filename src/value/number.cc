@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "torikomi/value/heading.h"
 #include "value/number_amount.h"
 #include "value/number_read.h"
 #include "value/scan.h"
@@ -30,6 +31,30 @@ bool apply_heading(std::string_view unit, NumberValue& value) {
   return true;
 }
 
+/// (単位:千円) in the text itself, for the numbers behind it; before the first the unit is that of the context.
+class PrintedUnit {
+ public:
+  PrintedUnit(std::string_view text, std::string_view given) : text_(text), unit_(given), next_(text.find(kHeading)) {}
+
+  /// The unit that holds at `pos`. Ascending calls only.
+  std::string_view at(std::size_t pos) {
+    while (next_ < pos) {
+      const std::size_t close = text_.find(')', next_);
+      if (close >= pos) break;
+      const std::string_view heading = text_.substr(next_, close + 1 - next_);
+      const std::string_view unit = heading_unit(heading).of(heading);
+      unit_ = is_heading_unit(unit) ? unit : std::string_view();  // 千円、% tells not which number has which
+      next_ = text_.find(kHeading, close);
+    }
+    return unit_;
+  }
+
+ private:
+  static constexpr std::string_view kHeading = "(単位";
+  std::string_view text_, unit_;
+  std::size_t next_;
+};
+
 bool is_blank(char c) { return c == ' ' || static_cast<unsigned char>(c) < 0x20; }
 
 }  // namespace
@@ -46,6 +71,7 @@ std::string NumberValue::value_text() const {
 std::vector<NumberValue> find_numbers(std::string_view text, const NumberContext& context) {
   std::vector<NumberValue> out;
   PerUnit per;
+  PrintedUnit printed(text, context.unit);
   for (std::size_t pos = kStarts.find(text, 0); pos < text.size(); pos = kStarts.find(text, pos)) {
     const Amount amount = read_amount(text, pos);
     if (amount.kind != Amount::Kind::kValue) {
@@ -65,7 +91,7 @@ std::vector<NumberValue> find_numbers(std::string_view text, const NumberContext
     if (value.end == 0) continue;
     read_before(text, amount.begin, out.empty() ? 0 : out.back().end, per, value);
     per = {};
-    if (!apply_heading(context.unit, value)) continue;
+    if (!apply_heading(printed.at(value.begin), value)) continue;
     value.is_money = value.unit == "円";
     out.push_back(std::move(value));
   }

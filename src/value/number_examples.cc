@@ -24,6 +24,8 @@ constexpr std::array kFigures = {
     ValueExample{"一千〇二十四", "", "1024"},
     ValueExample{"7万 5千 4百円", "", "75400 円"},
     ValueExample{"1,234", "unit=千円", "1234000 円"},
+    ValueExample{"(単位：千円) 1,200", "", "1200000 円"},
+    ValueExample{"1,200 (単位：千円)", "", "1200"},
     ValueExample{"1,23", "", ""},
     ValueExample{"1.2.3", "", ""},
     ValueExample{"1千1000", "", ""},
@@ -79,12 +81,15 @@ constexpr std::array kNames = {
 };
 
 constexpr std::array kForms = {
-    ValueForm{{"数字と位", "Figures and multipliers"},
-              {"値は十進数のまま、千・万・億・兆を掛けた基の単位で。桁区切りが3桁ごとでない数は読まない。",
-               "The value is an exact decimal in the base unit, with 千 万 億 兆 applied. Figures grouped otherwise "
-               "than by threes are not "
-               "read. 千円 of a table heading multiplies and names numbers without a unit."},
-              kFigures},
+    ValueForm{
+        {"数字と位", "Figures and multipliers"},
+        {"値は十進数のまま、千・万・億・兆を掛けた基の単位で。桁区切りが3桁ごとでない数は読まない。表の見出しや前に"
+         "ある（単位：千円）は、単位のない数に掛かる。",
+         "The value is an exact decimal in the base unit, with 千 万 億 兆 applied. Figures grouped otherwise "
+         "than by threes are not "
+         "read. 千円 of a table heading, or of (単位：千円) before them, multiplies and names numbers without a "
+         "unit."},
+        kFigures},
     ValueForm{{"符号", "Signs"},
               {"▲ △ は負号。- はほかの文字に続かないときだけ。",
                "▲ and △ are minus signs; - is one only where it joins nothing."},

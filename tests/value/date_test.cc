@@ -148,18 +148,28 @@ TEST(Date, ReadsRangesAndLists) {
 TEST(Date, TakesTheYearFromItsContext) {
   DateContext fiscal;
   fiscal.fiscal_year = 2017;
-  expect_readings({{"9月1日", "9月1日=2017-09-01 day inferred"},
-                   {"2月", "2月=2018-02 month inferred"},
-                   {"秋ごろ", "秋ごろ=2017-23 season ~ inferred"},
-                   {"8月末", "8月末=2017-08-31 day inferred"},
-                   {"31年度以降", "31年度以降=2019-04/.. fiscal_year"},
-                   {"次年度以降", "次年度以降=2018-04/.. fiscal_year inferred"}},
-                  fiscal);
+  expect_readings(
+      {{"9月1日", "9月1日=2017-09-01 day inferred"},
+       {"2月", "2月=2018-02 month inferred"},
+       {"秋ごろ", "秋ごろ=2017-23 season ~ inferred"},
+       {"8月末", "8月末=2017-08-31 day inferred"},
+       {"31年度以降", "31年度以降=2019-04/.. fiscal_year inferred"},
+       {"29~33年度", "29~33年度=2017-04/2022-03 fiscal_year inferred overflow"},
+       {"29年度、30年度", "29年度=2017-04/2018-03 fiscal_year inferred | 30年度=2018-04/2019-03 fiscal_year inferred"},
+       {"平成28年度、29年度", "平成28年度=2016-04/2017-03 fiscal_year | 29年度=2017-04/2018-03 fiscal_year"},
+       {"次年度以降", "次年度以降=2018-04/.. fiscal_year inferred"}},
+      fiscal);
   expect_readings({{"9月1日", "9月1日=XXXX-09-01 day"},
                    {"9月", "9月=XXXX-09 month"},
                    {"例年 5 月", "例年 5 月=XXXX-05 month recurring"}});
   expect_none({"2月29日", "次年度比"}, fiscal);
-  expect_none({"次年度以降", "31年度以降", "年度内"});
+  expect_none({"次年度以降", "31年度以降", "29~33年度", "年度内"});
+  DateContext document;
+  document.document_date = std::chrono::year(2018) / std::chrono::month(3) / std::chrono::day(19);
+  expect_readings(
+      {{"29~33年度", "29~33年度=2017-04/2022-03 fiscal_year inferred overflow"}, {"9月1日", "9月1日=XXXX-09-01 day"}},
+      document);
+  expect_none({"次年度以降", "年度内", "同日"}, document);
   DateContext previous;
   previous.previous = std::chrono::year(2017) / std::chrono::month(5) / std::chrono::day(19);
   expect_readings({{"同 上", "同 上=2017-05-19 day inferred"}, {"同月", "同月=2017-05 month inferred"}}, previous);

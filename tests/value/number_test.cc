@@ -78,6 +78,18 @@ TEST(Number, ReadsSignsAndQualifiers) {
   expect_none({"第1回", "国道2号", "086-803-1234", "R134a", "COVID-19", "A4", "1.2.3", "2回目", "13:30~16:30", "No.3"});
 }
 
+// Contract, Values, numbers: the unit of a heading holds for the numbers behind it that print none.
+TEST(Number, TakesTheUnitThatTheTextNames) {
+  expect_readings({{"(単位:千円) 1,200", "1,200=1200000 円 money"},
+                   {"(単位:人) 30 (単位:千円) 40", "30=30 人 | 40=40000 円 money"},
+                   {"(単位:千円) 1,200 30人", "1,200=1200000 円 money | 30人=30 人"}});
+  expect_readings({{"1,200 (単位:千円)", "1,200=1200"},
+                   {"(単位:千円、%) 5", "5=5"},
+                   {"(単位千円 5", "5=5"},
+                   {"(単位:施設) 5", "5=5"}});
+  expect_none({"(単位:千円)", "(単位:千円) 第1回"});
+}
+
 // Kanji numbers by value and by place, with 零 for empty places and the forms of deeds (大字).
 TEST(Number, ReadsKanjiNumbers) {
   expect_readings({{"一千〇二十四", "一千〇二十四=1024"},

@@ -24,8 +24,8 @@ using MinuteOfDay = std::uint16_t;
 struct DateContext {
   std::optional<int> fiscal_year;    ///< of the column, the card or the plan: 2017 = 2017-04-01/2018-03-31
   std::optional<Day> previous;       ///< the nearest date before it in the same cell
-  std::optional<Day> document_date;  ///< decides nothing about values; era overflow is judged with it by the checks
-  bool bare_era_is_fiscal = false;   ///< a bare H28 is a fiscal year: 年度 stands in its table
+  std::optional<Day> document_date;  ///< tells the era of 29年度 where nothing else does; the checks judge era overflow
+  bool bare_era_is_fiscal = false;  ///< a bare H28 is a fiscal year: 年度 stands in its table
 };
 
 /// One date or period found in a text. All offsets are bytes of that text.

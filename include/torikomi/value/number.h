@@ -35,8 +35,8 @@ struct NumberValue {
   [[nodiscard]] std::string value_text() const;  ///< exact decimal, or "1/3"
 };
 
-/// Every number in `text` (normalised), left to right. Dates are not looked for: give parts without them, or drop
-/// overlaps.
+/// Every number in `text` (normalised), left to right; (単位:千円) in it holds for those behind. Dates are not looked
+/// for: give parts without them, or drop overlaps.
 [[nodiscard]] std::vector<NumberValue> find_numbers(std::string_view text, const NumberContext& context = {});
 
 /// The number that is the whole of `text` (blanks, one pair of brackets around and a trailing note in brackets aside).
