@@ -33,7 +33,11 @@ void Matcher::read(std::uint32_t i) {
     after_blank_ = true;
     return;
   }
-  if (i < head_end_) return;  // a further row of the head that opened the table
+  if (i < head_end_) {  // a further row of the head that opened the table
+    if (block.kind == BlockKind::kSeparator) claim(i, Claim::kIgnored, "separator");
+    if (block.kind == BlockKind::kFurniture) claim(i, Claim::kIgnored, block.rule);
+    return;
+  }
   if (block.kind == BlockKind::kCutRow) {
     out_.claims[i] = out_.claims[last_row_];
     return;

@@ -113,7 +113,7 @@ bool Matcher::take_date_row(std::uint32_t i, const std::vector<RowCell>& cells) 
   for (const GridCell& cell : layout_.cells_of(above)) {
     if (cell.span.empty()) continue;
     if (cell.column != cells[c].column || !is_day(cells[c].span) || is_day(cell.span)) return false;
-    dates.rows.push_back({i, {cell.span, cells[c++].span}, true});
+    dates.rows.push_back({i, {cell.span, cells[c++].span}, true, nullptr, {}});
   }
   if (!in_card_) in_sheet_ = false;
   place(i).tables.push_back(std::move(dates));

@@ -4,6 +4,7 @@
 #include "heading.h"
 #include "matcher.h"
 #include "torikomi/value/heading.h"
+#include "torikomi/value/kpi.h"
 
 namespace torikomi {
 
@@ -127,12 +128,19 @@ std::vector<RowCells> Matcher::rows_from(std::uint32_t i, const RowCells& first,
                                          std::vector<std::uint32_t>& blocks) const {
   constexpr std::size_t kMost = 9;  // a head of four rows and some below it
   std::vector<RowCells> rows = {first};
+  bool values = false;
   blocks = {i};
   for (std::uint32_t next = i + 1; next < layout_.blocks.size() && rows.size() < kMost; ++next) {
     const Block& block = layout_.blocks[next];
     if (block.kind == BlockKind::kSeparator || block.kind == BlockKind::kFurniture) continue;
     if (block.kind != BlockKind::kRow) break;
-    rows.push_back(row_cells(block, labels));
+    RowCells cells = row_cells(block, labels);
+    // behind values a head is that of the next table
+    if (values && known_headings(text_, cells) > 1) break;
+    values = values || std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) {
+               return is_data(slice(text_, cell.span)) && !is_none_mark(slice(text_, cell.span));
+             });
+    rows.push_back(std::move(cells));
     blocks.push_back(next);
   }
   return rows;
@@ -268,9 +276,10 @@ bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& cells)
     claim(i, Claim::kCard, table_->rule->name);
     return true;
   }
-  TableRow row{i, std::vector<NormSpan>(columns.size()), fits};
+  TableRow row{i, std::vector<NormSpan>(columns.size()), fits, nullptr, {}};
   for (std::size_t c = 0; c < cells.size(); ++c) {
     row.cells[(*places)[c]] = cells[c].span;
+    if (cells[c].width > 1) row.wide.push_back((*places)[c]);
     if (const RowRule* rule = row_rule(cells[c], table_->columns[(*places)[c]].role)) row.rule = rule;
   }
   table_->rows.push_back(std::move(row));

@@ -160,7 +160,7 @@ bool has_inner_gap(std::string_view line) {
 }
 
 bool is_other_shape(std::string_view line) {
-  return line.find_first_of("\t|") != line.npos || line.find("│") != line.npos;
+  return line.find_first_of("\t|") != line.npos || line.find("│") != line.npos || spaced_label_end(line) != line.npos;
 }
 
 bool is_sentence(std::string_view words) { return words.ends_with("。") || words.ends_with("、"); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/cell_words.h"
 #include "layout/lines.h"
 #include "torikomi/core/utf8.h"
 
@@ -29,6 +30,12 @@ bool is_number(std::string_view words) {
   for (const std::string_view sign : {"△", "▲", "-", "+"})
     if (words.starts_with(sign)) words.remove_prefix(sign.size());
   return !words.empty() && words.find_first_not_of("0123456789.,%") == words.npos;
+}
+
+/// 令和4年度 令和5年度: headings of narrow columns.
+bool are_years(std::string_view text, NormSpan before, NormSpan word) {
+  const auto year = [&](NormSpan one) { return one.size() < 24 && is_year(slice(text, one)); };
+  return year(word) && year(before);
 }
 
 /// Gives every word its place in the source line, since folding changes widths.
@@ -69,7 +76,7 @@ void join_letters(std::string_view text, WordLine& line) {
   const auto gap = [&](std::size_t i) { return line.words[line.apart[i].first].gap; };
   for (std::size_t i = 0; i < line.apart.size();) {
     std::size_t end = i;
-    while (end < line.apart.size() && letter(line.apart[end])) ++end;
+    while (end < line.apart.size() && letter(line.apart[end]) && (end == i || gap(end) <= kWidestLetterGap)) ++end;
     const std::size_t run = end - i;
     if (run < 2) {
       line.segments.push_back(line.apart[i++]);
@@ -114,7 +121,7 @@ WordLine read_words(const NormText& norm, NormSpan line) {
     if (i > 0)
       out.words[i].behind_number =
           is_number(slice(text, out.words[i - 1].span)) && !is_number(slice(text, out.words[i].span));
-    const bool joined = i > 0 && out.words[i].gap < 2 &&
+    const bool joined = i > 0 && out.words[i].gap < 2 && !are_years(text, out.words[i - 1].span, out.words[i].span) &&
                         !(is_letter(slice(text, out.words[i].span)) && is_letter(slice(text, out.words[i - 1].span)));
     if (joined) {
       out.apart.back().last = i;

@@ -34,6 +34,9 @@ inline constexpr std::string_view kBlanks = " \t\v\x1f\f\r\n";
   return span;
 }
 
+/// 日   時:…, 出 席 者:…: where the colon stands behind a label in letter spacing; npos where no line begins with one.
+[[nodiscard]] std::size_t spaced_label_end(std::string_view words);
+
 /// A line that belongs to the page and not to the text.
 struct Furniture {
   std::uint32_t line = 0;  ///< from 0

@@ -105,7 +105,7 @@ struct Parting {
 bool find_parting(std::string_view words, Parting& out) {
   const std::string_view head = words.substr(0, std::min<std::size_t>(words.size(), 80));
   const std::size_t colon = head.find(':');
-  const std::size_t gap = head.find("  ");
+  const std::size_t gap = spaced_label_end(head) == head.npos ? head.find("  ") : head.npos;
   const std::size_t end = std::min(colon, gap);
   if (end == head.npos || end == 0) return false;
   if (end == colon) {
@@ -121,6 +121,26 @@ bool find_parting(std::string_view words, Parting& out) {
 }
 
 }  // namespace
+
+std::size_t spaced_label_end(std::string_view words) {
+  constexpr std::size_t kMostLetters = 8;
+  bool spaced = false;
+  std::size_t letters = 0;
+  for (std::size_t at = words.find_first_not_of("0123456789.() "); at < words.size();) {
+    if (words[at] == ':') return spaced && letters > 1 ? at : words.npos;
+    if (words[at] == ' ') {
+      ++at;
+      continue;
+    }
+    const auto c = utf8::decode(words, at);
+    if (++letters > kMostLetters || !is_label_letter(c.code_point) || c.code_point < 0x80) return words.npos;
+    at += c.size;
+    // a letter stands alone, or the colon behind it
+    if (at < words.size() && words[at] != ' ' && words[at] != ':') return words.npos;
+    spaced = spaced || (at < words.size() && words[at] == ' ');
+  }
+  return words.npos;
+}
 
 std::size_t read_pair(Context& context, std::size_t line) {
   Block block = context.block(BlockKind::kPair, line, line, context.lines[line].span());

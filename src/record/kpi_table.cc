@@ -53,6 +53,7 @@ class KpiTable {
     tells_kinds_ =
         std::any_of(table_.rows.begin(), table_.rows.end(), [](const TableRow& row) { return row.rule != nullptr; });
     if (!tells_kinds_) settle_years();
+    if (!tells_kinds_ && !has(ColumnRole::kActual)) settle_targets();
   }
 
   /// Headings that are years: the first is where it starts, the last where it is to go, as far as the date of the
@@ -69,6 +70,21 @@ class KpiTable {
       if (i + 1 == years.size() && i > 0 && !targets) role = ColumnRole::kTarget;
       if (role != ColumnRole::kBaseline && is_past(years[i], targets)) role = ColumnRole::kActual;
     }
+  }
+
+  /// Contract: a target of a year on the way is a milestone. Targets beside results are those of their years.
+  void settle_targets() {
+    std::optional<std::size_t> last;
+    std::optional<Day> end;
+    const auto day = [&](std::size_t c) -> std::optional<Day> {
+      if (roles_[c] != ColumnRole::kTarget) return std::nullopt;
+      const auto year = find_heading_year(words(table_.columns[c].year), dates_);
+      return year && year->date ? year->date->last : std::nullopt;
+    };
+    for (std::size_t c = 0; c < roles_.size(); ++c)
+      if (const auto own = day(c); own && (!end || *end < *own)) last = c, end = own;
+    for (std::size_t c = 0; c < roles_.size(); ++c)
+      if (const auto own = day(c); own && c != *last && *own < *end) roles_[c] = ColumnRole::kMilestone;
   }
 
   [[nodiscard]] bool is_past(std::size_t column, bool targets) const {
@@ -102,6 +118,8 @@ class KpiTable {
       if (row.cells[c].empty() || !is_value(role)) continue;
       printed = true;
       entry.values.push_back(read_value(row, c, role, unit_of(c, entry, indicator)));
+      if (is_wide(row, c) && table_.columns[c].role == ColumnRole::kTarget)
+        entry.values.back().role = ColumnRole::kTarget;
       if (is_goal(row, number, c)) set_goal(entry.values.back());
     }
     if (!printed || (!goes_on && (entry.indicator.empty() || is_total(words(entry.indicator))))) {
@@ -114,6 +132,10 @@ class KpiTable {
     }
     auto& values = entries_.back().values;
     values.insert(values.end(), entry.values.begin(), entry.values.end());
+  }
+
+  [[nodiscard]] static bool is_wide(const TableRow& row, std::size_t column) {
+    return std::find(row.wide.begin(), row.wide.end(), column) != row.wide.end();
   }
 
   /// Alone below the years that one heading with a year of its own is over.
@@ -173,6 +195,8 @@ class KpiTable {
       out.as_of_words = within(cell, out.kpi.as_of_words.begin, out.kpi.as_of_words.end);
       return out;
     }
+    // one value for several years is that of none
+    if (!column.year.empty() && is_wide(row, number)) return out;
     // the year of the heading, of a note in it (目標値(H32)) or of the row holds where the cell has none of its own
     for (const NormSpan place : {column.year, last_cell(row, ColumnRole::kRowYear), column.note}) {
       const auto year = find_heading_year(words(place), dates_);

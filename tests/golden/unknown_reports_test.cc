@@ -54,6 +54,15 @@ TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
                 "baseline|3|人|\ntarget|0|人|2020\nbaseline|1|箇所|\nmilestone|2|箇所|2019\ntarget|4|箇所|2020\n"},
            Case{"a year before its label", "x\n\n指標名\tR4年度実績\tR7年度目標\n割合\t58%\t70%\n",
                 "actual|58|%|2022-04/2023-03\ntarget|70|%|2025-04/2026-03\n"},
+           Case{"the head of the next table says nothing of the rows above it",
+                "x\n\n成果指標\t\t単位\tR2年度\tR3年度\n就職率\t成果実績\t%\t61\t68\n\t目標値\t%\t65\t67\n"
+                "活動指標\t\t単位\tR2年度\tR3年度\n支援者数\t活動実績\t人\t12\t10\n",
+                "actual|61|%|2020-04/2021-03\nactual|68|%|2021-04/2022-03\ntarget|65|%|2020-04/2021-03\n"
+                "target|67|%|2021-04/2022-03\nactual|12|人|2020-04/2021-03\nactual|10|人|2021-04/2022-03\n"},
+           Case{"a target of a year on the way is a milestone, one for all years has none",
+                "<table><tr><th rowspan=2>KPI</th><th colspan=2>目標値</th></tr><tr><th>R6年度</th><th>R7年度</th></tr>"
+                "<tr><td>件数</td><td>3件</td><td>5件</td></tr><tr><td>率</td><td colspan=2>90%</td></tr></table>",
+                "milestone|3|件|2024-04/2025-03\ntarget|5|件|2025-04/2026-03\ntarget|90|%|\n"},
            Case{"a total is no indicator", "x\n\n指標\t基準値\t目標値\n件数\t3件\t5件\n計\t-\t-\n",
                 "baseline|3|件|\ntarget|5|件|\n"},
            Case{"no heading names the indicator",
@@ -111,6 +120,15 @@ TEST(UnknownReports, GiveTheEventOfMinutesAndItsPeople) {
             "2023-08-23|市役所\n");
   EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name, col::participants::kind}),
             "山田|person\n鈴木|person\n");
+}
+
+TEST(UnknownReports, ReadLabelsInLetterSpacing) {
+  const auto document = testing::ingest_bytes(
+      "第1回交通会議 議事録\n\n日  時:令和5年6月29日(木) 13:30~15:00\n場  所:市役所  大会議室\n欠 席 者:なし\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::place}),
+            "2023-06-29|市役所 大会議室\n");
+  EXPECT_EQ(document->records[TableId::tables].size(), 0U);
 }
 
 TEST(UnknownReports, GiveTheMembersOfLists) {

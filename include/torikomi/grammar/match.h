@@ -42,6 +42,7 @@ struct TableRow {
   std::vector<NormSpan> cells;    ///< parallel to TableMatch::columns; empty where nothing stands
   bool fits = true;               ///< false where the cells did not stand below their headings and were put in order
   const RowRule* rule = nullptr;  ///< what the row is by its words (目標, 執行額), or nothing
+  std::vector<std::size_t> wide;  ///< numbers of the cells that reach over further columns
 };
 
 /// A year that a heading names for several columns of years: 目標値(H32) over H29 | H30 | H31 | H32. It dates a value
