@@ -21,6 +21,21 @@ void split_note(std::string_view text, NormSpan cell, NormSpan& label, NormSpan&
   while (label.end > label.begin && text[label.end - 1] == ' ') --label.end;
 }
 
+/// Bytes of a fiscal year at the begin of a label: 平成29年度 of 平成29年度の事業計画; 0 for none.
+std::size_t year_before(std::string_view words) {
+  constexpr std::string_view kSign = "年度";
+  const std::size_t sign = words.substr(0, 24).find(kSign);
+  if (sign == words.npos || sign == 0) return 0;
+  std::string_view year = words.substr(0, sign);
+  for (const std::string_view era : {"令和", "平成", "昭和", "R", "H", "S"}) {
+    if (!year.starts_with(era)) continue;
+    year.remove_prefix(era.size());
+    break;
+  }
+  const bool figures = !year.empty() && year.find_first_not_of("0123456789 ") == year.npos;
+  return figures || year == "元" ? sign + kSign.size() : 0;
+}
+
 }  // namespace
 
 const FieldRule* LabelHit::field(const Grammar* family) const {
@@ -56,7 +71,25 @@ std::optional<LabelHit> LabelFinder::find(NormSpan cell) const {
   if (try_both(cell)) return hit;
   const auto marker = read_marker(slice(text_, cell));
   if (marker && marker->kind != MarkerKind::kBullet && try_both({cell.begin + marker->text_at, cell.end})) return hit;
+  if (find_behind_year(cell, hit)) return hit;
   return std::nullopt;
+}
+
+/// Only fields: 令和4年度実績 over a column says more than 実績, and heads are read as a whole.
+bool LabelFinder::find_behind_year(NormSpan cell, LabelHit& hit) const {
+  constexpr std::string_view kOf = "の";
+  const std::uint32_t year = cell.begin + static_cast<std::uint32_t>(year_before(slice(text_, cell)));
+  NormSpan label = {year, cell.end};
+  if (slice(text_, label).starts_with(kOf)) label.begin += static_cast<std::uint32_t>(kOf.size());
+  if (year == cell.begin || !look_up(label, hit)) return false;
+  std::erase_if(hit.targets, [](const LabelTarget& target) {
+    return target.at.kind != Grammar::LabelTarget::Kind::kField ||
+           (target.grammar->fields[target.at.index].type != FieldType::kText &&
+            target.grammar->fields[target.at.index].type != FieldType::kEvents);
+  });
+  hit.label = label;
+  hit.note = {cell.begin, year};
+  return !hit.targets.empty();
 }
 
 std::optional<LabelHit> LabelFinder::find_at_begin(NormSpan cell, std::uint32_t& rest) const {

@@ -27,7 +27,8 @@ struct LabelHit {
 };
 
 /// Looks labels up in the family and its supplements. Labels are matched without blanks, a number before them (1
-/// テーマ) and a note in brackets behind them (事業計画(平成29年度)).
+/// テーマ), a note in brackets behind them (事業計画(平成29年度)) and, for fields of words, the year before them
+/// (平成29年度の事業計画).
 class LabelFinder {
  public:
   /// REQUIRES: text and grammars outlive *this.
@@ -40,6 +41,7 @@ class LabelFinder {
 
  private:
   bool look_up(NormSpan label, LabelHit& hit) const;
+  bool find_behind_year(NormSpan cell, LabelHit& hit) const;
 
   std::string_view text_;
   std::span<const Grammar* const> grammars_;
