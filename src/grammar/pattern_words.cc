@@ -22,6 +22,21 @@ bool better(const Words& a, const Words& b) {
   return x != y ? x > y : a.size() < b.size();
 }
 
+/// Bytes of the character class that begins `text`: [a-z], []x], [[:alpha:]]. All of it where the class does not end.
+std::size_t class_size(std::string_view text) {
+  std::size_t at = 1;
+  if (at < text.size() && text[at] == '^') ++at;
+  if (at < text.size() && text[at] == ']') ++at;
+  while (at < text.size() && text[at] != ']') {
+    if (text.substr(at).starts_with("[:")) {
+      at = std::min(text.find(":]", at), text.size() - 2) + 2;
+    } else {
+      at += text[at] == '\\' ? 2 : 1;
+    }
+  }
+  return std::min(at, text.size() - 1) + 1;
+}
+
 /// What follows one part of a pattern: how often it may stand there.
 struct Repeat {
   bool optional = false;
@@ -116,7 +131,7 @@ class WordReader {
   std::optional<std::string> one() {
     const char c = text_[at_];
     if (c == '\\') return escape();
-    if (c == '[') return character_class(), std::nullopt;
+    if (c == '[') return at_ += class_size(text_.substr(at_)), std::nullopt;
     if (c == '.' || c == '^' || c == '$') return ++at_, std::nullopt;
     const std::size_t begin = at_;
     at_ += utf8::decode(text_, at_).size;
@@ -141,20 +156,6 @@ class WordReader {
       given_up_ = true;  // \Q and octal numbers
     }
     return std::nullopt;
-  }
-
-  void character_class() {
-    ++at_;
-    if (looking_at('^')) ++at_;
-    if (looking_at(']')) ++at_;
-    while (!ended() && !looking_at(']')) {
-      if (looking_at("[:")) {
-        pass(":]");
-      } else {
-        at_ += looking_at('\\') ? 2 : 1;
-      }
-    }
-    ++at_;
   }
 
   Repeat repeat() {
@@ -210,18 +211,7 @@ std::size_t opaque_size(std::string_view text) {
     const bool braces = text.size() > 2 && text[2] == '{' && (text[1] == 'p' || text[1] == 'P' || text[1] == 'x');
     return std::min(braces ? text.find('}') : 1, text.size() - 1) + 1;
   }
-  if (text.front() != '[') return 0;
-  std::size_t at = 1;
-  if (at < text.size() && text[at] == '^') ++at;
-  if (at < text.size() && text[at] == ']') ++at;
-  while (at < text.size() && text[at] != ']') {
-    if (text.substr(at).starts_with("[:")) {
-      at = std::min(text.find(":]", at), text.size() - 2) + 2;
-    } else {
-      at += text[at] == '\\' ? 2 : 1;
-    }
-  }
-  return std::min(at, text.size() - 1) + 1;
+  return text.front() == '[' ? class_size(text) : 0;
 }
 
 }  // namespace
