@@ -240,6 +240,7 @@ Result<ValueContext> read_value_context(std::string_view text) {
                        "unknown context: {} (one of fiscal_year date previous unit prefecture)", name)};
     }
   }
+  out.date.day_one = out.date.previous ? out.date.previous : out.date.document_date;
   return out;
 }
 

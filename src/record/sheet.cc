@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,7 +42,9 @@ class Sheet {
     context.fiscal_year = card_.fiscal_year;
     context.document_date = builder_.document.date;
     std::vector<DateValue> dates = find_dates(builder_.words(when), context);
-    std::erase_if(dates, [](const DateValue& date) { return date.precision == Precision::kNone && date.begin != 0; });
+    std::erase_if(dates, [&](const DateValue& date) {
+      return (date.precision == Precision::kNone && date.begin != 0) || lies_in_range(date, dates);
+    });
     for (std::size_t i = 0; i < dates.size(); ++i) add(when, dates[i], i + 1, dates.size());
   }
 
@@ -50,6 +53,14 @@ class Sheet {
     for (const FieldMatch& field : match_.fields)
       if (field.rule->type == type && !field.texts.empty()) return cover(field.texts.front(), field.texts.back());
     return {};
+  }
+
+  /// 1月18日~19日 1日目 13:30 2日目 9:00: the range has the days already.
+  static bool lies_in_range(const DateValue& date, std::span<const DateValue> dates) {
+    return date.event_day != 0 && std::any_of(dates.begin(), dates.end(), [&](const DateValue& range) {
+             return range.event_day == 0 && range.first && range.last && range.first < range.last &&
+                    *range.first <= *date.first && *date.first <= *range.last;
+           });
   }
 
   void add(NormSpan when, const DateValue& date, std::size_t day, std::size_t days) {

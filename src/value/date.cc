@@ -26,7 +26,7 @@ using scan::skip_blanks_before;
 
 /// Every character that a date can be found by: figures (its era stands before them) and the first of each word.
 constexpr scan::CharSet kStarts(
-    u"0123456789〇零一二三四五六七八九十廿卄卅丗卌千元壱弐参拾同翌今本当来次前昨年上下春夏秋冬第午正随未調AP");
+    u"0123456789〇零一二三四五六七八九十廿卄卅丗卌千元壱弐参拾同翌今本当来次前昨年上下旬春夏秋冬第午正随未調AP");
 
 /// Reads one text from left to right.
 class DateFinder {
@@ -52,12 +52,21 @@ class DateFinder {
     if (is_letter(text_[pos])) return at_any(text_, pos, {"AM", "PM"}) ? time(pos, pos + 2) : pos + 1;
     if (at_any(text_, pos, {"午前", "午後", "正午"})) return time(pos, pos + 6);
     if (at_any(text_, pos, {"随", "未", "調"})) return no_date(pos);
+    if (at(text_, pos, "旬")) return third(pos);
+    if (at_any(text_, pos, {"上旬", "下旬"})) return pos + 3;  // by its last letter
+    if (at(text_, pos, "第")) {
+      if (const EventDay counted = event_day_at(text_, pos); counted.found()) return event_day(pos, counted);
+    }
     return phrase(pos, pos + 3);
   }
 
   std::size_t figures(std::size_t pos) {
     const Numeral n = numeral_at(text_, pos);
     std::size_t begin = pos;
+    if (at(text_, skip_blanks(text_, n.end, 1), "日目")) {
+      if (const EventDay counted = event_day_at(text_, pos); counted.found() && may_begin(pos, n))
+        return event_day(pos, counted);
+    }
     if (n.digits <= 4) begin = era_before(pos);
     if (begin < done_) begin = pos;
     if (begin == pos) {
@@ -112,6 +121,48 @@ class DateFinder {
     return begin;
   }
 
+  /// 2日目. Where the date itself stands behind it (1日目:8月1日), that is the value, and day one is counted from it.
+  std::size_t event_day(std::size_t pos, const EventDay& counted) {
+    std::size_t beside = skip_blanks(text_, counted.end, 1);
+    (void)scan::eat_any(text_, beside, {":", "(", "[", "は", "・"});
+    beside = skip_blanks(text_, beside, 1);
+    Element date;
+    if (ElementReader(text_).read(beside, nullptr, date) == Outcome::kYes && date.day != 0) {
+      marked_ = {beside, date.end, counted.number};
+      return beside;
+    }
+    return phrase(pos, counted.end);
+  }
+
+  /// 8月2日(2日目): the words behind a date that make it a day of its event are no date of their own. Without a bracket
+  /// only the first day is sure: 8月1日 2日目 may go on with what happens on the second.
+  void event_day_behind() {
+    std::size_t pos = skip_blanks(text_, phrase_.end, 1);
+    const bool bracket = scan::eat_any(text_, pos, {"(", "["});
+    if (!bracket) (void)scan::eat_any(text_, pos, {":", "・", "\v"});
+    EventDay counted = event_day_at(text_, pos);
+    if (at(text_, pos, "初日")) counted = {pos, pos + std::string_view("初日").size(), 1};
+    if (!counted.found() || (!bracket && counted.number != 1 && !resolver_.is_event_day(counted.number))) return;
+    resolver_.mark_event_day(counted.number);
+    phrase_.end = counted.end;
+  }
+
+  [[nodiscard]] static bool is_one_day(const DateValue& value) {
+    return value.precision == Precision::kDay && value.event_day == 0 && value.edtf.find('/') == std::string::npos;
+  }
+
+  /// 上旬, 中旬, 下旬 without a month, found by their last letter, since the first ones begin many words. Not
+  /// 毎月、下旬: a month between that is no date says that another one is meant.
+  std::size_t third(std::size_t pos) {
+    constexpr std::size_t kLetter = std::string_view("下").size(), kReach = 90;
+    const std::size_t begin = pos - std::min(pos, kLetter);
+    if (begin < done_ || !resolver_.before().month || !at_any(text_, begin, {"上旬", "中旬", "下旬", "初旬"}))
+      return pos + kLetter;
+    const std::size_t from = std::max(done_, begin - std::min(begin, kReach));
+    const bool other = text_.substr(from, begin - from).find("月") != std::string_view::npos;
+    return other || before(text_, begin, "の") ? pos + kLetter : phrase(begin, pos + kLetter);
+  }
+
   /// ~ or 毎年 before `begin` belongs to the date.
   void before_phrase(std::size_t begin) {
     PhraseItem& first = phrase_.items[0];
@@ -135,12 +186,20 @@ class DateFinder {
   }
 
   std::size_t phrase(std::size_t begin, std::size_t otherwise) {
-    const Outcome outcome = read_phrase(text_, begin, resolver_.has_previous(), phrase_);
+    const Outcome outcome = read_phrase(text_, begin, resolver_.before(), phrase_);
     if (outcome == Outcome::kNo) return otherwise;
     if (outcome == Outcome::kImpossible) return done_ = rest_of_date(std::max(phrase_.end, otherwise));
     if (outcome == Outcome::kYes) {
       before_phrase(begin);
+      const std::size_t found = out_.size();
       resolver_.resolve(phrase_, out_);
+      if (out_.size() > found && is_one_day(out_.back())) {
+        if (marked_.number != 0 && marked_.begin == begin) {
+          resolver_.mark_event_day(marked_.number);
+        } else {
+          event_day_behind();
+        }
+      }
     }
     done_ = std::max(phrase_.end, otherwise);
     return done_;
@@ -202,6 +261,7 @@ class DateFinder {
   std::vector<DateValue>& out_;
   Phrase phrase_;
   std::size_t done_ = 0;  ///< end of the last date
+  EventDay marked_;       ///< where the date begins whose day of the event stands before it
 };
 
 }  // namespace

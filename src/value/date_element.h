@@ -69,6 +69,7 @@ struct Element {
   bool same_month = false;               ///< 同月, 同日, and 日 or 下旬 alone: the month of the date before it
   bool same_day = false;                 ///< 同日
   int shift_months = 0, shift_days = 0;  ///< 翌月, 翌日
+  int event_day = 0;                     ///< 2 of 2日目
   Part part = Part::kWhole;
   int dots = 0;         ///< numbers of a dotted date (R6.6.7: 3); 0 for every other
   char dot = 0;         ///< its separator: . / - or kMiddleDot
@@ -141,6 +142,15 @@ class ElementReader {
 
   std::string_view text_;
 };
+
+/// A day that is counted from the first of an event: 2日目, 第2日目.
+struct EventDay {
+  std::size_t begin = 0, end = 0;
+  int number = 0;
+  [[nodiscard]] bool found() const { return end > begin; }
+};
+/// Not found where 目 begins a word of its own: 2日目標.
+[[nodiscard]] EventDay event_day_at(std::string_view text, std::size_t pos);
 
 /// 1..28/29/30/31; 29 for February of an unknown year (0).
 [[nodiscard]] int days_in_month(int year, int month);

@@ -104,6 +104,13 @@ constexpr std::array kContext = {
     ValueExample{"31年度以降", "", ""},
     ValueExample{"年度内", "", ""},
     ValueExample{"2月29日", "fiscal_year=2017", ""},
+    ValueExample{"2日目", "date=2017-08-01", "2017-08-02 day year_inferred"},
+    ValueExample{"8月1日（1日目）と2日目", "", "XXXX-08-01 day; XXXX-08-02 day"},
+    ValueExample{"8月2日（2日目）", "", "XXXX-08-02 day"},
+    ValueExample{"2日目標", "date=2017-08-01", ""},
+    ValueExample{"8月上旬に会議、下旬に視察", "",
+                 "XXXX-08-01/XXXX-08-10 part_of_month; XXXX-08-21/XXXX-08-31 part_of_month"},
+    ValueExample{"下旬に視察", "", ""},
 };
 
 constexpr std::array kEras = {
@@ -161,15 +168,19 @@ constexpr std::array kForms = {
                "頃, ごろ and 程度 add `~`, but not to a season. 随時, 未定, 未実施 and 調整中 have precision `none` "
                "and no value."},
               kVague},
-    ValueForm{{"年のない日付", "Dates without a year"},
-              {"直前の日付以後で年度の内に入る年をとり、`year_inferred` を付ける。手がかりがなければ年は `XXXX`。"
-               "元号のない29年度は、文脈に最も近い元号の年とし、同じ印を付ける。",
-               "They take the year in which they fall on or after the date before them, inside the fiscal year of the "
-               "context, marked "
-               "`year_inferred`. Without either the year stays `XXXX`. 29年度 without an era is that of the era "
-               "nearest to the "
-               "context, marked in the same way."},
-              kContext},
+    ValueForm{
+        {"年のない日付", "Dates without a year"},
+        {"直前の日付以後で年度の内に入る年をとり、`year_inferred` を付ける。手がかりがなければ年は `XXXX`。"
+         "元号のない29年度は、文脈に最も近い元号の年とし、同じ印を付ける。2日目は（1日目）とある日か日の範囲の初めから"
+         "数え、"
+         "下旬だけなら直前の日付の月とする。",
+         "They take the year in which they fall on or after the date before them, inside the fiscal year of the "
+         "context, marked "
+         "`year_inferred`. Without either the year stays `XXXX`. 29年度 without an era is that of the era "
+         "nearest to the "
+         "context, marked in the same way. 2日目 is counted from the day marked (1日目) or the first of a range; 下旬 "
+         "alone is of the month of the date before it."},
+        kContext},
     ValueForm{{"元号の境目", "Where eras end"},
               {"元号の終わりを過ぎた日は計算して `era_overflow` "
                "を付ける。1873年より前は太陰太陽暦なので年だけ（`lunisolar`）。",

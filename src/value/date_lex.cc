@@ -186,15 +186,15 @@ Outcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const 
       return figures_end(text_, numeral_at(text_, pos + 1).end) ? Outcome::kYes : Outcome::kNo;
     }
     if (c == '-' || c == '.' || c == '/' || c == ':' || c == ',') {
-      const bool more = digit_at(text_, pos + 1);
+      const bool more = digit_at(text_, pos + 1) || (c == '-' && letter_at(text_, pos + 1));
       return more && c != ',' ? Outcome::kNo : Outcome::kYes;
     }
     return Outcome::kYes;
   }
   if (utf8::is_katakana(c) && c != U'・') return Outcome::kNo;
   if (letter)
-    return at_any(text_, pos, {"号", "系", "棟", "階", "型", "形", "級", "番", "指定", "乗"}) ? Outcome::kNo
-                                                                                              : Outcome::kYes;
+    return at_any(text_, pos, {"号", "系", "棟", "階", "型", "形", "級", "番", "指定", "乗", "造"}) ? Outcome::kNo
+                                                                                                    : Outcome::kYes;
   if (!utf8::is_han(c)) return Outcome::kYes;
   return at_any(text_, pos, {"以降", "以後", "以前", "頃", "現在", "時点", "迄", "及び", "並びに"}) ? Outcome::kYes
                                                                                                     : Outcome::kNo;
@@ -261,11 +261,15 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
   }
   if (at(text_, unit, "月")) {
     if (!month_word(unit)) return Outcome::kNo;
-    if (at_any(text_, unit, {"雨", "晴", "病", "蝿", "蠅", "闇"})) return Outcome::kNo;
+    if (at_any(text_, unit, {"雨", "晴", "病", "蝿", "蠅", "闇", "馬鹿", "人形"})) return Outcome::kNo;
     if (n.kanji() && at_any(text_, unit, {"堂", "女", "山"})) return Outcome::kNo;
     return month(e, n.value, unit);
   }
   if (eat(text_, unit, "日")) {
+    if (const EventDay counted = event_day_at(text_, pos); counted.found()) {
+      e.event_day = counted.number;
+      return done(e, counted.end);
+    }
     e.same_month = true;
     return day(e, n.value, unit, n.kanji());
   }

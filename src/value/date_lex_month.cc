@@ -72,6 +72,7 @@ Outcome ElementReader::month(Element& e, int number, std::size_t pos) const {
 /// After 月.
 Outcome ElementReader::after_month(Element& e, std::size_t pos) const {
   std::size_t next = skip_blanks(text_, pos, 1);
+  if (at_any(text_, next, {"の上旬", "の中旬", "の下旬"})) next += 3;
   if (eat_any(text_, next, {"上旬", "初旬"})) {
     e.part = Part::kUpper;
     return done(e, next);

@@ -318,12 +318,17 @@ Outcome ElementReader::word(Element& e, std::size_t pos, const Element* previous
     e.same_month = e.same_day = true;
     return done(e, text_.size());
   }
+  if (const EventDay counted = at(text_, pos, "第") ? event_day_at(text_, pos) : EventDay{}; counted.found()) {
+    e.event_day = counted.number;
+    return done(e, counted.end);
+  }
   const bool in_word = utf8::is_han(utf8::decode_before(text_, pos).code_point) || scan::digit_at(text_, pos - 1);
   if (at_any(text_, pos, {"上半期", "下半期", "上期", "下期", "第"}) && !in_word && part_of_year(e, next))
     return done(e, next);
   if (season(e, next, false)) return done(e, next);
-  if (previous != nullptr && (previous->month != 0 || previous->same_month) &&
-      at_any(text_, pos, {"上旬", "中旬", "下旬", "初旬", "末"})) {
+  const bool month_before = previous != nullptr && (previous->month != 0 || previous->same_month);
+  if ((month_before && at_any(text_, pos, {"上旬", "中旬", "下旬", "初旬", "末"})) ||
+      (previous == nullptr && !in_word && at_any(text_, pos, {"上旬", "中旬", "下旬", "初旬"}))) {
     e.same_month = true;
     return after_month(e, pos);
   }

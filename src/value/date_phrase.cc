@@ -15,16 +15,19 @@ class PhraseReader {
  public:
   PhraseReader(std::string_view text, Phrase& phrase) : text_(text), reader_(text), phrase_(phrase) {}
 
-  Outcome read(std::size_t pos, bool has_previous) {
+  Outcome read(std::size_t pos, const Before& before) {
     phrase_.items[0] = PhraseItem{};
     Element& first = phrase_.items[0].date;
     const Outcome outcome = reader_.read(pos, nullptr, first);
     phrase_.end = first.end;
     if (outcome != Outcome::kYes) return outcome;
     phrase_.count = 1;
-    if (lone_day(first)) {
+    if (first.event_day != 0 && !before.day_one) return Outcome::kNo;
+    if (lone_day(first) && first.day == 0) {
+      if (!before.month) return Outcome::kNo;
+    } else if (lone_day(first)) {
       reader_.read_weekday(first);
-      if (!has_previous || !first.weekday) return Outcome::kNo;
+      if (!before.date || !first.weekday) return Outcome::kNo;
     }
     while (true) {
       PhraseItem& item = phrase_.items[phrase_.count - 1];
@@ -46,10 +49,11 @@ class PhraseReader {
   void qualify(PhraseItem& item) {
     Element& e = item.date;
     reader_.read_pair(e);
-    if (e.day != 0 || e.same_day) reader_.read_weekday(e);
+    const bool one_day = e.day != 0 || e.same_day || e.event_day != 0;
+    if (one_day) reader_.read_weekday(e);
     bool more = true;
     while (more) more = approximate(e) || reference(e);
-    if (e.day != 0 || e.same_day) time(e);
+    if (one_day) time(e);
     if (approximate(e)) (void)reference(e);
     phrase_.end = e.time.found() ? e.time.end : e.end;
   }
@@ -82,7 +86,7 @@ class PhraseReader {
   void time(Element& e) const {
     std::size_t pos = skip_blanks(text_, e.end);
     if (at(text_, pos, "\v")) pos = skip_blanks(text_, pos + 1);
-    (void)eat_any(text_, pos, {"、", ",", "T", "の"});
+    if (!(e.event_day != 0 && eat(text_, pos, ":"))) (void)eat_any(text_, pos, {"、", ",", "T", "の"});
     pos = skip_blanks(text_, pos);
     const bool bracket = eat(text_, pos, "(");
     if (bracket) pos = skip_blanks(text_, pos, 1);
@@ -186,6 +190,7 @@ class PhraseReader {
 
   /// A day alone needs a day before it; a list does not go from a day to a bare length.
   static bool fits(const Element& before, const Element& after, Join kind) {
+    if ((before.event_day != 0) != (after.event_day != 0)) return false;
     if (lone_day(after) && after.day != 0) return before.day != 0 || before.same_day;
     if (after.year_kind == YearKind::kShort && !after.fiscal && after.month == 0) {
       const bool year_before = before.year_kind != YearKind::kNone && before.month == 0 && !before.fiscal;
@@ -210,11 +215,11 @@ class PhraseReader {
 
 }  // namespace
 
-Outcome read_phrase(std::string_view text, std::size_t pos, bool has_previous, Phrase& phrase) {
+Outcome read_phrase(std::string_view text, std::size_t pos, const Before& before, Phrase& phrase) {
   phrase.count = 0;
   phrase.planned = false;
   phrase.end = pos;
-  return PhraseReader(text, phrase).read(pos, has_previous);
+  return PhraseReader(text, phrase).read(pos, before);
 }
 
 }  // namespace torikomi

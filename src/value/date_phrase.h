@@ -27,8 +27,14 @@ struct Phrase {
   bool planned = false;  ///< 予定 follows
 };
 
-/// Reads the phrase that begins at `pos`. `has_previous`: a date stands before it, so a lone day with a weekday
-/// (12日(水)) can be read. kImpossible: phrase.end is where the impossible date ends.
-[[nodiscard]] Outcome read_phrase(std::string_view text, std::size_t pos, bool has_previous, Phrase& phrase);
+/// What a phrase without a month of its own can take it from.
+struct Before {
+  bool date = false;     ///< a date: 12日(水) can be read
+  bool month = false;    ///< a month, open or of a known year: 下旬 can be read
+  bool day_one = false;  ///< the first day of an event: 2日目 can be read
+};
+
+/// Reads the phrase that begins at `pos`. kImpossible: phrase.end is where the impossible date ends.
+[[nodiscard]] Outcome read_phrase(std::string_view text, std::size_t pos, const Before& before, Phrase& phrase);
 
 }  // namespace torikomi

@@ -192,6 +192,9 @@ bool DateResolver::resolve_point(const Element& e, const Point* before, Role rol
   p.part = e.part;
   p.approximate = e.approximate;
   p.shares_unit = e.shares_unit;
+  if (e.event_day != 0) return event_day(e, p);
+  if (before == nullptr && is_third(e.part) && e.month == 0 && e.shift_months == 0 && e.year_kind == YearKind::kNone)
+    return third_alone(e, p);
   if (e.same_month && !take_month(e, before, p)) return false;
   if (!set_year(e, before, role, p)) return false;
   if (p.fiscal && p.month != 0) {
@@ -207,6 +210,8 @@ bool DateResolver::resolve_point(const Element& e, const Point* before, Role rol
 bool DateResolver::take_month(const Element& e, const Point* before, Point& p) const {
   if (before == nullptr && !previous_) return false;
   const Precision precision = before != nullptr ? before->precision : previous_precision_;
+  const bool backwards = before != nullptr && is_third(before->part) && is_third(e.part) && e.part < before->part;
+  if (backwards && e.shift_months == 0) return false;  // 8月下旬、上旬
   if (precision > Precision::kMonth || (e.same_day && precision != Precision::kDay)) return false;
   if (before != nullptr && !before->first) {  // the year is open: 9月1日、2日
     p.month = before->month;

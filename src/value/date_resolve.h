@@ -12,11 +12,16 @@ namespace torikomi {
 /// Carries what stands before from phrase to phrase of one text.
 class DateResolver {
  public:
-  explicit DateResolver(const DateContext& context) : context_(context), previous_(context.previous) {}
+  explicit DateResolver(const DateContext& context);
 
-  [[nodiscard]] bool has_previous() const { return previous_.has_value(); }
+  [[nodiscard]] Before before() const { return {previous_.has_value(), last_.month != 0, day_one_.month != 0}; }
   /// Appends one value for each single date or range of the phrase; nothing from the first that cannot be.
   void resolve(const Phrase& phrase, std::vector<DateValue>& out);
+  /// The date that was resolved last is printed as day `number` of its event: 8月2日(2日目). Does nothing where it is
+  /// no single day.
+  void mark_event_day(int number);
+  /// True where that date is day `number` of an event whose first day is known.
+  [[nodiscard]] bool is_event_day(int number) const;
 
  private:
   /// An element with all that can be known of it.
@@ -37,6 +42,15 @@ class DateResolver {
     Precision precision = Precision::kNone;
   };
   enum class Role { kFirst, kListed, kRangeEnd };
+  /// A month, or a day where `day` is set; of an open year where `year` is 0. month 0: none.
+  struct Place {
+    int year = 0, month = 0, day = 0;
+  };
+  /// The first day of an event.
+  struct DayOne : Place {
+    int days = 0;         ///< how many days it has; 0: not known
+    bool marked = false;  ///< 1日目 stands beside it
+  };
 
   [[nodiscard]] bool resolve_point(const Element& e, const Point* before, Role role, Point& p) const;
   [[nodiscard]] bool take_month(const Element& e, const Point* before, Point& p) const;
@@ -53,12 +67,21 @@ class DateResolver {
   [[nodiscard]] static DateValue value_of(const PhraseItem& item, const Point& point);
   [[nodiscard]] static DateValue value_of(const PhraseItem& first, const Point& begin, const PhraseItem& second,
                                           const Point& end);
+  [[nodiscard]] bool event_day(const Element& e, Point& p) const;
+  [[nodiscard]] bool third_alone(const Element& e, Point& p) const;
+  [[nodiscard]] static std::optional<Place> later(const Place& day, int days);
+  [[nodiscard]] static Place place_of(const Point& point);
+  static int days_between(const Place& first, const Place& last);
   void remember(const Point& point);
+  void remember_place(const Point& point);
+  void remember_range(const Point& first, const Point& last);
 
   const DateContext& context_;
   std::optional<Day> previous_;  ///< first day of the nearest date before
   Precision previous_precision_ = Precision::kDay;
   const Era* previous_era_ = nullptr;
+  Place last_;  ///< the last date, if it lies in one month
+  DayOne day_one_;
 };
 
 }  // namespace torikomi

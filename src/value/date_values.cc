@@ -36,6 +36,7 @@ DateValue DateResolver::value_of(const PhraseItem& item, const Point& point) {
   value.era_overflow = point.overflow;
   value.lunisolar = point.lunisolar;
   value.recurring = e.recurring;
+  value.event_day = e.event_day;
   value.pair_agrees = !e.pair_differs && (e.pair_year == 0 || e.pair_year == point.year || point.year == 0);
   value.weekday = e.weekday;
   value.weekday_agrees = point.precision != Precision::kDay || weekday_fits(e, point.first);
@@ -108,6 +109,7 @@ void DateResolver::resolve(const Phrase& phrase, std::vector<DateValue>& out) {
       if (resolve_point(second.date, &point, Role::kRangeEnd, end)) {
         out.push_back(value_of(item, point, second, end));
         remember(point);
+        if (item.date.event_day == 0) remember_range(point, end);
         before = end;
         has_before = true;
         ++i;
@@ -116,6 +118,7 @@ void DateResolver::resolve(const Phrase& phrase, std::vector<DateValue>& out) {
     }
     out.push_back(value_of(item, point));
     remember(point);
+    if (item.date.event_day == 0) remember_place(point);
     before = point;
     has_before = true;
   }

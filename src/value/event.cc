@@ -42,6 +42,8 @@ class EventReader {
   EventReader(std::string_view text, std::span<const EventLine> lines, const EventWords& words,
               const DateContext& context)
       : text_(text), words_(words), dates_(find_dates(text, context)) {
+    // 8月1日(1日目)に講義、2日目は視察: the days of one event are told in passing
+    std::erase_if(dates_, [](const DateValue& date) { return date.event_day != 0; });
     for (const EventLine& line : lines) add_line(line);
   }
 

@@ -77,7 +77,9 @@ constexpr std::array kNames = {
     ValueExample{"2021-A", "", ""},       ValueExample{"(単位：千円)", "", ""}, ValueExample{"第1回", "", ""},
     ValueExample{"2回目", "", ""},        ValueExample{"国道2号", "", ""},      ValueExample{"3丁目", "", ""},
     ValueExample{"13:30～16:30", "", ""}, ValueExample{"A4", "", ""},           ValueExample{"5G", "", ""},
-    ValueExample{"001", "", ""},          ValueExample{"〒700-8554", "", ""},
+    ValueExample{"001", "", ""},          ValueExample{"〒700-8554", "", ""},   ValueExample{"第2条の2", "", ""},
+    ValueExample{"2次交通", "", ""},      ValueExample{"1/2ページ", "", ""},    ValueExample{"ISO 14001", "", ""},
+    ValueExample{"086(803)1234", "", ""},
 };
 
 constexpr std::array kForms = {

@@ -130,7 +130,8 @@ std::size_t unit_end(std::string_view text, std::size_t pos, bool* known) {
     (void)scan::eat(text, end, "ポイント");
     return end;
   }
-  if (at_any(text, pos, {"以上", "以下", "未満", "以内", "程度", "超", "前後", "半", "弱", "強", "余"})) return pos;
+  if (at_any(text, pos, {"以上", "以下", "未満", "以内", "程度", "超", "前後", "半", "弱", "強", "余", "第"}))
+    return pos;
   end = counter_end(text, pos);
   if (end > pos) return end;
   if (known != nullptr) *known = false;
@@ -148,7 +149,7 @@ constexpr auto kKanjiCounters = std::to_array<std::string_view>({
 
 /// Words and names that begin like one of them: 一人ひとり, 一本化, 二本松, 一点張り.
 constexpr auto kNoCount = std::to_array<std::string_view>({
-    "人ひとり", "人一人", "人三脚", "人前", "人親", "人称", "回り", "件落着", "円満", "円滑", "個人", "台頭", "社会", "社員", "枚岩",
+    "人ひとり", "人一人", "人暮", "軒家", "つ葉", "つ返事", "つ巴", "人三脚", "人前", "人親", "人称", "回り", "件落着", "円満", "円滑", "個人", "台頭", "社会", "社員", "枚岩",
     "枚看板", "倍増", "泊まり", "名山", "つひとつ", "つ一つ", "つ子", "割方", "点張", "杯目", "頭筋",
     "頭郡", "頭市", "頭町", "ヶ所村", "ケ所村", "カ所村", "人町", "人四脚", "人十色", "つ橋", "つ当たり", "つ裂き", "本柳",
     "本松", "本木", "本化", "本立", "本足", "本槍", "本釣", "本調子", "本勝負", "本格", "本部", "本州", "本来", "本音", "本気", "本人", "本町", "本庄",
@@ -168,9 +169,10 @@ bool counts_kanji(std::string_view text, std::size_t pos) {
 
 bool names_not_counts(std::string_view text, std::size_t pos) {
   if (scan::at(text, pos, "番") && scan::digit_at(text, pos + 3)) return true;  // 5番6号
-  return at_any(text, pos,
-                {"号", "丁目", "番地", "番町", "番街", "番線", "番台", "番館", "番ホーム", "番のりば", "番乗り場", "条",
-                 "次産業", "次元", "級", "年生", "等賞", "等級", "等星"});
+  if (scan::at(text, pos, "項") && !scan::at(text, pos, "項目")) return true;   // 2款1項6目
+  return at_any(text, pos, {"号",       "丁目",     "番地",     "番町", "番街",   "番線", "番台", "番館",
+                            "番ホーム", "番のりば", "番乗り場", "条",   "番目",   "次",   "級",   "年生",
+                            "等賞",     "等級",     "等星",     "型",   "類感染", "駆",   "款",   "推計"});
 }
 
 }  // namespace torikomi

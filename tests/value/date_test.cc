@@ -288,6 +288,67 @@ TEST(Date, MarksTheYearOfTheDateBefore) {
   });
 }
 
+// Issue: 1日目/2日目. Day N is the first day and N - 1 days; the first day is the one that is marked so, or that a
+// range of days begins with. A date beside the words is the value itself.
+TEST(Date, CountsTheDaysOfAnEvent) {
+  expect_readings({
+      {"8月1日(1日目)…2日目", "8月1日=XXXX-08-01 day | 2日目=XXXX-08-02 day"},
+      {"平成29年8月1日(火)(初日)、第2日目(水)",
+       "平成29年8月1日(火)=2017-08-01 day | 第2日目(水)=2017-08-02 day inferred"},
+      {"平成29年8月2日(2日目)と一日目", "平成29年8月2日=2017-08-02 day | 一日目=2017-08-01 day inferred"},
+      {"8月2日(2日目)", "8月2日=XXXX-08-02 day"},
+      {"1日目:令和7年3月11日(火) 2日目:長井市", "令和7年3月11日(火)=2025-03-11 day | 2日目=2025-03-12 day inferred"},
+      {"1日目 8月1日 2日目 8月2日", "8月1日=XXXX-08-01 day | 8月2日=XXXX-08-02 day"},
+      {"8月1日 1日目:講義 8月2日 2日目:視察 3日目",
+       "8月1日=XXXX-08-01 day | 8月2日=XXXX-08-02 day | 3日目=XXXX-08-03 day"},
+      {"R6.12.31~1.1 2日目:9:00~12:00",
+       "R6.12.31~1.1=2024-12-31/2025-01-01 day | 2日目=2025-01-01 day inferred from 09:00 to 12:00"},
+      {"平成29年8月1日(1日目)、2日目以降", "平成29年8月1日=2017-08-01 day | 2日目以降=2017-08-02/.. day inferred"},
+      {"平成29年8月1日(1日目)、2日目~3日目",
+       "平成29年8月1日=2017-08-01 day | 2日目~3日目=2017-08-02/2017-08-03 day inferred"},
+      // not told: the event has two days, February may have 29, no day is marked as the first
+      {"R7.3.11~12 3日目", "R7.3.11~12=2025-03-11/2025-03-12 day"},
+      {"2月28日(1日目)、2日目", "2月28日=XXXX-02-28 day"},
+      {"平成29年8月1日に提出。2日目は視察", "平成29年8月1日=2017-08-01 day"},
+      {"平成29年8月1日(1日目)の2日目標", "平成29年8月1日=2017-08-01 day"},
+  });
+  expect_none({"2日目", "第2日目", "2日目標", "2日目的地", "1日目:午前中"});
+  DateContext context;
+  context.day_one = Day{std::chrono::year(2017), std::chrono::month(8), std::chrono::day(1)};
+  expect_readings({{"2日目", "2日目=2017-08-02 day inferred"}, {"2日目標", ""}}, context);
+}
+
+// Contract: 上旬 01-10, 中旬 11-20, 下旬 21-end, here of the month of the nearest date before; lists never run
+// backwards.
+TEST(Date, TakesTheMonthOfAThirdFromTheDateBefore) {
+  expect_readings({
+      {"8月上旬に会議、下旬に視察",
+       "8月上旬=XXXX-08-01/XXXX-08-10 part_of_month | 下旬=XXXX-08-21/XXXX-08-31 part_of_month"},
+      {"平成29年8月5日に会議を行い、中旬に公表",
+       "平成29年8月5日=2017-08-05 day | 中旬=2017-08-11/2017-08-20 part_of_month inferred"},
+      {"平成29年8月に設置し、上旬、下旬",
+       "平成29年8月=2017-08 month | 上旬=2017-08-01/2017-08-10 part_of_month inferred | "
+       "下旬=2017-08-21/2017-08-31 part_of_month inferred"},
+      {"平成29年8月の下旬", "平成29年8月の下旬=2017-08-21/2017-08-31 part_of_month"},
+      {"平成29年8月下旬、翌月上旬",
+       "平成29年8月下旬=2017-08-21/2017-08-31 part_of_month | "
+       "翌月上旬=2017-09-01/2017-09-10 part_of_month inferred"},
+      // another month is meant, or it cannot be told which
+      {"平成29年8月25日に会議、上旬に公表", "平成29年8月25日=2017-08-25 day"},
+      {"平成29年8月に設置。毎月上旬と下旬に会議", "平成29年8月=2017-08 month"},
+      {"平成29年8月~10月に実施、下旬に公表", "平成29年8月~10月=2017-08/2017-10 month"},
+      {"平成29年度に実施。下旬に公表", "平成29年度=2017-04/2018-03 fiscal_year"},
+      {"8月上旬~下旬、中旬に公表", "8月上旬~下旬=XXXX-08-01/XXXX-08-31 part_of_month"},
+      {"8月5日。旬の野菜", "8月5日=XXXX-08-05 day"},
+  });
+  expect_none({"上旬", "下旬に視察", "毎月下旬", "旬を味わう"});
+}
+
+// Words that begin like a month, and letters of eras inside names of goods and buildings.
+TEST(Date, LeavesNamesAlone) {
+  expect_none({"四月馬鹿", "五月人形", "五月病", "S30造", "品番H29-A", "型式R5-X", "1/2ページ"});
+}
+
 TEST(Date, ParsesOnlyAWholeText) {
   EXPECT_EQ(parse_date(" 平成29年5月19日 ")->edtf, "2017-05-19");
   EXPECT_FALSE(parse_date("平成29年5月19日の会議"));

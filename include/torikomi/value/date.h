@@ -24,6 +24,7 @@ using MinuteOfDay = std::uint16_t;
 struct DateContext {
   std::optional<int> fiscal_year;    ///< of the column, the card or the plan: 2017 = 2017-04-01/2018-03-31
   std::optional<Day> previous;       ///< the nearest date before it in the same cell
+  std::optional<Day> day_one;        ///< the first day of an event, from which 2日目 is counted
   std::optional<Day> document_date;  ///< tells the era of 29年度 where nothing else does; the checks judge era overflow
   bool bare_era_is_fiscal = false;  ///< a bare H28 is a fiscal year: 年度 stands in its table
 };
@@ -43,6 +44,7 @@ struct DateValue {
   bool recurring = false;                       ///< 例年5月, 毎年9月1日: the year is left open
   bool pair_agrees = true;                      ///< false: 令和6年(2023年) names two years
   bool planned = false;                         ///< 予定 stands with it
+  int event_day = 0;                            ///< 2 for 2日目, counted from day one of its event; else 0
   std::optional<std::chrono::weekday> weekday;  ///< as printed
   bool weekday_agrees = true;
   std::optional<MinuteOfDay> start_time, end_time;

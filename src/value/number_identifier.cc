@@ -1,0 +1,224 @@
+// Tells numbers from figures that name: references, item numbers, telephone numbers, versions, pages.
+#include <algorithm>
+#include <array>
+
+#include "value/number_read.h"
+#include "value/number_unit.h"
+#include "value/scan.h"
+
+namespace torikomi {
+namespace {
+
+using scan::at;
+using scan::at_any;
+using scan::before;
+using scan::digit_at;
+using scan::letter_at;
+using scan::skip_blanks;
+using scan::skip_blanks_before;
+
+/// The end of figures and letters joined by - : . /
+std::size_t chain_end(std::string_view text, std::size_t pos) {
+  while (pos < text.size()) {
+    if (digit_at(text, pos) || letter_at(text, pos)) {
+      ++pos;
+    } else if (at_any(text, pos, {"-", ":", ".", "/"}) && (digit_at(text, pos + 1) || letter_at(text, pos + 1))) {
+      pos += 2;
+    } else {
+      break;
+    }
+  }
+  return pos;
+}
+
+/// 10-20人, 2-3回: two rising numbers with a unit.
+bool is_hyphen_range(std::string_view text, const Amount& low) {
+  const Amount high = read_amount(text, low.end + 1);
+  if (high.kind != Amount::Kind::kValue || low.value >= high.value || text[low.begin] == '0') return false;
+  bool known = false;
+  const std::size_t end = unit_end(text, high.end, &known);
+  return end > high.end && known && !at_any(text, high.end, {"年", "月"});
+}
+
+bool is_word_char(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) || c == U'々'; }
+
+}  // namespace
+
+namespace {
+
+/// 図1, 別紙2, ※1, 内線3412: figures without a unit behind the name of what they number.
+bool is_reference(std::string_view text, const Amount& amount) {
+  const std::size_t end = skip_blanks_before(text, amount.begin, 1);
+  static constexpr scan::CharSet kLast(u"図表紙料式添付注考線案号真問※*");
+  if (end == 0 || !kLast.contains(utf8::decode_before(text, end).code_point)) return false;
+  bool named = false;
+  for (const std::string_view word :
+       {"図",   "表",   "別図", "別表", "図表", "別紙", "資料", "参考資料", "様式", "別添", "添付", "注",
+        "参考", "内線", "議案", "※",    "番号", "記号", "付表", "附表",     "写真", "問",   "*"}) {
+    const char32_t prior = utf8::decode_before(text, end - std::min(end, word.size())).code_point;
+    named =
+        named || (before(text, end, word) && !is_word_char(prior) && (word != "*" || prior < 0x20 || prior >= 0x80));
+  }
+  return named && unit_end(text, amount.end) == amount.end;
+}
+
+/// 2 日 時, 1 期 日: two letters of a label that are spaced apart, not a unit and a word.
+bool is_spaced_label(std::string_view text, std::size_t pos) {
+  const utf8::Decoded first = utf8::decode(text, pos);
+  const std::size_t gap = pos + first.size;
+  if (!utf8::is_han(first.code_point) || !at(text, gap, " ")) return false;
+  const std::size_t next = skip_blanks(text, gap);
+  const utf8::Decoded second = utf8::decode(text, next);
+  if (!utf8::is_han(second.code_point)) return false;
+  const std::size_t end = skip_blanks(text, next + second.size, 1);
+  return end >= text.size() || text[end] == ':' || text[end] == '|' || static_cast<unsigned char>(text[end]) < 0x20;
+}
+
+/// Words go on at `pos`: not the end of a counted thing (30 人, 30 人以上), but 日時, 課題, 県と市, テーマ.
+bool is_heading_word(std::string_view text, std::size_t pos) {
+  if (is_spaced_label(text, pos)) return true;
+  bool known = false;
+  const std::size_t end = unit_end(text, pos, &known);
+  if (known && end > pos && at_any(text, end, {"と", "及び"})) return true;
+  const char32_t c = utf8::decode(text, known && end > pos ? end : pos).code_point;
+  if (!is_word_char(c) && !(utf8::is_hiragana(c) && end == pos)) return false;
+  return !at_any(text, end,
+                 {"以上", "以下", "未満", "以内", "程度", "前後", "超", "当たり", "余", "強", "弱", "増", "減", "分の",
+                  "万", "億", "千", "百"});
+}
+
+/// Nothing stands before `pos` in its line but the marks of a heading or list (## 2 指標), or it begins a cell (| 2
+/// 会場).
+bool begins_line(std::string_view text, std::size_t pos) {
+  constexpr int kAny = 64, kMostMarks = 6;
+  for (int marks = 0; marks <= kMostMarks; ++marks) {
+    pos = skip_blanks_before(text, pos, kAny);
+    if (pos == 0 || static_cast<unsigned char>(text[pos - 1]) < 0x20 || text[pos - 1] == '|') return true;
+    if (text[pos - 1] != '#' && text[pos - 1] != '-' && text[pos - 1] != '>') return false;
+    --pos;
+  }
+  return false;
+}
+
+/// (1) 課題, 2 日時, 3. 場所: the number of a heading or of a list item at the begin of a line, or (2) behind words.
+bool is_item_number(std::string_view text, const Amount& amount) {
+  constexpr std::int64_t kMostItems = 20;
+  if (!amount.integer_figures || amount.value > Decimal(kMostItems)) return false;
+  const bool bracket = before(text, amount.begin, "(") && at(text, amount.end, ")");
+  const std::size_t begin = amount.begin - (bracket ? 1 : 0);
+  const auto stands = [&](std::string_view word) { return before(text, begin, word); };
+  const bool listed =
+      bracket && (stands(" ") || stands("、") || stands("。") || stands("「") || stands("※") || stands("("));
+  if (!listed && !begins_line(text, begin)) return false;
+  std::size_t next = amount.end;
+  if (bracket || at_any(text, next, {".", ")"})) {
+    next = skip_blanks(text, next + 1);
+    const char32_t c = utf8::decode(text, next).code_point;
+    return is_word_char(c) || utf8::is_hiragana(c) || letter_at(text, next);
+  }
+  return at(text, next, " ") && is_heading_word(text, skip_blanks(text, next));
+}
+
+/// 第2条の2, 第252条の22第1項: the branch number of an article, that of one added later.
+bool is_branch_number(std::string_view text, const Amount& amount) {
+  constexpr std::string_view kOf = "の";
+  if (!before(text, amount.begin, kOf)) return false;
+  const std::size_t end = amount.begin - kOf.size();
+  const auto stands = [&](std::string_view word) { return before(text, end, word); };
+  if (!stands("条") && !stands("項") && !stands("号") && !stands("章")) return false;
+  bool known = false;
+  return unit_end(text, amount.end, &known) == amount.end || !known;
+}
+
+/// 086(803)1234: the middle figures of a telephone number stand in brackets.
+std::size_t bracketed_telephone_end(std::string_view text, const Amount& amount) {
+  std::size_t pos = amount.end;
+  if (text[amount.begin] != '0' || !at(text, pos, "(")) return pos;
+  ++pos;
+  while (digit_at(text, pos)) ++pos;
+  return at(text, pos, ")") && pos > amount.end + 1 && digit_at(text, pos + 1) ? chain_end(text, pos + 1) : amount.end;
+}
+
+/// 1/2ページ is page one of two; 3対1 a score or a ratio.
+std::size_t place_or_ratio_end(std::string_view text, const Amount& amount) {
+  constexpr std::string_view kTo = "対";
+  if (at(text, amount.end, "/")) {
+    const scan::Numeral last = scan::numeral_at(text, amount.end + 1);
+    const bool page = last.digits > 0 && at_any(text, skip_blanks(text, last.end, 1), {"ページ", "頁"});
+    return page ? last.end : amount.end;
+  }
+  if (at(text, amount.end, kTo) && digit_at(text, amount.end + kTo.size()))
+    return scan::numeral_at(text, amount.end + kTo.size()).end;
+  return amount.end;
+}
+
+/// ISO 14001, Society 5.0, バージョン2.0: the figures are part of the name.
+bool ends_name(std::string_view text, std::size_t pos) {
+  if (before(text, pos, "バージョン")) return true;
+  if (pos < 2 || text[pos - 1] != ' ' || (!letter_at(text, pos - 2) && text[pos - 2] != '.')) return false;
+  const auto stands = [&](std::string_view word) { return before(text, pos - 1, word); };
+  constexpr std::array<std::string_view, 8> kWords = {"ISO",  "JIS Z", "Version", "Ver",
+                                                      "Ver.", "Vol.",  "No",      "Society"};
+  return std::any_of(kWords.begin(), kWords.end(), stands);
+}
+
+/// P 4, p.12: a page.
+bool is_page(std::string_view text, std::size_t pos) {
+  for (const std::string_view word : {"P ", "p ", "P.", "p.", "P. ", "p. "}) {
+    if (before(text, pos, word) && !letter_at(text, pos - word.size() - 1)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+namespace {
+
+/// № 5, (単位:千円), 第1-2図, 十数人: words beside the figures that make them no number of their own.
+std::size_t named_end(std::string_view text, const Amount& amount) {
+  const std::size_t pos = amount.begin;
+  for (const std::string_view word : {"〒", "〒 ", "No.", "No. ", "№"}) {
+    if (before(text, pos, word)) return chain_end(text, amount.end);
+  }
+  for (const std::string_view word : {"単位", "単位:", "単位: ", "単位 :", "単位 : "}) {
+    if (before(text, pos, word)) return std::max(amount.end, unit_end(text, amount.end));
+  }
+  for (const std::string_view word : {"第", "数", "何", "幾", "±"}) {
+    if (!before(text, pos, word)) continue;
+    const std::size_t end = at(text, amount.end, "-") ? chain_end(text, amount.end) : amount.end;
+    return std::max(end, unit_end(text, end));
+  }
+  if (at_any(text, amount.end, {"数", "何"}) && !at_any(text, amount.end, {"数値", "数量"})) return amount.end + 3;
+  return pos;
+}
+
+/// Figures that go on as a name, or are the tail of one: v2, .5, 001, x.jp/2017, 086-803, 2021-A, 13:30.
+bool is_part_of_chain(std::string_view text, const Amount& amount) {
+  const std::size_t pos = amount.begin;
+  if (pos > 0 && (letter_at(text, pos - 1) || at_any(text, pos - 1, {"_", "#", "^", "."}))) return true;
+  if (pos > 1 && (text[pos - 1] == '/' || text[pos - 1] == '-') && letter_at(text, pos - 2)) return true;
+  constexpr std::uint8_t kPaddedName = 3;  // 001, 0120, 011002
+  if (amount.integer_figures && amount.numerals >= kPaddedName && text[pos] == '0') return true;
+  if (at(text, amount.end, ":") && digit_at(text, amount.end + 1)) return true;
+  if (at(text, amount.end, "-"))
+    return digit_at(text, amount.end + 1) ? !is_hyphen_range(text, amount) : letter_at(text, amount.end + 1);
+  return letter_at(text, amount.end) && unit_end(text, amount.end) == amount.end;
+}
+
+}  // namespace
+
+std::size_t identifier_end(std::string_view text, const Amount& amount) {
+  if (const std::size_t end = named_end(text, amount); end > amount.begin || amount.kanji) return end;
+  if (is_page(text, amount.begin)) {
+    const std::size_t end = chain_end(text, amount.end);
+    return at(text, end, "~") ? chain_end(text, end + 1) : end;  // P.9~10
+  }
+  if (is_item_number(text, amount)) return amount.end;
+  if (const std::size_t end = bracketed_telephone_end(text, amount); end > amount.end) return end;
+  if (const std::size_t end = place_or_ratio_end(text, amount); end > amount.end) return end;
+  if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
+  const bool named = is_reference(text, amount) || is_branch_number(text, amount) || ends_name(text, amount.begin);
+  return named || is_part_of_chain(text, amount) ? chain_end(text, amount.end) : amount.begin;
+}
+
+}  // namespace torikomi
