@@ -125,6 +125,7 @@ class ElementReader {
   [[nodiscard]] scan::Numeral numeral(const Element& e, std::size_t pos) const;
   [[nodiscard]] bool slashed_in_year(Element& e, const scan::Numeral& number) const;
   [[nodiscard]] std::size_t quarter(std::size_t pos, Part& part) const;
+  [[nodiscard]] std::size_t quarter_number(std::size_t pos, Part& part) const;
   [[nodiscard]] Outcome dotted(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome middle_dotted(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome dotted_rest(Element& e, std::size_t pos, const Element& previous) const;
@@ -132,6 +133,8 @@ class ElementReader {
   [[nodiscard]] Outcome word(Element& e, std::size_t pos, const Element* previous) const;
   [[nodiscard]] bool ditto(std::size_t pos) const;
   [[nodiscard]] Outcome relative_word(Element& e, std::size_t pos) const;
+  [[nodiscard]] bool goes_on_as_name(std::size_t pos) const;
+  [[nodiscard]] bool counts_behind(std::size_t pos) const;
   [[nodiscard]] Outcome bare_end(Element& e, std::size_t pos, bool letter) const;
   [[nodiscard]] bool part_of_year(Element& e, std::size_t& pos) const;
   [[nodiscard]] bool season(Element& e, std::size_t& pos, bool after_year) const;

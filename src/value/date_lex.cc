@@ -168,6 +168,18 @@ Outcome ElementReader::after_year_number(Element& e, std::size_t pos) const {
   return done(e, pos);
 }
 
+/// H29-A is a name, H29-R3 a range.
+bool ElementReader::goes_on_as_name(std::size_t pos) const {
+  if (!at(text_, pos, "-") || !letter_at(text_, pos + 1)) return false;
+  return EraTable::get().at(text_, pos + 1).era == nullptr || !digit_at(text_, pos + 2);
+}
+
+/// H27:100人, but not 2:30: a thing is counted.
+bool ElementReader::counts_behind(std::size_t pos) const {
+  while (digit_at(text_, pos) || (at(text_, pos, ",") && digit_at(text_, pos + 1))) ++pos;
+  return at(text_, pos, "%") || utf8::is_han(utf8::decode(text_, pos).code_point);
+}
+
 /// H28 or 平成28 without 年 is a year only where nothing goes on after it: not R134a, S1グランプリ, 平成2丁目, M5.
 Outcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const {
   if (letter) {
@@ -186,12 +198,13 @@ Outcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const 
       return figures_end(text_, numeral_at(text_, pos + 1).end) ? Outcome::kYes : Outcome::kNo;
     }
     if (c == '-' || c == '.' || c == '/' || c == ':' || c == ',') {
-      const bool more = digit_at(text_, pos + 1) || (c == '-' && letter_at(text_, pos + 1));
+      const bool more = digit_at(text_, pos + 1) || goes_on_as_name(pos);
+      if (c == ':' && digit_at(text_, pos + 1)) return counts_behind(pos + 1) ? Outcome::kYes : Outcome::kNo;
       return more && c != ',' ? Outcome::kNo : Outcome::kYes;
     }
     return Outcome::kYes;
   }
-  if (utf8::is_katakana(c) && c != U'・') return Outcome::kNo;
+  if ((utf8::is_katakana(c) && c != U'・') || c == U'×') return Outcome::kNo;
   if (letter)
     return at_any(text_, pos, {"号", "系", "棟", "階", "型", "形", "級", "番", "指定", "乗", "造"}) ? Outcome::kNo
                                                                                                     : Outcome::kYes;
@@ -253,6 +266,8 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
   if (previous != nullptr) {
     if (const Outcome outcome = continued(e, pos, *previous); outcome != Outcome::kNo) return outcome;
   }
+  if (std::size_t end = pos; previous != nullptr && at(text_, n.end, "四半期") && part_of_year(e, end))
+    return done(e, end);  // 第1・2四半期
   std::size_t unit = skip_blanks(text_, n.end);
   if (at(text_, unit, "年")) {
     e.year_kind = YearKind::kShort;

@@ -179,21 +179,35 @@ bool ElementReader::season(Element& e, std::size_t& pos, bool after_year) const 
   return true;
 }
 
-/// 第1四半期, 第一四半期, 第IV四半期, 4四半期: gives where it ends; `pos` where there is none.
-std::size_t ElementReader::quarter(std::size_t pos, Part& part) const {
+/// 第1, 第一, 第IV, 4 before 四半期 or before what leads to it; gives where it ends, `pos` where there is none.
+std::size_t ElementReader::quarter_number(std::size_t pos, Part& part) const {
   constexpr std::array<std::array<std::string_view, 3>, 4> kNumbers = {
       {{"1", "一", "I"}, {"2", "二", "II"}, {"3", "三", "III"}, {"4", "四", "IV"}}};
+  constexpr std::string_view kUnit = "四半期";
   std::size_t number = pos;
   (void)eat(text_, number, "第");
   for (std::size_t i = 0; i < kNumbers.size(); ++i) {
     for (const std::string_view form : kNumbers[i]) {
       std::size_t end = number;
-      if (!eat(text_, end, form) || !eat(text_, end, "四半期")) continue;
+      if (!eat(text_, end, form) || !(at(text_, end, kUnit) || at_any(text_, end, {"~", "・", "、", "及び", "から"})))
+        continue;
       part = static_cast<Part>(static_cast<int>(Part::kQuarter1) + static_cast<int>(i));
       return end;
     }
   }
   return pos;
+}
+
+/// 第1四半期, and 第1 of 第1~第2四半期, which has the unit of the second: gives where it ends; `pos` where there is
+/// none.
+std::size_t ElementReader::quarter(std::size_t pos, Part& part) const {
+  std::size_t end = quarter_number(pos, part);
+  if (end == pos || eat(text_, end, "四半期")) return end;
+  std::size_t second = end;
+  Part other = Part::kWhole;
+  (void)eat_any(text_, second, {"~", "・", "、", "及び", "から"});
+  const std::size_t second_end = quarter_number(second, other);
+  return second_end > second && at(text_, second_end, "四半期") ? end : pos;
 }
 
 /// Halves, quarters, ends and seasons after 年, 年度 or alone.

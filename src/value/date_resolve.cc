@@ -361,9 +361,11 @@ bool DateResolver::context_year(const Element& e, const Point* before, Point& p)
 /// Contract: the year in which it falls on or after the nearest date before it, kept inside the fiscal year of its
 /// column where there is one; else the fiscal year. Lists never run backwards.
 void DateResolver::infer_year(const Point* before, Role role, Point& p) const {
-  if (p.month == 0 && !is_season(p.part)) {  // 上半期, 第1四半期
-    p.fiscal = true;
-    if (context_.fiscal_year) p.year = *context_.fiscal_year;
+  if (p.month == 0 && !is_season(p.part)) {                                             // 上半期, 第1四半期
+    const bool follows = before != nullptr && before->year != 0 && before->month == 0;  // 2020年上半期、下半期
+    p.fiscal = !follows || before->fiscal;
+    if (follows) p.year = before->year;
+    if (p.year == 0 && context_.fiscal_year) p.year = *context_.fiscal_year;
     if (p.year == 0 && before != nullptr) p.year = before->year;
     if (p.year == 0 && previous_) p.year = fiscal_year_of(*previous_);
     p.inferred = p.year != 0;

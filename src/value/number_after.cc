@@ -32,7 +32,8 @@ class RightReader {
     const std::size_t figures_end = pos_;
     if (names_not_counts(text_, pos_)) return pos_ + 3;
     unit();
-    if (at(text_, pos_, "目")) return pos_ + 3;  // 2回目, 3年目
+    if (at(text_, pos_, "目")) return pos_ + 3;                                    // 2回目, 3年目
+    if (figures_end < pos_ && !unit_known_ && at(text_, pos_, "第")) return pos_;  // 27総行第10号
     const std::size_t unit_stop = pos_;
     if (figures_end < pos_ && eat_any(text_, pos_, {"当たり", "あたり", "当り", "につき"})) {
       const bool one = value_.value == Decimal(1);  // 1人当たり is /人, 10万人当たり /10万人

@@ -26,7 +26,7 @@ class LeftReader {
  private:
   void read_words() {
     // The last character of every word below: before most numbers stands none, and one look tells.
-    static constexpr scan::CharSet kLast(u"¥￥▲△▼ス下-+−ー約そね概ぼ大高長限低小少も計間額年月週~");
+    static constexpr scan::CharSet kLast(u"¥￥▲△▼ス下-+−ー約そね概ぼ大高長限低小少も計間額年月週~べ");
     const std::size_t end = skip_blanks_before(text_, begin_, 1);
     if (!kLast.contains(utf8::decode_before(text_, end).code_point)) return;
     money_sign();
@@ -113,14 +113,16 @@ class LeftReader {
   /// 年4回, 月2回, 年間100人, 月額3万円.
   void per_prefix() {
     if (!value_.per.empty() || value_.unit.empty()) return;
+    constexpr std::string_view kInAll = "延べ";  // 年間延べ500人
+    const std::size_t end = before(text_, begin_, kInAll) ? begin_ - kInAll.size() : begin_;
     for (const std::string_view word : {"年間", "月間", "年額", "月額", "日額", "年", "月", "週"}) {
-      if (!before(text_, begin_, word) || begin_ - word.size() < floor_) continue;
-      const utf8::Decoded prior = utf8::decode_before(text_, begin_ - word.size());
+      if (!before(text_, end, word) || end - word.size() < floor_) continue;
+      const utf8::Decoded prior = utf8::decode_before(text_, end - word.size());
       const char32_t c = prior.code_point;
       const bool counted = c < 0x80 ? c > 0x20 && c != '(' && c != ':' : utf8::is_han(c);
       if (counted || value_.unit == "年" || value_.unit == "月" || value_.unit == "日" || value_.unit == "年度") return;
       value_.per = std::string(word.substr(0, 3));
-      begin_ -= word.size();
+      begin_ = end - word.size();
       return;
     }
   }

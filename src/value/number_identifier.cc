@@ -56,8 +56,8 @@ bool is_reference(std::string_view text, const Amount& amount) {
        {"図",   "表",   "別図", "別表", "図表", "別紙", "資料", "参考資料", "様式", "別添", "添付", "注",
         "参考", "内線", "議案", "※",    "番号", "記号", "付表", "附表",     "写真", "問",   "*"}) {
     const char32_t prior = utf8::decode_before(text, end - std::min(end, word.size())).code_point;
-    named =
-        named || (before(text, end, word) && !is_word_char(prior) && (word != "*" || prior < 0x20 || prior >= 0x80));
+    const bool free = word == "*" ? prior < 0x20 || prior >= 0x80 : !is_word_char(prior) || word == "番号";
+    named = named || (before(text, end, word) && free);  // 口座番号 too
   }
   return named && unit_end(text, amount.end) == amount.end;
 }
@@ -119,13 +119,33 @@ bool is_item_number(std::string_view text, const Amount& amount) {
   return at(text, next, " ") && is_heading_word(text, skip_blanks(text, next));
 }
 
-/// 第2条の2, 第252条の22第1項: the branch number of an article, that of one added later.
+/// Where 第12 begins that ends at `pos`; `pos` where none does.
+std::size_t ordinal_before(std::string_view text, std::size_t pos) {
+  constexpr std::size_t kMostDigits = 4;
+  std::size_t begin = pos;
+  while (begin > 0 && pos - begin < kMostDigits && digit_at(text, begin - 1)) --begin;
+  return begin < pos && before(text, begin, "第") ? begin - std::string_view("第").size() : pos;
+}
+
+/// 第1・2回, 第1~3回: what goes on with an ordinal is one.
+bool is_listed_ordinal(std::string_view text, std::size_t pos) {
+  for (const std::string_view joint : {"・", "、", "~"}) {
+    if (!before(text, pos, joint)) continue;
+    return ordinal_before(text, pos - joint.size()) < pos - joint.size();
+  }
+  return false;
+}
+
+/// 第2条の2, 第252条の22第1項, 別表第1の2, 12番地の3: the branch number of an article, that of one added later.
 bool is_branch_number(std::string_view text, const Amount& amount) {
   constexpr std::string_view kOf = "の";
+  if (before(text, amount.begin, "番地")) return true;
   if (!before(text, amount.begin, kOf)) return false;
   const std::size_t end = amount.begin - kOf.size();
   const auto stands = [&](std::string_view word) { return before(text, end, word); };
-  if (!stands("条") && !stands("項") && !stands("号") && !stands("章")) return false;
+  if (!stands("条") && !stands("項") && !stands("号") && !stands("章") && !stands("番地") &&
+      ordinal_before(text, end) == end)
+    return false;
   bool known = false;
   return unit_end(text, amount.end, &known) == amount.end || !known;
 }
@@ -150,6 +170,26 @@ std::size_t place_or_ratio_end(std::string_view text, const Amount& amount) {
   if (at(text, amount.end, kTo) && digit_at(text, amount.end + kTo.size()))
     return scan::numeral_at(text, amount.end + kTo.size()).end;
   return amount.end;
+}
+
+/// フェーズ2, Windows 11: a whole number of few figures, without a unit, behind a foreign word. With a comma it counts.
+bool numbers_foreign_word(std::string_view text, const Amount& amount) {
+  constexpr std::uint8_t kMostGlued = 5, kMostApart = 3;
+  const std::size_t pos = amount.begin;
+  if (!amount.integer_figures || amount.numerals > kMostGlued || pos < 3 || at(text, amount.end, ".")) return false;
+  if (text[pos - 1] == ' ') {
+    const bool word = letter_at(text, pos - 2) && letter_at(text, pos - 3);
+    return word && amount.numerals <= kMostApart &&
+           unit_end(text, skip_blanks(text, amount.end, 1)) <= amount.end + 1 &&
+           !at_any(text, amount.end, {",", "~", "/"});
+  }
+  const utf8::Decoded last = utf8::decode_before(text, pos);
+  if (!utf8::is_katakana(last.code_point) || last.code_point == U'・') return false;
+  const utf8::Decoded prior = utf8::decode_before(text, pos - last.size);
+  if (!utf8::is_katakana(prior.code_point) || before(text, pos, "マイナス") || before(text, pos, "プラス"))
+    return false;
+  return unit_end(text, skip_blanks(text, amount.end, 1)) <= amount.end + 1 &&
+         !at_any(text, amount.end, {",", "~", "/"});
 }
 
 /// ISO 14001, Society 5.0, バージョン2.0: the figures are part of the name.
@@ -217,7 +257,8 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
   if (const std::size_t end = bracketed_telephone_end(text, amount); end > amount.end) return end;
   if (const std::size_t end = place_or_ratio_end(text, amount); end > amount.end) return end;
   if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
-  const bool named = is_reference(text, amount) || is_branch_number(text, amount) || ends_name(text, amount.begin);
+  const bool named = is_reference(text, amount) || is_branch_number(text, amount) || ends_name(text, amount.begin) ||
+                     is_listed_ordinal(text, amount.begin) || numbers_foreign_word(text, amount);
   return named || is_part_of_chain(text, amount) ? chain_end(text, amount.end) : amount.begin;
 }
 

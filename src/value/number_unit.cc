@@ -109,7 +109,7 @@ std::size_t word_end(std::string_view text, std::size_t pos) {
         c.size != 0 && (utf8::is_han(c.code_point) || (utf8::is_katakana(c.code_point) && c.code_point != U'・') ||
                         c.code_point == U'々');
     if (!part) break;
-    if (at_any(text, end, {"以上", "以下", "未満", "以内", "程度", "超", "前後", "当", "半"}) && end > pos) break;
+    if (at_any(text, end, {"以上", "以下", "未満", "以内", "程度", "超", "前後", "当", "半", "第"}) && end > pos) break;
     end += c.size;
     if (++chars > kMostChars) return pos;
   }
@@ -170,9 +170,9 @@ bool counts_kanji(std::string_view text, std::size_t pos) {
 bool names_not_counts(std::string_view text, std::size_t pos) {
   if (scan::at(text, pos, "番") && scan::digit_at(text, pos + 3)) return true;  // 5番6号
   if (scan::at(text, pos, "項") && !scan::at(text, pos, "項目")) return true;   // 2款1項6目
-  return at_any(text, pos, {"号",       "丁目",     "番地",     "番町", "番街",   "番線", "番台", "番館",
-                            "番ホーム", "番のりば", "番乗り場", "条",   "番目",   "次",   "級",   "年生",
-                            "等賞",     "等級",     "等星",     "型",   "類感染", "駆",   "款",   "推計"});
+  return at_any(text, pos, {"号",       "丁目",     "番地",   "番町", "番街", "番線", "番台", "番館", "番ホーム",
+                            "番のりば", "番乗り場", "条",     "番目", "次",   "級",   "年生", "等賞", "等級",
+                            "等星",     "型",       "類感染", "駆",   "款",   "推計", "世紀"});
 }
 
 }  // namespace torikomi

@@ -28,6 +28,8 @@ namespace {
 
 /// Words that begin like a number: names, and numbers that have become words.
 bool begins_kanji_word(std::string_view text, std::size_t pos) {
+  constexpr std::string_view kTenth = "十分の";
+  if (at(text, pos, kTenth)) return scan::kanji_numeral_at(text, pos + kTenth.size()) <= 0;
   return at_any(text, pos, {"四万十", "十分", "十二分に", "十二分な", "百人一首", "百貨",   "百科",
                             "千葉",   "千代", "万一",     "八百屋",   "八百万",   "八百萬", "百姓",
                             "千曲",   "千歳", "七五三",   "三軒茶屋", "九頭竜",   "二十日"});

@@ -344,6 +344,19 @@ TEST(Date, TakesTheMonthOfAThirdFromTheDateBefore) {
   expect_none({"上旬", "下旬に視察", "毎月下旬", "旬を味わう"});
 }
 
+// Contract: 四半期 and halves; the second of a list or range is of the year of the first, fiscal or not.
+TEST(Date, ReadsListsOfQuartersAndHalves) {
+  expect_readings({
+      {"令和5年度第1・2四半期", "令和5年度第1=2023-04/2023-06 quarter | 2四半期=2023-07/2023-09 quarter inferred"},
+      {"令和5年度第1~第2四半期", "令和5年度第1~第2四半期=2023-04/2023-09 quarter"},
+      {"2020年第1、第2四半期", "2020年第1=2020-01/2020-03 quarter | 第2四半期=2020-04/2020-06 quarter inferred"},
+      {"2020年上半期、下半期", "2020年上半期=2020-01/2020-06 half | 下半期=2020-07/2020-12 half inferred"},
+      {"R1-R5", "R1-R5=2019/2023 year"},
+      {"H27:100人 H28:1,200人", "H27=2015 year | H28=2016 year"},
+  });
+  expect_none({"第1・2四半期", "S1:2", "R3×2"});
+}
+
 // Words that begin like a month, and letters of eras inside names of goods and buildings.
 TEST(Date, LeavesNamesAlone) {
   expect_none({"四月馬鹿", "五月人形", "五月病", "S30造", "品番H29-A", "型式R5-X", "1/2ページ"});
