@@ -364,6 +364,9 @@ TEST(FindNames, LeavesOtherWordsAlone) {
                            "光化学",
                            "大字奈井江町字",
                            "錦町駅",
+                           "講師:村上市郎氏",
+                           "中村市太郎",
+                           "土岐市兵衛",
                            "豊田市駅前"}) {
     EXPECT_EQ(found(text), "") << text;
   }
