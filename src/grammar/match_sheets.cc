@@ -22,6 +22,7 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
     add_sheet_field(i, *hit, cells[1].span);
     return true;
   }
+  if (block.rule == "speech") return false;
   const NormSpan line = block.text.empty() ? block.span : block.text;
   std::uint32_t rest = 0;
   const LabelFinder labels(text_, grammars_);

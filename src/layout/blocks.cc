@@ -21,6 +21,7 @@ class Splitter {
     shapes::find_furniture(context_);
     for (std::size_t line = 0; line < context_.lines.size();) line += read(line);
     context_.settle_joins();
+    shapes::settle_speeches(context_);
     shapes::settle_headings(context_);
     shapes::find_tables(context_);
     shapes::join_cut_rows(context_);

@@ -129,6 +129,7 @@ void read_prose(Context& context, std::size_t line);
 void find_furniture(Context& context);  ///< page numbers and repeated page headers; before any reader
 
 // Passes over the finished blocks.
+void settle_speeches(Context& context);  ///< pairs that are what somebody said become prose
 void settle_headings(Context& context);  ///< headings against list items, levels within the document
 void find_tables(Context& context);      ///< fills Layout::tables
 void join_cut_rows(Context& context);    ///< rows that a page break cut

@@ -53,7 +53,7 @@ struct Block {
   NormSpan text;                 ///< the words without the marker
   std::uint32_t first_cell = 0, cell_count = 0;
   std::uint32_t table = kNoTable;  ///< of a row: its place in Layout::tables
-  std::string_view rule;           ///< of furniture: page-number or page-header; static storage
+  std::string_view rule;           ///< of furniture: page-number or page-header; of minutes: speech; static storage
 
   /// Rows and pairs: what a grammar reads cell by cell.
   [[nodiscard]] bool has_cells() const { return kind == BlockKind::kRow || kind == BlockKind::kPair; }
