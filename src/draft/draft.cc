@@ -12,25 +12,15 @@ namespace {
 constexpr std::uint32_t kLongestExample = 60;  ///< lines
 constexpr std::size_t kExpectedFields = 5;
 
-/// Whether a cell or line is the label, a number before it or not.
-bool says(std::string_view words, std::string_view label) {
-  const std::string key = label_key(words);
-  return key.ends_with(label) && key.size() - label.size() <= 4;
-}
-
-/// The source lines of the first card: to where its first label comes again, or kLongestExample lines.
-std::string first_card(const DraftPlan& plan, const Document& report) {
-  const Layout& layout = report.layout;
-  const std::string& start = plan.start_labels.front().key;
-  const std::uint32_t begin = layout.blocks[plan.first_block].line;
+/// The source lines of the first card: to where the next one begins, or kLongestExample lines.
+std::string first_card(const DraftPlan& plan, std::span<const Document> reports) {
+  const Site first = plan.starts.front();
+  const Document& report = reports[first.report];
+  const auto line_of = [&](const Site& site) { return report.layout.blocks[site.block].line; };
+  const std::uint32_t begin = line_of(first);
   std::uint32_t end = begin + kLongestExample;
-  for (std::uint32_t b = plan.first_block + 1; b < layout.blocks.size(); ++b) {
-    const Block& block = layout.blocks[b];
-    const NormSpan first = block.has_cells() && block.cell_count > 0 ? layout.cells_of(block)[0].span : block.span;
-    if (block.line >= end || !says(report.text->slice(first), start)) continue;
-    end = block.line;
-    break;
-  }
+  if (plan.starts.size() > 1 && plan.starts[1].report == first.report && line_of(plan.starts[1]) > begin)
+    end = std::min(end, line_of(plan.starts[1]));
   std::string out;
   for (std::uint32_t line = begin; line < end && line <= report.source->line_count(); ++line)
     out += std::string(report.source->slice(report.source->line_span(line))) + "\n";
@@ -72,12 +62,13 @@ Result<std::string> draft_grammar(std::string_view name, std::span<const Documen
   const Survey survey = survey_labels(reports);
   const DraftPlan plan = plan_family(survey, reports, known);
   if (plan.fields.empty())
-    return Error{ErrorCode::kUsage,
-                 say("見出しの語が見つかりません。同じ様式の報告書をもう何件か加えるか、docs/grammar.md "
-                     "を見て手で書いてください",
-                     "found no labels; add more reports of the same form, or write the grammar by hand "
-                     "(docs/grammar.md)")};
-  std::string toml = grammar_text(name, plan, first_card(plan, reports[plan.first_report]));
+    return Error{
+        ErrorCode::kUsage,
+        say("カードの見出しの語が 2 つ以上見つかりません。表だけの報告書は様式なしで読めます。同じ様式の報告書を"
+            "もう何件か加えるか、docs/grammar.md を見て手で書いてください",
+            "found fewer than two labels of cards; a report of tables alone is read without a family; add more "
+            "reports of the same form, or write the grammar by hand (docs/grammar.md)")};
+  std::string toml = grammar_text(name, plan, first_card(plan, reports));
   auto rows = expected_rows(toml, name);
   if (!rows) return rows.error();
   return toml + *rows;

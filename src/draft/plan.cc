@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "planned_fields.h"
+
 namespace torikomi {
 namespace {
 
@@ -60,77 +62,6 @@ bool stands_among_labels(const Candidate& seen, const Survey& survey, std::uint3
                      [&](const Candidate& other) { return other.key == seen.row && is_label(other, cards); });
 }
 
-/// The field that a known family gives this label to, if its type means something by itself.
-const FieldRule* known_field(const std::string& key, std::span<const Grammar> known) {
-  for (const Grammar& grammar : known) {
-    const auto [first, last] = grammar.labels.equal_range(key);
-    for (auto at = first; at != last; ++at)
-      if (at->second.kind == Grammar::LabelTarget::Kind::kField) return &grammar.fields[at->second.index];
-  }
-  return nullptr;
-}
-
-void take_type(const FieldRule& rule, PlannedField& field) {
-  switch (rule.type) {
-    case FieldType::kEvents:
-      field.type = "events";
-      field.status = rule.status;
-      break;
-    case FieldType::kMarks:
-      field.type = "marks";
-      break;
-    case FieldType::kAmount:
-      field.type = "amount";
-      field.kind = rule.kind;
-      break;
-    case FieldType::kWhen:
-      field.type = "when";
-      break;
-    case FieldType::kPlace:
-      field.type = "place";
-      break;
-    case FieldType::kTheme:
-      field.type = "theme";
-      break;
-    case FieldType::kLecturer:
-      field.type = "lecturer";
-      break;
-    case FieldType::kAttendees:
-      field.type = "attendees";
-      break;
-    case FieldType::kHeadcount:
-      field.type = "headcount";
-      break;
-    case FieldType::kContent:
-      field.type = "content";
-      break;
-    case FieldType::kLeadDepartment:
-      field.type = "lead_department";
-      break;
-    default:  // text, and the parts of a KPI over the years, which mean nothing one by one
-      break;
-  }
-}
-
-void add_field(const Candidate& seen, std::span<const Grammar> known, std::vector<PlannedField>& fields) {
-  PlannedField field;
-  if (const FieldRule* rule = known_field(seen.key, known)) {
-    field.name = rule->name;
-    take_type(*rule, field);
-  } else {
-    field.name = seen.key;
-    if (seen.marks * 2 > seen.count) field.type = "marks";
-  }
-  const auto same =
-      std::find_if(fields.begin(), fields.end(), [&](const PlannedField& other) { return other.name == field.name; });
-  if (same == fields.end()) {
-    field.labels = {{seen.key, seen.spaced}};
-    fields.push_back(std::move(field));
-  } else {
-    same->labels.push_back({seen.key, seen.spaced});
-  }
-}
-
 /// The labels of the row in which the first card begins.
 std::vector<PlannedLabel> labels_in_row(const Document& report, std::uint32_t block, const Survey& survey,
                                         std::uint32_t cards) {
@@ -141,7 +72,7 @@ std::vector<PlannedLabel> labels_in_row(const Document& report, std::uint32_t bl
                                    [&](const Candidate& candidate) { return candidate.key == key; });
     const bool whole = seen != survey.candidates.end() && is_label(*seen, cards) && seen->count == cards;
     const auto same = [&](const PlannedLabel& label) { return label.key == key; };
-    if (whole && std::none_of(out.begin(), out.end(), same)) out.push_back({key, seen->spaced});
+    if (whole && std::none_of(out.begin(), out.end(), same)) out.push_back({key, seen->spaced, seen->dated});
   }
   return out;
 }
@@ -153,14 +84,6 @@ const Candidate* first_of_card(const Survey& survey, std::uint32_t cards) {
   return nullptr;
 }
 
-/// A card has a name in `measures`: where no known label gives one, the field that opens it does.
-void name_project(DraftPlan& plan) {
-  const auto named = [](const PlannedField& field) { return field.name == "project" || field.name == "measure"; };
-  if (std::any_of(plan.fields.begin(), plan.fields.end(), named)) return;
-  for (PlannedField& field : plan.fields)
-    if (field.labels.front().key == plan.start_labels.front().key && field.type.empty()) field.name = "project";
-}
-
 }  // namespace
 
 DraftPlan plan_family(const Survey& survey, std::span<const Document> reports, std::span<const Grammar> known) {
@@ -168,22 +91,29 @@ DraftPlan plan_family(const Survey& survey, std::span<const Document> reports, s
   plan.cards = count_cards(survey);
   const Candidate* start = first_of_card(survey, plan.cards);
   if (start == nullptr) return plan;
-  plan.first_report = start->first_report;
-  plan.first_block = start->first_block;
+  plan.starts = start->sites;
   plan.start_is_line = start->at(LabelPlace::kLine) == start->count;
-  plan.start_labels = {{start->key, start->spaced}};
+  plan.start_labels = {{start->key, start->spaced, start->dated}};
   if (!plan.start_is_line) {
-    auto row = labels_in_row(reports[start->first_report], start->first_block, survey, plan.cards);
+    auto row = labels_in_row(reports[start->sites.front().report], start->sites.front().block, survey, plan.cards);
     if (plan.cards > 1 && !row.empty()) plan.start_labels = std::move(row);
   }
+  if (plan.cards > 1) plan.opener = find_opener(reports, start->sites);
+  if (plan.opener) plan.starts = plan.opener->sites;
   for (const Candidate& seen : survey.candidates) {
-    const bool opens = plan.start_is_line && seen.key == start->key;
+    const bool opens = plan.start_is_line && !plan.opener && seen.key == start->key;
     if (is_label(seen, plan.cards) && stands_among_labels(seen, survey, plan.cards) && !opens)
       add_field(seen, known, plan.fields);
   }
-  if (!plan.start_is_line) name_project(plan);
-  for (const Candidate& heading : survey.headings)
-    if (plan.cards > 1 && in_most(heading.count, plan.cards)) plan.headings.push_back({heading.key, heading.spaced});
+  if (plan.fields.size() < 2) plan.fields.clear();
+  settle_fields(plan);
+  for (const Candidate& heading : survey.headings) {
+    if (plan.cards < 2 || !in_most(heading.count, plan.cards)) continue;
+    if (heading.before_words * 10 >= heading.count * 8)
+      add_headed_field(heading, plan.fields);
+    else
+      plan.headings.push_back({heading.key, heading.spaced, false});
+  }
   return plan;
 }
 

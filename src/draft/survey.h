@@ -20,16 +20,30 @@ enum class LabelPlace : std::uint8_t {
   kLine,    ///< a line of its own
 };
 
+/// One place where the words of a candidate stood.
+struct Site {
+  std::uint32_t report = 0, block = 0;
+};
+
+/// What the words behind a label are, so often.
+struct ValueCounts {
+  std::uint32_t marks = 0;    ///< ■ □ ☑ ☐ ★
+  std::uint32_t money = 0;    ///< 1,200千円
+  std::uint32_t dates = 0;    ///< a day or a month
+  std::uint32_t offices = 0;  ///< 福祉部子育て課
+};
+
 /// Words that may be a label, in label form (label_key).
 struct Candidate {
   std::string key;
   std::uint32_t count = 0;
-  std::uint32_t first_report = 0, first_block = 0;  ///< where it was seen first
-  std::string row;                                  ///< the first cell of that row, in label form
-  std::uint32_t places[3] = {};                     ///< how often at each LabelPlace
-  std::uint32_t before_words = 0;                   ///< how often before the only other cell of its row
-  bool spaced = false;                              ///< once printed with blanks inside: 指 標
-  std::uint32_t marks = 0;                          ///< how often ■ □ ☑ ☐ ★ stand in the words behind it
+  std::vector<Site> sites;         ///< in order
+  std::string row;                 ///< the first cell of its first row, in label form
+  std::uint32_t places[3] = {};    ///< how often at each LabelPlace
+  std::uint32_t before_words = 0;  ///< how often before the only other cell of its row; of a heading: above text
+  bool dated = false;              ///< once printed behind a year: 令和4年度予算
+  bool spaced = false;             ///< once printed with blanks inside: 指 標
+  ValueCounts values;
 
   [[nodiscard]] std::uint32_t at(LabelPlace place) const { return places[static_cast<std::size_t>(place)]; }
 };

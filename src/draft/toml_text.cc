@@ -32,16 +32,14 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// RE2's special characters escaped; blanks between the characters where the label was printed so (指 標).
+/// Special characters escaped; blanks between the characters where the label was printed so (指 標).
 std::string label_pattern(const PlannedLabel& label) {
   const std::string_view key = label.key;
-  constexpr std::string_view kSpecial = "\\.+*?()|[]{}^$";
   std::string out;
   for (std::size_t at = 0; at < key.size();) {
     const std::size_t size = std::max<std::size_t>(utf8::decode(key, at).size, 1);
     if (at > 0 && label.spaced) out += " ?";
-    if (size == 1 && kSpecial.find(key[at]) != kSpecial.npos) out += '\\';
-    out += key.substr(at, size);
+    out += pattern_words(key.substr(at, size));
     at += size;
   }
   return out;
@@ -49,7 +47,8 @@ std::string label_pattern(const PlannedLabel& label) {
 
 /// A label at the begin of a line or cell, whatever way the extractor writes cells.
 std::string detect_pattern(const PlannedLabel& label) {
-  return "(?m)(?:^|[\\t|>]|  ) ?" + label_pattern(label) + "(?: ?[\\t|<:(]|  |$)";
+  const std::string_view year = label.dated ? "(?:[^\\t|\\n]{1,6}年度の?)?" : "";
+  return fmt::format("(?m)(?:^|[\\t|>]|  ) ?{}", year) + label_pattern(label) + "(?: ?[\\t|<:(]|  |$)";
 }
 
 /// Patterns are literal strings wherever TOML lets them.
@@ -88,6 +87,10 @@ std::string name_of(const DraftPlan& plan, const std::string& key) {
 
 void add_card(std::string& out, const DraftPlan& plan) {
   out += fmt::format("\n# What opens a card; {} seen.\n[card]\n", plan.cards);
+  if (plan.opener) {
+    out += fmt::format("cell = {}\n", quoted_pattern(plan.opener->pattern));
+    return;
+  }
   if (plan.start_is_line) {
     out += fmt::format("line = {}\n", quoted_pattern("^" + label_pattern(plan.start_labels.front()) + "$"));
     return;
@@ -118,6 +121,16 @@ void add_fields(std::string& out, const DraftPlan& plan) {
 }
 
 }  // namespace
+
+std::string pattern_words(std::string_view words) {
+  constexpr std::string_view kSpecial = "\\.+*?()|[]{}^$";
+  std::string out;
+  for (const char c : words) {
+    if (kSpecial.find(c) != kSpecial.npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
 
 std::string toml_string(std::string_view text) {
   std::string out = "\"";

@@ -1,5 +1,8 @@
 #include "label_finder.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "torikomi/layout/marker.h"
 #include "torikomi/text/normalize.h"
 
@@ -75,17 +78,25 @@ std::optional<LabelHit> LabelFinder::find(NormSpan cell) const {
   return std::nullopt;
 }
 
-/// Only fields: 令和4年度実績 over a column says more than 実績, and heads are read as a whole.
+/// Only fields: 令和4年度実績 over a column says more than 実績, and heads are read as a whole. Sums of money of a
+/// family stand in rows and in heads: 令和4年度予算 keeps both.
 bool LabelFinder::find_behind_year(NormSpan cell, LabelHit& hit) const {
   constexpr std::string_view kOf = "の";
   const std::uint32_t year = cell.begin + static_cast<std::uint32_t>(year_before(slice(text_, cell)));
   NormSpan label = {year, cell.end};
   if (slice(text_, label).starts_with(kOf)) label.begin += static_cast<std::uint32_t>(kOf.size());
   if (year == cell.begin || !look_up(label, hit)) return false;
-  std::erase_if(hit.targets, [](const LabelTarget& target) {
-    return target.at.kind != Grammar::LabelTarget::Kind::kField ||
-           (target.grammar->fields[target.at.index].type != FieldType::kText &&
-            target.grammar->fields[target.at.index].type != FieldType::kEvents);
+  const auto type_of = [](const LabelTarget& target) {
+    return target.at.kind == Grammar::LabelTarget::Kind::kField
+               ? std::optional(target.grammar->fields[target.at.index].type)
+               : std::nullopt;
+  };
+  const bool money = std::any_of(hit.targets.begin(), hit.targets.end(), [&](const LabelTarget& target) {
+    return type_of(target) == FieldType::kAmount && !target.grammar->supplements;
+  });
+  std::erase_if(hit.targets, [&](const LabelTarget& target) {
+    const auto type = type_of(target);
+    return !money && type != FieldType::kText && type != FieldType::kEvents;
   });
   hit.label = label;
   hit.note = {cell.begin, year};
