@@ -19,6 +19,9 @@ namespace torikomi {
 /// What nobody tries can break unseen; it is no fault by itself.
 [[nodiscard]] std::vector<std::string> unused_rules(const Grammar& grammar);
 
+/// Patterns with full-width characters, which the folded text of a report never holds, one message each.
+[[nodiscard]] std::vector<Message> unfolded_patterns(const Grammar& grammar);
+
 /// Where families would be mistaken for each other, one message each: an example of `grammar` that fits one of `others`
 /// as well or better, and an example of theirs that fits `grammar` as well or better. Grammars that never own a
 /// document are left out.

@@ -86,8 +86,12 @@ int show(const std::string& name, Console& console) {
 
 /// What is no fault but worth knowing: rules that no example tries, families that could be mistaken for this one.
 void tell_doubts(const Grammar& grammar, const std::vector<Grammar>& others, const Console& console) {
+  if (grammar.detect.empty() && !grammar.supplements)
+    console.note(say("{}: [[detect.line]] がないので、--grammar で名指ししたときだけ使われます",
+                     "{}: has no [[detect.line]]: it is used only where --grammar names it", grammar.origin));
+  for (const Message& pattern : unfolded_patterns(grammar)) console.note(pattern);
   const auto unused = unused_rules(grammar);
-  if (!unused.empty())
+  if (!unused.empty() && !grammar.examples.empty())
     console.note(say("{}: どの例も使わない規則 {} 件: {}", "{}: {} rules are used by no example: {}", grammar.origin,
                      unused.size(), fmt::format("{}", fmt::join(unused, ", "))));
   for (const Message& overlap : overlaps(grammar, others)) console.note(overlap);
@@ -106,9 +110,9 @@ int check(const std::vector<std::string>& files, const std::vector<Grammar>& oth
       continue;
     }
     if (grammar->examples.empty())
-      console.error(
-          {ErrorCode::kUsage, say("{}: [[example]] が 1 つもありません。入力と期待する行を書いてください",
-                                  "{}: has no [[example]]; give an input and the rows that it must give", file)});
+      console.error({ErrorCode::kUsage,
+                     say("{}:1:1: example: [[example]] が 1 つもありません。入力と期待する行を書いてください",
+                         "{}:1:1: example: has no [[example]]; give an input and the rows that it must give", file)});
     const auto faults = check_examples(*grammar);
     for (const Message& fault : faults) console.error({ErrorCode::kUsage, fault});
     tell_doubts(*grammar, others, console);

@@ -1,5 +1,7 @@
 #include "torikomi/examples.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -9,7 +11,8 @@
 namespace torikomi {
 namespace {
 
-using ExpectedRow = std::vector<ExpectedTable::ExpectedCell>;
+using ExpectedRow = ExpectedTable::ExpectedRow;
+using Place = ExpectedTable::Place;
 
 std::string text_of(const Cell& cell) {
   std::string out;
@@ -25,10 +28,18 @@ std::optional<std::size_t> column_number(const TableInfo& table, std::string_vie
 
 /// How many of the expected cells a row holds.
 std::size_t agreement(const TableInfo& table, ConstRow row, const ExpectedRow& expected) {
-  return static_cast<std::size_t>(std::count_if(expected.begin(), expected.end(), [&](const auto& cell) {
+  return static_cast<std::size_t>(std::count_if(expected.cells.begin(), expected.cells.end(), [&](const auto& cell) {
     const auto column = column_number(table, cell.column);
     return column && text_of(row[*column]) == cell.text;
   }));
+}
+
+/// What may have been meant by a name that is none of `names`.
+Message hint(std::string_view word, const std::vector<std::string_view>& names) {
+  const std::string_view near = nearest(word, names);
+  if (!near.empty()) return say("{} のことですか", "did you mean {}?", near);
+  const std::string all = fmt::format("{}", fmt::join(names, ", "));
+  return say("使える名前: {}", "known: {}", all);
 }
 
 class ExampleChecker {
@@ -39,15 +50,19 @@ class ExampleChecker {
   void run() {
     const auto document = ingest({example_.name, example_.input}, {{}, &grammar_, Language::kEn});
     if (!document) {
-      complain(document.error().message);
+      complain({example_.line, 1}, document.error().message);
       return;
     }
+    if (example_.expected.empty())
+      complain({example_.line, 1}, say("期待する行がありません。[[example.fields]] などに 1 行以上書いてください",
+                                       "expects no row; write at least one, such as [[example.fields]]"));
     for (const ExpectedTable& expected : example_.expected) check(expected, *document);
   }
 
  private:
-  void complain(const Message& message) {
-    const std::string place = fmt::format("{}:{}: example \"{}\": ", grammar_.origin, example_.line, example_.name);
+  void complain(const Place& at, const Message& message) {
+    const std::string place =
+        fmt::format("{}:{}:{}: example \"{}\": ", grammar_.origin, at.line, at.column, example_.name);
     out_.push_back({place + message.ja, place + message.en});
   }
 
@@ -56,8 +71,10 @@ class ExampleChecker {
     for (const TableInfo& info : all_tables()) names.push_back(info.name);
     const auto found = std::find(names.begin(), names.end(), expected.table);
     if (found == names.end()) {
-      complain(say("表「{}」はありません (近い名前: {})", "there is no table \"{}\" (nearest: {})", expected.table,
-                   nearest(expected.table, names)));
+      const Place at = expected.rows.empty() ? Place{example_.line, 1} : expected.rows.front().place;
+      const Message near = hint(expected.table, names);
+      complain(at, {fmt::format("表「{}」はありません。{}", expected.table, near.ja),
+                    fmt::format("there is no table \"{}\"; {}", expected.table, near.en)});
       return;
     }
     const Table& table = document.records[static_cast<TableId>(found - names.begin())];
@@ -69,12 +86,13 @@ class ExampleChecker {
   }
 
   bool columns_exist(const TableInfo& table, const ExpectedRow& row) {
-    for (const auto& cell : row) {
+    for (const auto& cell : row.cells) {
       if (column_number(table, cell.column)) continue;
       std::vector<std::string_view> names;
       for (const ColumnInfo& column : table.columns) names.push_back(column.name);
-      complain(say("表 {} に列「{}」はありません (近い名前: {})", "table {} has no column \"{}\" (nearest: {})",
-                   table.name, cell.column, nearest(cell.column, names)));
+      const Message near = hint(cell.column, names);
+      complain(cell.place, {fmt::format("表 {} に列「{}」はありません。{}", table.name, cell.column, near.ja),
+                            fmt::format("table {} has no column \"{}\"; {}", table.name, cell.column, near.en)});
       return false;
     }
     return true;
@@ -86,7 +104,7 @@ class ExampleChecker {
     for (std::size_t i = 0; i < table.size(); ++i) {
       if (taken[i]) continue;
       const std::size_t agree = agreement(table.info(), table.row(i), expected);
-      if (agree == expected.size()) {
+      if (agree == expected.cells.size()) {
         taken[i] = true;
         return;
       }
@@ -96,14 +114,19 @@ class ExampleChecker {
       }
     }
     if (best == table.size()) {
-      complain(say("表 {} に行がありません", "table {} has no such row", table.info().name));
+      complain(expected.place,
+               table.size() == 0
+                   ? say("この入力は表 {} の行を 1 つも出しません (--dump cards で見られます)",
+                         "the input gives no row of table {} at all (see convert --dump cards)", table.info().name)
+                   : say("表 {} の行は {} 行しかなく、この行はありません",
+                         "table {} has {} rows, and this one is not among them", table.info().name, table.size()));
       return;
     }
-    for (const auto& cell : expected) {
+    for (const auto& cell : expected.cells) {
       const std::string got = text_of(table.row(best)[*column_number(table.info(), cell.column)]);
       if (got != cell.text)
-        complain(say("{}.{} は「{}」のはずですが「{}」でした", "{}.{} should be \"{}\" but is \"{}\"",
-                     table.info().name, cell.column, cell.text, got));
+        complain(cell.place, say("{}.{} は「{}」のはずですが「{}」でした", "{}.{} should be \"{}\" but is \"{}\"",
+                                 table.info().name, cell.column, cell.text, got));
     }
   }
 

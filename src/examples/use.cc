@@ -90,6 +90,28 @@ void compare(const Grammar& owner, const Grammar& rival, std::vector<Message>& o
 
 std::vector<std::string> unused_rules(const Grammar& grammar) { return RuleUse(grammar).unused(); }
 
+std::vector<Message> unfolded_patterns(const Grammar& grammar) {
+  std::vector<Message> out;
+  const auto look = [&](const Pattern& pattern) {
+    const std::string& text = pattern.source();
+    const std::string folded = fold(text);
+    if (folded != text)
+      out.push_back(
+          say("{}: 正規表現 '{}' の全角文字は報告書の側では半角です (例: （ は \\(、： は :)。畳み込んだ形: '{}'",
+              "{}: the pattern '{}' has characters that are folded in reports (（ is matched as \\(, ： as :); "
+              "folded it reads '{}'",
+              grammar.origin, text, folded));
+  };
+  for (const DetectRule& rule : grammar.detect) look(rule.match);
+  for (const ContextRule& rule : grammar.contexts) look(rule.match);
+  for (const SectionRule& rule : grammar.sections) look(rule.match);
+  for (const IgnoreRule& rule : grammar.ignores) look(rule.match);
+  for (const LineRule& rule : grammar.lines) look(rule.match);
+  for (const Pattern& cell : grammar.card.cells) look(cell);
+  if (grammar.card.line) look(*grammar.card.line);
+  return out;
+}
+
 std::vector<Message> overlaps(const Grammar& grammar, std::span<const Grammar> others) {
   std::vector<Message> out;
   if (grammar.detect.empty()) return out;

@@ -171,8 +171,22 @@ class HeadMatcher {
     if (!std::all_of(rule().required.begin(), rule().required.end(), is_there)) return false;
     for (const std::string& field : rule().required_fields)
       if (!has_field(field)) return false;
-    if (!rule().any.empty() && std::none_of(rule().any.begin(), rule().any.end(), is_there)) return false;
+    const auto counts = [&](ColumnRole role) { return is_told(role); };
+    if (!rule().any.empty() && std::none_of(rule().any.begin(), rule().any.end(), counts)) return false;
+    if (rule().type == TableType::kAmount && counts_others()) return false;
     return (!rule().money || speaks_of_money()) && (!rule().numbers || holds_numbers());
+  }
+
+  /// A column of this role by a word that is enough for it, or by one that is where money is meant.
+  [[nodiscard]] bool is_told(ColumnRole role) const {
+    return std::any_of(match_.columns.begin(), match_.columns.end(), [&](const ColumnMatch& column) {
+      return column.role == role && (column.rule == nullptr || !column.rule->money || speaks_of_money());
+    });
+  }
+
+  /// (単位:人) above the table, and no word of yen in it: its values are no money.
+  [[nodiscard]] bool counts_others() const {
+    return !context_.unit.empty() && words(context_.unit).find("円") == std::string_view::npos && !speaks_of_money();
   }
 
   [[nodiscard]] bool speaks_of_money() const {

@@ -1,7 +1,6 @@
-#include <map>
-
 #include "load_card.h"
 #include "load_lists.h"
+#include "load_sense.h"
 #include "load_words.h"
 #include "packed.h"
 #include "toml_reader.h"
@@ -48,6 +47,9 @@ FieldRule read_field(const TomlReader& reader) {
   read_body_keys(reader, field);
   if (field.type == FieldType::kEvents)
     field.status = choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}});
+  else if (reader.raw().get("status") != nullptr)
+    reader.fail("status",
+                say("type = \"events\" の欄でだけ使えます", "has a meaning only in a field of type \"events\""));
   field.note_to = choice<std::string_view>(reader, "note", {{"fiscal_year", "fiscal_year"}}, std::string_view());
   for (const TomlReader& part : reader.tables("part")) {
     part.allow_only({"heading", "to"});
@@ -76,7 +78,7 @@ const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
 }
 
 ColumnRule read_column(const TomlReader& reader) {
-  reader.allow_only({"role", "labels", "kind", "field", "year", "match", "first_unknown"});
+  reader.allow_only({"role", "labels", "kind", "field", "year", "match", "first_unknown", "money"});
   ColumnRule rule;
   rule.field = reader.text_or("field", "");
   rule.role = rule.field.empty() ? choice<ColumnRole>(reader, "role", column_roles()) : ColumnRole::kField;
@@ -85,6 +87,7 @@ ColumnRule read_column(const TomlReader& reader) {
   if (reader.raw().get("year") != nullptr) rule.year = static_cast<int>(reader.integer_or("year", 0));
   if (reader.raw().get("match") != nullptr) rule.match = reader.pattern("match");
   rule.first_unknown = reader.flag_or("first_unknown", false);
+  rule.money = reader.flag_or("money", false);
   // a year is known by its form, not by a word
   if (rule.labels.empty() && !rule.match && !rule.first_unknown && rule.role != ColumnRole::kYear)
     reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
@@ -196,42 +199,18 @@ Example read_example(const TomlReader& reader) {
     ExpectedTable expected{std::string(table.str()), {}};
     for (const TomlReader& row : reader.tables(table.str())) {
       auto& cells = expected.rows.emplace_back();
+      cells.place = {row.line(), row.column()};
       for (const auto& [key, node] : row.raw()) {
-        if (!node.is_string()) row.fail(key.str(), say("文字列で書いてください", "write it as a string"));
-        cells.push_back({std::string(key.str()), *node.template value<std::string>()});
+        if (!node.is_string())
+          row.fail(key.str(), say("数や日付も文字列で書いてください。例: {} = \"5\"",
+                                  "write numbers and dates as strings too, such as {} = \"5\"", key.str()));
+        const auto at = node.source().begin;
+        cells.cells.push_back({std::string(key.str()), *node.template value<std::string>(), {at.line, at.column}});
       }
     }
     example.expected.push_back(std::move(expected));
   }
   return example;
-}
-
-void add_label(const TomlReader& reader, Grammar& grammar, const std::string& label, Grammar::LabelTarget target) {
-  const auto [first, last] = grammar.labels.equal_range(label);
-  for (auto at = first; at != last; ++at) {
-    const bool same_place = at->second.kind == Grammar::LabelTarget::Kind::kField || at->second.index == target.index;
-    if (at->second.kind == target.kind && same_place)
-      reader.fail("", say("見出し「{}」が二重に定義されています", "the label \"{}\" is defined twice", label));
-  }
-  grammar.labels.emplace(label, target);
-}
-
-void index_labels(const TomlReader& reader, Grammar& grammar) {
-  using Kind = Grammar::LabelTarget::Kind;
-  for (std::size_t f = 0; f < grammar.fields.size(); ++f)
-    for (const std::string& label : grammar.fields[f].labels)
-      add_label(reader, grammar, label, {Kind::kField, static_cast<std::uint16_t>(f), 0});
-  for (std::size_t t = 0; t < grammar.tables.size(); ++t) {
-    for (const std::string& label : grammar.tables[t].labels)
-      add_label(reader, grammar, label, {Kind::kTable, static_cast<std::uint16_t>(t), 0});
-    for (std::size_t c = 0; c < grammar.tables[t].columns.size(); ++c)
-      for (const std::string& label : grammar.tables[t].columns[c].labels)
-        add_label(reader, grammar, label,
-                  {Kind::kColumn, static_cast<std::uint16_t>(t), static_cast<std::uint16_t>(c)});
-    for (std::size_t r = 0; r < grammar.tables[t].rows.size(); ++r)
-      for (const std::string& label : grammar.tables[t].rows[r].labels)
-        add_label(reader, grammar, label, {Kind::kRow, static_cast<std::uint16_t>(t), static_cast<std::uint16_t>(r)});
-  }
 }
 
 Grammar read_grammar(const TomlReader& reader) {
@@ -240,6 +219,11 @@ Grammar read_grammar(const TomlReader& reader) {
   Grammar grammar;
   grammar.name = reader.text("name");
   grammar.version = reader.integer_or("version", 1);
+  if (const auto* title = reader.raw().get("title"); title != nullptr && !title->is_table())
+    reader.fail("title",
+                say("日本語と英語の名前が必要です: title = {{ ja = \"取組カード\", en = \"Cards of measures\" }}",
+                    "a Japanese and an English name are needed: title = {{ ja = \"取組カード\", en = \"Cards of "
+                    "measures\" }}"));
   if (const auto title = reader.table("title")) {
     title->allow_only({"ja", "en"});
     grammar.title_ja = title->text("ja");
@@ -277,13 +261,28 @@ Grammar read_grammar(const TomlReader& reader) {
 
 Error at_fault(const GrammarFault& fault) { return {ErrorCode::kUsage, fault.message}; }
 
+/// What people trip over who write TOML for the first time.
+Message toml_remedy(std::string_view error) {
+  if (error.find("escape sequence") != error.npos)
+    return say(" (正規表現は '…' で囲めば \\ をそのまま書けます)",
+               " (write patterns in '…', where \\ stands for itself)");
+  if (error.find("utf-8") != error.npos)
+    return say(" (ファイルを UTF-8 で保存してください)", " (save the file as UTF-8)");
+  if (error.find("cannot redefine") != error.npos)
+    return say(" (この名前は前にもあります)", " (the name stands further up as well)");
+  return {};
+}
+
 Result<toml::table> parse_toml(std::string_view text, std::string_view file) {
   try {
     return toml::parse(text, file);
   } catch (const toml::parse_error& error) {
     const auto at = error.source().begin;
-    return Error{ErrorCode::kUsage, say("{}:{}:{}: TOML として読めません: {}", "{}:{}:{}: not valid TOML: {}", file,
-                                        at.line, at.column, error.description())};
+    const Message remedy = toml_remedy(error.description());
+    const std::string place = fmt::format("{}:{}:{}: ", file, at.line, at.column);
+    return Error{ErrorCode::kUsage,
+                 {fmt::format("{}TOML として読めません: {}{}", place, error.description(), remedy.ja),
+                  fmt::format("{}not valid TOML: {}{}", place, error.description(), remedy.en)}};
   }
 }
 
@@ -307,7 +306,9 @@ const EventWords& common_events() {
 /// `text` is the whole file, which `table` was read from.
 Result<Grammar> load(const toml::table& table, std::string_view text, std::string_view file, Trust trust) {
   try {
-    Grammar grammar = read_grammar(TomlReader(table, file, "", trust));
+    const TomlReader reader(table, file, "", trust);
+    Grammar grammar = read_grammar(reader);
+    if (trust == Trust::kNone) check_sense(reader, grammar);
     grammar.origin = file;
     grammar.digest = sha256_hex(text);
     if (table.get("events") == nullptr) grammar.events = common_events();

@@ -82,6 +82,10 @@ Message remedy_for(std::string_view text, const std::string& error) {
   if (text.find("(?<") != text.npos && text.find("(?P<") == text.npos) {
     return say("名前付きグループは (?P<名前>…) と書きます ({})", "write a named group as (?P<name>…) ({})", error);
   }
+  if (error.find("escape sequence: \\") != error.npos && std::isdigit(static_cast<unsigned char>(error.back())) != 0) {
+    return say("RE2 には後方参照 (\\1) がありません ({})。同じ語の繰り返しは求められません",
+               "RE2 has no back-references (\\1) ({}); a pattern cannot ask for the same words again", error);
+  }
   return say("正規表現を読めません: {} (構文は github.com/google/re2/wiki/Syntax)",
              "cannot read the regular expression: {} (syntax: github.com/google/re2/wiki/Syntax)", error);
 }

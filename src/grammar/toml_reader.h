@@ -45,6 +45,7 @@ class TomlReader {
   [[nodiscard]] std::vector<TomlReader> tables(std::string_view key) const;  ///< array of tables; absent: empty
   [[nodiscard]] const toml::table& raw() const { return table_; }
   [[nodiscard]] std::uint32_t line() const { return table_.source().begin.line; }
+  [[nodiscard]] std::uint32_t column() const { return table_.source().begin.column; }
 
   [[noreturn]] void fail(std::string_view key, const Message& what) const;
 

@@ -36,10 +36,11 @@ mesure = "産業の振興"
   ASSERT_TRUE(grammar) << grammar.error().message.en;
   const auto faults = check_examples(*grammar);
   ASSERT_EQ(faults.size(), 3U);
-  EXPECT_EQ(faults[0].en, "small.toml:7: example \"one\": there is no table \"measure\" (nearest: measures)");
+  EXPECT_EQ(faults[0].en, "small.toml:14:1: example \"one\": there is no table \"measure\"; did you mean measures?");
   EXPECT_EQ(faults[1].en,
-            "small.toml:7: example \"one\": measures.measure should be \"観光の振興\" but is \"産業の振興\"");
-  EXPECT_EQ(faults[2].en, "small.toml:7: example \"one\": table measures has no column \"mesure\" (nearest: measure)");
+            "small.toml:11:11: example \"one\": measures.measure should be \"観光の振興\" but is \"産業の振興\"");
+  EXPECT_EQ(faults[2].en,
+            "small.toml:13:10: example \"one\": table measures has no column \"mesure\"; did you mean measure?");
 }
 
 Result<Grammar> small(std::string_view name, std::string_view required, std::string_view extra) {

@@ -64,6 +64,26 @@ TEST(Grammar, ErrorsSayWhereAndWhatWouldBeRight) {
        "x.toml:5:9: line[0].match: put (?P<role>…) around the parts that are values, such as (?P<date>…)"},
       {"name = \"x\"\n[[line]]\nname = \"a\"\ntype = \"kpi\"\nmatch = '^(?P<indicater>.+)→'\n",
        "x.toml:5:9: line[0].match: there is no role \"indicater\"; the nearest: indicator"},
+      {"name = \"x\"\ntitle = \"カード\"\n",
+       "x.toml:2:9: title: a Japanese and an English name are needed: title = { ja = \"取組カード\", en = \"Cards of "
+       "measures\" }"},
+      {"name = \"x\"\n[[field]]\nname = \"a\"\nlabels = [\"甲\"]\nstatus = \"done\"\n",
+       "x.toml:5:10: field[0].status: has a meaning only in a field of type \"events\""},
+      {"name = \"x\"\n[[field]]\nname = \"a\"\nlabels = [\"甲\"]\n[[field]]\nname = \"a\"\nlabels = [\"乙\"]\n",
+       "x.toml:6:8: field[1].name: a [[field]] is called \"a\" in line 2 as well; give it another name, or make one of "
+       "them"},
+      {"name = \"x\"\n[[field]]\nname = \"a\"\nlabels = [\"甲\"]\n[[field]]\nname = \"b\"\nlabels = [\"甲\"]\n",
+       "x.toml:7:10: field[1].labels: the label \"甲\" is defined twice (first in field a); take it out of one of "
+       "them"},
+      {"name = \"x\"\n[[context]]\nmatch = '^A(?P<a>.+)$'\nneeds = [\"b\"]\n[[context]]\nmatch = "
+       "'^B(?P<b>.+)$'\nneeds = [\"a\"]\n",
+       "x.toml:4:9: context[0].needs: \"b\" must come from a [[context]] with (?P<b>…) that does not need this one; "
+       "there is none"},
+      {"name = \"x\"\n[[ignore]]\nname = \"a\"\nmatch = '(取)\\1'\n",
+       "x.toml:4:9: ignore[0].match: RE2 has no back-references (\\1) (invalid escape sequence: \\1); a pattern cannot "
+       "ask for the same words again"},
+      {"name = \"x\"\n[[example]]\nname = \"a\"\ninput = \"b\"\n[[example.measures]]\nproject = 5\n",
+       "x.toml:6:11: example[0].measures[0].project: write numbers and dates as strings too, such as project = \"5\""},
   };
   for (const auto& c : rejected) {
     const auto grammar = load_grammar(c.toml, "x.toml");
@@ -85,6 +105,22 @@ TEST(Grammar, BrokenTomlNamesItsPlace) {
   const auto grammar = load_grammar("name = \n", "x.toml");
   ASSERT_FALSE(grammar);
   EXPECT_EQ(grammar.error().message.en.substr(0, 9), "x.toml:1:");
+}
+
+TEST(Grammar, BrokenTomlHasARemedy) {
+  const struct {
+    const char* toml;
+    const char* remedy;
+  } cases[] = {
+      {"name = \"\\s\"\n", "write patterns in '…', where \\ stands for itself"},
+      {"name = \"\x8F\xF3\"\n", "save the file as UTF-8"},
+      {"name = \"a\"\nname = \"b\"\n", "the name stands further up as well"},
+  };
+  for (const auto& c : cases) {
+    const auto grammar = load_grammar(c.toml, "x.toml");
+    ASSERT_FALSE(grammar);
+    EXPECT_NE(grammar.error().message.en.find(c.remedy), std::string::npos) << grammar.error().message.en;
+  }
 }
 
 }  // namespace

@@ -106,6 +106,7 @@ struct ColumnRule {
   std::optional<int> year;       ///< of an amount: years from the fiscal year of the document (前年度: -1)
   std::optional<Pattern> match;  ///< fits headings that are no label: 目標最終年度 7年度
   bool first_unknown = false;    ///< where no heading names the role, the column before the values has it
+  bool money = false;            ///< counts for TableRule::any only where a unit says yen: 計 of persons is no amount
 };
 
 /// Rows of a table that their first words tell apart: 目標 and 実績 of one indicator, 執行額 below 当初予算.
@@ -222,11 +223,19 @@ struct LegendRule {
 
 /// Rows that a table must hold, in any order; cells as CSV writes them. Columns that are not named are not compared.
 struct ExpectedTable {
+  struct Place {
+    std::uint32_t line = 0, column = 0;  ///< of the grammar file, from 1, for messages
+  };
   struct ExpectedCell {
     std::string column, text;
+    Place place;
+  };
+  struct ExpectedRow {
+    std::vector<ExpectedCell> cells;
+    Place place;
   };
   std::string table;
-  std::vector<std::vector<ExpectedCell>> rows;
+  std::vector<ExpectedRow> rows;
 };
 
 /// A piece of input with the rows it must give.
