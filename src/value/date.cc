@@ -124,7 +124,7 @@ class DateFinder {
   /// 2日目. Where the date itself stands behind it (1日目:8月1日), that is the value, and day one is counted from it.
   std::size_t event_day(std::size_t pos, const EventDay& counted) {
     std::size_t beside = skip_blanks(text_, counted.end, 1);
-    (void)scan::eat_any(text_, beside, {":", "(", "[", "は", "・"});
+    (void)scan::eat_any(text_, beside, {":", "(", "[", "は", "の", "・"});
     beside = skip_blanks(text_, beside, 1);
     Element date;
     if (ElementReader(text_).read(beside, nullptr, date) == Outcome::kYes && date.day != 0) {

@@ -71,9 +71,7 @@ int DateResolver::days_between(const Place& first, const Place& last) {
 /// The first day that the point may mean, where its day is printed or a third of its month is.
 DateResolver::Place DateResolver::place_of(const Point& point) {
   if (point.lunisolar) return {};
-  int day = point.day;
-  if (point.part == Part::kMiddle) day = kThird + 1;
-  if (point.part == Part::kLower) day = 2 * kThird + 1;
+  const int day = point.day != 0 || first_of_third(point.part) == 1 ? point.day : first_of_third(point.part);
   return {point.year, point.month, day};
 }
 
@@ -92,9 +90,7 @@ bool DateResolver::event_day(const Element& e, Point& p) const {
 /// 下旬 behind 8月上旬: the same month. One that has passed (8月25日 … 上旬) may be of the next month or told in
 /// retrospect, and is not read.
 bool DateResolver::third_alone(const Element& e, Point& p) const {
-  const bool passed =
-      (e.part == Part::kUpper && last_.day > kThird) || (e.part == Part::kMiddle && last_.day > 2 * kThird);
-  if (last_.month == 0 || passed) return false;
+  if (last_.month == 0 || last_.day > last_of_third(e.part)) return false;
   p.year = last_.year;
   p.month = last_.month;
   p.inferred = p.year != 0;

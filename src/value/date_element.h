@@ -28,10 +28,12 @@ enum class YearKind : std::uint8_t {
 /// The part of the year or month that is meant.
 enum class Part : std::uint8_t {
   kWhole,
-  kUpper,   ///< 上旬
-  kMiddle,  ///< 中旬
-  kLower,   ///< 下旬
-  kEnd,     ///< 月末, 年末, 年度末: the last day
+  kUpper,        ///< 上旬
+  kMiddle,       ///< 中旬
+  kLower,        ///< 下旬
+  kUpperMiddle,  ///< 上中旬
+  kMiddleLower,  ///< 中下旬
+  kEnd,          ///< 月末, 年末, 年度末: the last day
   kHalf1,
   kHalf2,
   kQuarter1,
@@ -157,6 +159,10 @@ struct EventDay {
 
 /// 1..28/29/30/31; 29 for February of an unknown year (0).
 [[nodiscard]] int days_in_month(int year, int month);
+
+/// The days of 上旬 (1 to 10), 中旬 (11 to 20), 下旬 (21 to 31) and of two of them; 1 and 31 for every other part.
+[[nodiscard]] int first_of_third(Part part);
+[[nodiscard]] int last_of_third(Part part);
 
 /// Blanks, one line break of a cell or one slash (2017年/5月) between the parts of a date.
 [[nodiscard]] std::size_t skip_gap(std::string_view text, std::size_t pos);

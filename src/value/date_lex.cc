@@ -288,6 +288,10 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
     e.same_month = true;
     return day(e, n.value, unit, n.kanji());
   }
+  if (std::size_t next = n.end; eat_any(text_, next, {"・", "、", "~"}) && event_day_at(text_, next).found()) {
+    e.event_day = n.value;  // 1・2日目
+    return done(e, n.end);
+  }
   const Outcome outcome = shared(e, n);
   return outcome != Outcome::kNo ? outcome : slashed_day(e, pos);
 }

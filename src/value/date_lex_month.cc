@@ -13,6 +13,16 @@ using scan::Numeral;
 using scan::numeral_at;
 using scan::skip_blanks;
 
+int first_of_third(Part part) {
+  if (part == Part::kMiddle || part == Part::kMiddleLower) return 11;
+  return part == Part::kLower ? 21 : 1;
+}
+
+int last_of_third(Part part) {
+  if (part == Part::kUpper) return 10;
+  return part == Part::kMiddle || part == Part::kUpperMiddle ? 20 : 31;
+}
+
 std::size_t skip_gap(std::string_view text, std::size_t pos) {
   const std::size_t blanks = skip_blanks(text, pos);
   if (at(text, blanks, "/") && digit_at(text, blanks + 1)) return blanks + 1;
@@ -73,6 +83,14 @@ Outcome ElementReader::month(Element& e, int number, std::size_t pos) const {
 Outcome ElementReader::after_month(Element& e, std::size_t pos) const {
   std::size_t next = skip_blanks(text_, pos, 1);
   if (at_any(text_, next, {"の上旬", "の中旬", "の下旬"})) next += 3;
+  if (eat_any(text_, next, {"上中旬", "上・中旬", "上~中旬"})) {
+    e.part = Part::kUpperMiddle;
+    return done(e, next);
+  }
+  if (eat_any(text_, next, {"中下旬", "中・下旬", "中~下旬"})) {
+    e.part = Part::kMiddleLower;
+    return done(e, next);
+  }
   if (eat_any(text_, next, {"上旬", "初旬"})) {
     e.part = Part::kUpper;
     return done(e, next);

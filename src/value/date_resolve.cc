@@ -25,7 +25,7 @@ Day end_of_month(int year, int month) { return make_day(year, month, days_in_mon
 int fiscal_year_of(Day day) { return year_of(day) - (month_of(day) <= 3 ? 1 : 0); }
 
 bool is_season(Part part) { return part >= Part::kSpring && part <= Part::kWinter; }
-bool is_third(Part part) { return part >= Part::kUpper && part <= Part::kLower; }
+bool is_third(Part part) { return part >= Part::kUpper && part <= Part::kMiddleLower; }
 
 /// The first month of a part of a year whose first month is `start` (4 for a fiscal year), and how many it has.
 struct Months {
@@ -141,8 +141,8 @@ void DateResolver::set_month_part(Point& p) {
     first = length;
     p.precision = Precision::kDay;
   } else if (is_third(p.part)) {
-    first = p.part == Part::kUpper ? 1 : (p.part == Part::kMiddle ? 11 : 21);
-    last = p.part == Part::kLower ? length : first + 9;
+    first = first_of_third(p.part);
+    last = std::min(last_of_third(p.part), length);
     p.precision = Precision::kPartOfMonth;
   }
   if (p.year != 0) {
@@ -279,7 +279,7 @@ void DateResolver::end_of_range_year(const Point& before, Point& p) {
   if (!before.first) return;
   const int year = year_of(*before.first);
   const int month = month_of(*before.first);
-  const int last = p.day != 0 ? p.day : (p.part == Part::kUpper ? 10 : (p.part == Part::kMiddle ? 20 : 31));
+  const int last = p.day != 0 ? p.day : last_of_third(p.part);
   const bool earlier = p.month < month || (p.month == month && last < day_of(*before.first));
   p.year = year + (earlier ? 1 : 0);
 }

@@ -57,6 +57,7 @@ class RightReader {
   [[nodiscard]] Decimal shared_multiplier(const Amount& high) const;
   void find_unit(std::size_t begin);
   void unit();
+  void rest();
   void second_unit(std::size_t begin);
   void tenths_of_range();
   void hundredths();
@@ -207,7 +208,18 @@ void RightReader::find_unit(std::size_t begin) {
   unit_stop_ = unit_end(text_, begin, &unit_known_);
 }
 
+/// 30余名, 50有余年: more than the figures, before the counter.
+void RightReader::rest() {
+  std::size_t next = pos_;
+  if (!eat_any(text_, next, {"余", "有余"})) return;
+  bool known = false;
+  if (unit_end(text_, next, &known) == next || !known) return;
+  value_.approximate = true;
+  pos_ = next;
+}
+
 void RightReader::unit() {
+  rest();
   const std::size_t begin = skip_blanks(text_, pos_, 1);
   find_unit(begin);
   const std::size_t end = unit_stop_;

@@ -172,24 +172,26 @@ std::size_t place_or_ratio_end(std::string_view text, const Amount& amount) {
   return amount.end;
 }
 
+/// Nothing that could be counted, and nothing that makes a range, list or fraction, follows.
+bool stands_alone(std::string_view text, std::size_t pos) {
+  const std::size_t unit = skip_blanks(text, pos, 1);
+  return unit_end(text, unit) == unit && !at_any(text, pos, {",", ".", "~", "/"});
+}
+
 /// フェーズ2, Windows 11: a whole number of few figures, without a unit, behind a foreign word. With a comma it counts.
 bool numbers_foreign_word(std::string_view text, const Amount& amount) {
   constexpr std::uint8_t kMostGlued = 5, kMostApart = 3;
   const std::size_t pos = amount.begin;
-  if (!amount.integer_figures || amount.numerals > kMostGlued || pos < 3 || at(text, amount.end, ".")) return false;
+  if (!amount.integer_figures || amount.numerals > kMostGlued || pos < 3) return false;
   if (text[pos - 1] == ' ') {
     const bool word = letter_at(text, pos - 2) && letter_at(text, pos - 3);
-    return word && amount.numerals <= kMostApart &&
-           unit_end(text, skip_blanks(text, amount.end, 1)) <= amount.end + 1 &&
-           !at_any(text, amount.end, {",", "~", "/"});
+    return word && amount.numerals <= kMostApart && stands_alone(text, amount.end);
   }
   const utf8::Decoded last = utf8::decode_before(text, pos);
   if (!utf8::is_katakana(last.code_point) || last.code_point == U'・') return false;
   const utf8::Decoded prior = utf8::decode_before(text, pos - last.size);
-  if (!utf8::is_katakana(prior.code_point) || before(text, pos, "マイナス") || before(text, pos, "プラス"))
-    return false;
-  return unit_end(text, skip_blanks(text, amount.end, 1)) <= amount.end + 1 &&
-         !at_any(text, amount.end, {",", "~", "/"});
+  const bool sign = before(text, pos, "マイナス") || before(text, pos, "プラス");
+  return utf8::is_katakana(prior.code_point) && !sign && stands_alone(text, amount.end);
 }
 
 /// ISO 14001, Society 5.0, バージョン2.0: the figures are part of the name.

@@ -54,12 +54,12 @@ constexpr auto kCounters = [] {
 
 constexpr auto sorted_latin() {
   std::array units = std::to_array<std::string_view>(
-      {"m",   "km", "cm",  "mm",  "nm",  "m2",  "km2",  "cm2",  "mm2",   "m3",  "cm3", "g",   "kg",  "mg",
-       "t",   "ha", "a",   "L",   "l",   "ml",  "mL",   "dL",   "kL",    "kl",  "cc",  "W",   "kW",  "MW",
-       "GW",  "Wh", "kWh", "MWh", "GWh", "V",   "kV",   "A",    "Hz",    "kHz", "MHz", "GHz", "B",   "KB",
-       "kB",  "MB", "GB",  "TB",  "PB",  "bps", "kbps", "Mbps", "Gbps",  "h",   "s",   "min", "ms",  "kcal",
-       "cal", "J",  "kJ",  "MJ",  "GJ",  "PJ",  "Pa",   "hPa",  "kPa",   "MPa", "N",   "dB",  "ppm", "ppb",
-       "pt",  "px", "dpi", "lx",  "Bq",  "kBq", "Sv",   "mSv",  "t-CO2", "kt",  "Mt",  "yen"});
+      {"m",   "km", "cm",  "mm",  "nm",  "m2",  "km2",  "cm2",  "mm2",  "m3",    "cm3", "g",   "kg",  "mg",
+       "t",   "ha", "a",   "L",   "l",   "ml",  "mL",   "dL",   "kL",   "kl",    "cc",  "W",   "kW",  "MW",
+       "GW",  "Wh", "kWh", "MWh", "GWh", "V",   "kV",   "A",    "Hz",   "kHz",   "MHz", "GHz", "B",   "KB",
+       "kB",  "MB", "GB",  "TB",  "PB",  "bps", "kbps", "Mbps", "Gbps", "h",     "s",   "min", "ms",  "kcal",
+       "cal", "J",  "kJ",  "MJ",  "GJ",  "PJ",  "Pa",   "hPa",  "kPa",  "MPa",   "N",   "dB",  "ppm", "ppb",
+       "pt",  "P",  "px",  "dpi", "lx",  "Bq",  "kBq",  "Sv",   "mSv",  "t-CO2", "kt",  "Mt",  "yen"});
   std::sort(units.begin(), units.end());
   return units;
 }
@@ -170,9 +170,10 @@ bool counts_kanji(std::string_view text, std::size_t pos) {
 bool names_not_counts(std::string_view text, std::size_t pos) {
   if (scan::at(text, pos, "番") && scan::digit_at(text, pos + 3)) return true;  // 5番6号
   if (scan::at(text, pos, "項") && !scan::at(text, pos, "項目")) return true;   // 2款1項6目
-  return at_any(text, pos, {"号",       "丁目",     "番地",   "番町", "番街", "番線", "番台", "番館", "番ホーム",
-                            "番のりば", "番乗り場", "条",     "番目", "次",   "級",   "年生", "等賞", "等級",
-                            "等星",     "型",       "類感染", "駆",   "款",   "推計", "世紀"});
+  if (scan::at(text, pos, "条") && !scan::at(text, pos, "条件")) return true;   // 第 is lost: 5条, but 3条件
+  return at_any(text, pos, {"号",       "丁目",     "番地",     "番町",   "番街", "番線", "番台", "番館",
+                            "番ホーム", "番のりば", "番乗り場", "番目",   "次",   "級",   "年生", "等賞",
+                            "等級",     "等星",     "型",       "類感染", "駆",   "款",   "推計", "世紀"});
 }
 
 }  // namespace torikomi

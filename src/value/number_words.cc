@@ -96,6 +96,7 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
   if (two_or_three(text, a)) return true;
   if (ends && begins) return (a.numerals > 1 && !a.value.is_zero()) || (whole && !at(text, a.begin, "〇"));
   if (a.value.is_zero() && a.numerals > 1) return false;  // 〇〇市
+  if (a.numerals > 1 && at(text, a.end, "余") && counts_kanji(text, a.end + std::string_view("余").size())) return true;
   if (counts_kanji(text, a.end)) return !is_repeated(text, a);
   if (a.numerals < 2 || is_few(a)) return false;
   bool known = false;

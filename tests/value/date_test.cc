@@ -306,6 +306,9 @@ TEST(Date, CountsTheDaysOfAnEvent) {
       {"平成29年8月1日(1日目)、2日目以降", "平成29年8月1日=2017-08-01 day | 2日目以降=2017-08-02/.. day inferred"},
       {"平成29年8月1日(1日目)、2日目~3日目",
        "平成29年8月1日=2017-08-01 day | 2日目~3日目=2017-08-02/2017-08-03 day inferred"},
+      {"平成29年8月1日(1日目)…2・3日目",
+       "平成29年8月1日=2017-08-01 day | 2=2017-08-02 day inferred | 3日目=2017-08-03 day inferred"},
+      {"2日目の8月2日", "8月2日=XXXX-08-02 day"},
       // not told: the event has two days, February may have 29, no day is marked as the first
       {"R7.3.11~12 3日目", "R7.3.11~12=2025-03-11/2025-03-12 day"},
       {"2月28日(1日目)、2日目", "2月28日=XXXX-02-28 day"},
@@ -333,6 +336,8 @@ TEST(Date, TakesTheMonthOfAThirdFromTheDateBefore) {
       {"平成29年8月下旬、翌月上旬",
        "平成29年8月下旬=2017-08-21/2017-08-31 part_of_month | "
        "翌月上旬=2017-09-01/2017-09-10 part_of_month inferred"},
+      {"平成29年8月上中旬", "平成29年8月上中旬=2017-08-01/2017-08-20 part_of_month"},
+      {"平成29年2月中・下旬", "平成29年2月中・下旬=2017-02-11/2017-02-28 part_of_month"},
       // another month is meant, or it cannot be told which
       {"平成29年8月25日に会議、上旬に公表", "平成29年8月25日=2017-08-25 day"},
       {"平成29年8月に設置。毎月上旬と下旬に会議", "平成29年8月=2017-08 month"},
