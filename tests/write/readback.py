@@ -133,6 +133,15 @@ def check_descriptor(where, package):
             expect(f"{here} reference", set(key["reference"]["fields"]) <= set(there), True)
 
 
+def check_profile(where, package):
+    try:
+        import datapackage_profile
+    except ModuleNotFoundError as error:
+        print(f"not here, passed over: {error.name}")
+        return
+    expect(f"{where} Data Package v2", datapackage_profile.faults(package), [])
+
+
 def check_package(folder):
     for profile in PROFILES:
         if not os.path.isdir(f"{folder}/{profile}"):
@@ -140,6 +149,7 @@ def check_package(folder):
         with open(f"{folder}/{profile}/datapackage.json", encoding="utf-8") as file:
             package = json.load(file)
         check_descriptor(profile, package)
+        check_profile(profile, package)
         values = {}
         for resource in package["resources"]:
             table, fields = resource["name"], resource["schema"]["fields"]
