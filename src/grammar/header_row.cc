@@ -261,14 +261,16 @@ bool holds_value(ColumnRole role) {
 std::size_t known_headings(std::string_view text, const RowCells& cells) {
   constexpr std::size_t kMostColumns = 256;  // more than any page holds; a row of 300,000 cells is no table
   constexpr std::size_t kLongestYear = 60;   // bytes
+  constexpr std::string_view kFullStop = "。";  // 平成29年度の取組はまだない。: a sentence is no heading
   if (cells.size() < 2 || cells.size() > kMostColumns) return 0;
   std::size_t known = 0;
   for (const RowCell& cell : cells) {
-    if (is_data(slice(text, cell.span))) return 0;
+    const std::string_view words = slice(text, cell.span);
+    if (is_data(words) || words.find(kFullStop) != words.npos) return 0;
     const bool named = cell.hit && std::any_of(cell.hit->targets.begin(), cell.hit->targets.end(), [](const auto& t) {
                          return t.at.kind == Kind::kColumn || t.at.kind == Kind::kTable;
                        });
-    known += named || (cell.span.size() < kLongestYear && find_heading_year(slice(text, cell.span))) ? 1 : 0;
+    known += named || (cell.span.size() < kLongestYear && find_heading_year(words)) ? 1 : 0;
   }
   return known;
 }

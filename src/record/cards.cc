@@ -197,45 +197,10 @@ class CardBuilder {
   Cell fiscal_year_;
 };
 
-/// The body and the post of a named member have no columns of their own.
-bool has_no_column(const TableMatch& table, const TableRow& row, std::size_t column) {
-  const ColumnRole role = table.columns[column].role;
-  if (role == ColumnRole::kOther) return true;
-  if (table.rule->type != TableType::kMember || role == ColumnRole::kName) return false;
-  for (std::size_t c = 0; c < row.cells.size(); ++c)
-    if (table.columns[c].role == ColumnRole::kName && !row.cells[c].empty()) return true;
-  return false;
-}
-
-bool is_of_family(const Builder& builder, const TableMatch& table) {
-  return builder.family != nullptr && std::any_of(builder.family->tables.begin(), builder.family->tables.end(),
-                                                  [&](const TableRule& rule) { return &rule == table.rule; });
-}
-
-/// Columns for which no record has a place (担当課, 構成比) would be lost: where no family says which matter, their
-/// cells are fields of their line. A cell that reaches down over several rows is one.
-void keep_unknown_columns(Builder& builder, const CardContext& card, const TableMatch& table) {
-  if (!card.measure_id.empty() && is_of_family(builder, table)) return;
-  const TableRow* above = nullptr;
-  for (const TableRow& row : table.rows) {
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      if (row.cells[c].empty() || !has_no_column(table, row, c) ||
-          (above != nullptr && above->cells[c] == row.cells[c]))
-        continue;
-      Row field = builder.add(TableId::fields);
-      field[col::fields::measure_id] = card.measure_id;
-      field[col::fields::section] = builder.line_cell(table.title);
-      field[col::fields::label] = builder.line_cell(table.columns[c].label);
-      field[col::fields::text] = builder.text_cell(row.cells[c]);
-      field[col::fields::line_start] = field[col::fields::line_end] = builder.line_of(row.cells[c]);
-    }
-    above = &row;
-  }
-}
-
 }  // namespace
 
 void build_table(Builder& builder, const CardContext& card, const TableMatch& table) {
+  const RowCounts before = row_counts(builder.records);
   switch (table.rule->type) {
     case TableType::kKpi:
       build_kpis(builder, card, table);
@@ -252,7 +217,7 @@ void build_table(Builder& builder, const CardContext& card, const TableMatch& ta
     case TableType::kCards:  // its rows are cards
       break;
   }
-  keep_unknown_columns(builder, card, table);
+  if (table.rule->type != TableType::kCards) keep_untaken_cells(builder, card, table, before);
 }
 
 void build_cards(Builder& builder, const DocumentMatch& match) {
