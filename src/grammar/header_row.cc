@@ -259,8 +259,8 @@ bool holds_value(ColumnRole role) {
 }
 
 std::size_t known_headings(std::string_view text, const RowCells& cells) {
-  constexpr std::size_t kMostColumns = 256;  // more than any page holds; a row of 300,000 cells is no table
-  constexpr std::size_t kLongestYear = 60;   // bytes
+  constexpr std::size_t kMostColumns = 256;     // more than any page holds; a row of 300,000 cells is no table
+  constexpr std::size_t kLongestYear = 60;      // bytes
   constexpr std::string_view kFullStop = "。";  // 平成29年度の取組はまだない。: a sentence is no heading
   if (cells.size() < 2 || cells.size() > kMostColumns) return 0;
   std::size_t known = 0;

@@ -20,9 +20,11 @@ bool is_sum(ColumnRole role) {
 
 bool is_part(std::string_view item) { return item.starts_with("うち") || item.starts_with("(うち"); }
 
-/// 収入の部, 歳出, 決算の状況: what a title says of the amounts below it. Empty where it names both sides or none.
+/// 収入の部, 歳出, 決算の状況, 基金残高: what a title says of the amounts below it. Empty where it names both sides or
+/// none.
 std::string_view kind_of_title(std::string_view title) {
   const auto says = [&](std::string_view word) { return title.find(word) != title.npos; };
+  if (says("残高") || says("現在高")) return "other";
   const bool income = says("収入") || says("歳入");
   const bool expense = says("支出") || says("歳出");
   if (income != expense) return income ? "income" : "expense";

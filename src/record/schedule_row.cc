@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "torikomi/value/number.h"
+#include "torikomi/value/headcount.h"
 
 namespace torikomi {
 namespace {
@@ -40,12 +40,9 @@ std::string_view status_of(const Builder& builder, const DateValue& date) {
 Cell headcount_cell(const Builder& builder, const ScheduleRow& row) {
   if (row.head_number) return builder.value_cell(*row.head_number, row.headcount);
   if (row.headcount.empty()) return {};
-  for (const NumberValue& number : find_numbers(builder.words(row.headcount))) {
-    const bool people = number.unit.empty() || number.unit == "人" || number.unit == "名";
-    if (people && number.value.is_integer())
-      return builder.value_cell(number.value.coefficient(), within(row.headcount, number.begin, number.end));
-  }
-  return {};
+  const auto count = find_headcount(builder.words(row.headcount));
+  if (!count) return {};
+  return builder.value_cell(count->people, within(row.headcount, count->begin, count->end));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "schedule_row.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
+#include "torikomi/value/event.h"
 
 namespace torikomi {
 namespace {
@@ -68,6 +69,7 @@ class Sheet {
     row.date = date;
     row.date_words = within(when, date.begin, date.end);
     row.activity = match_.title.empty() ? text_of(FieldType::kTheme) : match_.title;
+    take_ordinal(row);
     row.place = words_of_day(builder_.text(), text_of(FieldType::kPlace), day, days);
     row.content = text_of(FieldType::kContent);
     if (day == 1) {
@@ -77,6 +79,14 @@ class Sheet {
     }
     const std::string_view id = add_schedule(builder_, card_, row);
     if (day == 1) add_lecturer(id);
+  }
+
+  /// 令和5年度第2回交通会議: the only number of a meeting in its name.
+  void take_ordinal(ScheduleRow& row) const {
+    const auto number = leading_ordinal(builder_.words(row.activity));
+    if (!number) return;
+    row.ordinal = number->number;
+    row.ordinal_words = within(row.activity, number->begin, number->end);
   }
 
   void add_lecturer(std::string_view schedule) {

@@ -7,6 +7,7 @@
 #include "event_labels.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/group.h"
+#include "torikomi/value/headcount.h"
 #include "torikomi/value/municipality.h"
 #include "torikomi/value/number.h"
 
@@ -264,13 +265,10 @@ class EventReader {
   }
 
   void take_headcount(Event& event, TextRange words) const {
-    for (const NumberValue& number : find_numbers(words.of(text_))) {
-      if (!number.unit.empty() && number.unit != "人" && number.unit != "名" && number.unit != "者") continue;
-      if (!number.value.is_integer()) continue;
-      event.headcount = number.value.coefficient();
-      event.headcount_words = {words.begin + number.begin, words.begin + number.end};
-      return;
-    }
+    const auto count = find_headcount(words.of(text_));
+    if (!count) return;
+    event.headcount = count->people;
+    event.headcount_words = {words.begin + count->begin, words.begin + count->end};
   }
 
   /// 95名が参加した: a number of persons that a word for taking part follows.

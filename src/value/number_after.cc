@@ -63,6 +63,7 @@ class RightReader {
   void hundredths();
   void half();
   void qualifiers();
+  bool running_total(std::size_t& pos) const;
   bool per();
   bool compare();
   bool approximate();
@@ -293,6 +294,19 @@ void RightReader::half() {
   }
 }
 
+/// (累計), (累積), (5年間累計), (R2~R6の累計): moves `pos` behind the bracket, but for one that holds a date.
+bool RightReader::running_total(std::size_t& pos) const {
+  constexpr std::size_t kLongest = 40;  // bytes
+  if (!at(text_, pos, "(")) return false;
+  const std::string_view rest = text_.substr(pos + 1, kLongest);
+  const std::string_view inside = rest.substr(0, rest.find_first_of("()\t\n\v\x1f"));
+  if (inside.size() == rest.size() || rest[inside.size()] != ')') return false;
+  if (!inside.ends_with("累計") && !inside.ends_with("累積") && !inside.ends_with("累計値")) return false;
+  const bool is_plain = digit_at(inside, 0) || inside.starts_with("累");
+  if (is_plain && inside.find('~') == inside.npos) pos += inside.size() + 2;
+  return true;
+}
+
 void RightReader::qualifiers() {
   // The first character of every word below: most numbers have none, and are done with one look.
   static constexpr scan::CharSet kFirst(u"(/以未をよ超~程前ほくぐ頃ご余弱強");
@@ -300,8 +314,9 @@ void RightReader::qualifiers() {
   for (int i = 0; i < kMost; ++i) {
     std::size_t next = skip_blanks(text_, pos_, 1);
     if (!kFirst.contains(utf8::decode(text_, next).code_point)) return;
-    if (eat_any(text_, next, {"(累計)", "(累積)", "(累計値)"})) {
+    if (const std::size_t bracket = next; running_total(next)) {
       value_.cumulative = true;
+      if (next == bracket) return;
       pos_ = next;
     } else if (!per() && !compare() && !approximate()) {
       return;

@@ -54,6 +54,7 @@ constexpr std::array kQualifiers = {
     ValueExample{"年4回", "", "4 回 per 年"},
     ValueExample{"1人当たり300円", "", "300 円 per 人"},
     ValueExample{"500人（累計）", "", "500 人 cumulative"},
+    ValueExample{"60人（5年間累計）", "", "60 人 cumulative"},
     ValueExample{"5店舗（施設）", "", "5 店舗(施設)"},
     ValueExample{"20人以上30人未満", "", "20 人 >=; 30 人 <"},
     ValueExample{"1割を超える", "", "10 % >"},
