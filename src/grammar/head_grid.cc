@@ -31,6 +31,7 @@ class GridReader {
     heads_.push_back(read(rows_[0]));
     while (heads_.size() < kMostRows && goes_on(heads_.size())) heads_.push_back(read(rows_[heads_.size()]));
     spread_groups();
+    make_room();
     widen();
     HeadGrid grid{heads_.size(), {}};
     for (const auto& [column, headed] : columns()) grid.columns.push_back(column_of(column));
@@ -105,6 +106,28 @@ class GridReader {
       }
       column = static_cast<std::uint16_t>(column + head.width);
     }
+  }
+
+  /// 節 | 説明 above 区分 | 金額, where 区分 stands below 節, written without the empty cells: headings that stand below
+  /// another one push those behind it to the right, where that makes as many columns as the rows have.
+  void make_room() {
+    if (heads_.size() < 2 || width(heads_) >= body_columns()) return;
+    std::vector<HeadRow> moved = heads_;
+    for (std::size_t r = moved.size() - 1; r > 0; --r) {
+      const std::uint16_t first = moved[r].front().column;
+      if (first == 0) return;
+      const int more = moved[r].back().column + moved[r].back().width - first - 1;
+      for (Head& head : moved[r - 1])
+        if (head.column > first) head.column = static_cast<std::uint16_t>(head.column + more);
+    }
+    if (width(moved) == body_columns()) heads_ = std::move(moved);
+  }
+
+  [[nodiscard]] static std::size_t width(const std::vector<HeadRow>& rows) {
+    std::size_t out = 0;
+    for (const HeadRow& row : rows)
+      if (!row.empty()) out = std::max<std::size_t>(out, std::size_t{row.back().column} + row.back().width);
+    return out;
   }
 
   [[nodiscard]] static bool is_dense(const HeadRow& row) {
