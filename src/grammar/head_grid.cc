@@ -108,8 +108,8 @@ class GridReader {
     }
   }
 
-  /// 節 | 説明 above 区分 | 金額, where 区分 stands below 節, written without the empty cells: headings that stand below
-  /// another one push those behind it to the right, where that makes as many columns as the rows have.
+  /// 節 | 説明 above 区分 | 金額, where 区分 stands below 節, written without the empty cells: headings that stand
+  /// below another one push those behind it to the right, where that makes as many columns as the rows have.
   void make_room() {
     if (heads_.size() < 2 || width(heads_) >= body_columns()) return;
     std::vector<HeadRow> moved = heads_;
