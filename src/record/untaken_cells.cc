@@ -44,9 +44,14 @@ NormSpan heading_of(const ColumnMatch& column) {
   return column.label;
 }
 
-bool went_to_tables(const Builder& builder, const TableMatch& table, const TableRow& row) {
-  return std::any_of(builder.rest.begin(), builder.rest.end(),
-                     [&](const Builder::RestRow& rest) { return rest.table == &table && rest.block == row.block; });
+/// The blocks of the rows of `table` that gave no record and so are whole in `tables`, in order. They were put there
+/// last.
+std::vector<std::uint32_t> rest_of(const Builder& builder, const TableMatch& table) {
+  std::vector<std::uint32_t> out;
+  for (auto rest = builder.rest.rbegin(); rest != builder.rest.rend() && rest->table == &table; ++rest)
+    out.push_back(rest->block);
+  std::reverse(out.begin(), out.end());
+  return out;
 }
 
 }  // namespace
@@ -59,9 +64,10 @@ RowCounts row_counts(const Records& records) {
 
 void keep_untaken_cells(Builder& builder, const CardContext& card, const TableMatch& table, const RowCounts& before) {
   const TakenSpans taken(builder.records, before);
+  const std::vector<std::uint32_t> rest = rest_of(builder, table);
   const TableRow* above = nullptr;
   for (const TableRow& row : table.rows) {
-    const bool whole = went_to_tables(builder, table, row);
+    const bool whole = std::binary_search(rest.begin(), rest.end(), row.block);
     for (std::size_t c = 0; c < row.cells.size() && !whole; ++c) {
       const NormSpan cell = row.cells[c];
       const ColumnMatch& column = table.columns[c];
