@@ -52,6 +52,7 @@ class AmountTable {
     for (const ColumnMatch& column : table.columns)
       if (table_unit_.empty() && !is_sum(column.role)) table_unit_ = money_unit(builder.words(column.unit));
     if (const std::string_view unit = money_unit(builder.words(table.unit)); !unit.empty()) table_unit_ = unit;
+    has_items_ = std::any_of(table.columns.begin(), table.columns.end(), [](const auto& c) { return is_item(c.role); });
   }
 
   void run() {
@@ -118,7 +119,7 @@ class AmountTable {
       if (own.empty() && facts.unit.empty() && is_part(builder_.words(item.words))) facts.unit = row_unit_;
       if (!own.empty()) row_unit_ = facts.unit;
       if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
-      facts.item = builder_.line_cell(item.words);
+      facts.item = builder_.line_cell(has_items_ ? item.words : table_.title);
       facts.kind = item.total ? "other" : kind_of(row, column);
       facts.fiscal_year = year_of(column);
       facts.note = note_cell(c, facts.kind, note_of(row, c));
@@ -191,6 +192,7 @@ class AmountTable {
   std::string_view row_unit_;       ///< that the item of the last row with one names: 千円 of 事業費(千円)
   std::optional<int> fiscal_year_;  ///< of the title of the table, else of the document
   std::vector<std::string> items_;  ///< of all rows, in label form
+  bool has_items_ = false;          ///< a column names what the amounts are for; else the title does
 };
 
 }  // namespace
