@@ -230,6 +230,7 @@ bool ElementReader::part_of_year(Element& e, std::size_t& pos) const {
     next = end;
     return take(part);
   }
+  if (!e.fiscal && at(text_, pos, "年末") && !at_any(text_, pos, {"年末年始", "年末調整"})) pos += 3;  // 2018年年末
   if (eat(text_, pos, "末")) {
     if (at_any(text_, pos, {"尾", "端", "裔"})) {
       pos -= 3;
