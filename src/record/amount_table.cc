@@ -52,6 +52,10 @@ class AmountTable {
     for (const ColumnMatch& column : table.columns)
       if (table_unit_.empty() && !is_sum(column.role)) table_unit_ = money_unit(builder.words(column.unit));
     if (const std::string_view unit = money_unit(builder.words(table.unit)); !unit.empty()) table_unit_ = unit;
+    for (const ColumnMatch& column : table.columns) {
+      has_years_ = has_years_ || column.role == ColumnRole::kYear;
+      if (years_unit_.empty()) years_unit_ = money_unit(builder.words(column.unit));
+    }
     has_items_ = std::any_of(table.columns.begin(), table.columns.end(), [](const auto& c) { return is_item(c.role); });
   }
 
@@ -129,10 +133,12 @@ class AmountTable {
     return gave;
   }
 
-  /// 予算額(千円) beats (単位:円) above the table.
+  /// 予算額(千円) beats (単位:円) above the table. 総事業費(千円) | R6 | R7: the years have the unit of the heading
+  /// that has one.
   [[nodiscard]] std::string_view unit_of(const ColumnMatch& column) const {
     const std::string_view own = money_unit(builder_.words(column.unit));
-    return own.empty() ? table_unit_ : own;
+    if (!own.empty()) return own;
+    return table_unit_.empty() && column.role == ColumnRole::kYear ? years_unit_ : table_unit_;
   }
 
   [[nodiscard]] std::string_view kind_of(const TableRow& row, const ColumnMatch& column) const {
@@ -145,14 +151,15 @@ class AmountTable {
     return title_kind_;
   }
 
-  /// A difference of two years is of none.
+  /// A difference of two years is of none, nor is a sum beside years.
   [[nodiscard]] Cell year_of(const ColumnMatch& column) const {
     if (column.role == ColumnRole::kDifference) return {};
     if (const auto year = find_heading_year(builder_.words(column.year)); year) {
       const auto number = fiscal_year_of_heading(*year);
       return number ? builder_.value_cell(*number, within(column.year, year->words.begin, year->words.end)) : Cell();
     }
-    if (!fiscal_year_) return {};
+    const bool is_own = column.rule != nullptr && column.rule->year;
+    if (!fiscal_year_ || (has_years_ && !is_own)) return {};
     return *fiscal_year_ + (column.rule == nullptr ? 0 : column.rule->year.value_or(0));
   }
 
@@ -189,6 +196,8 @@ class AmountTable {
   const TableMatch& table_;
   std::string_view title_kind_;
   std::string_view table_unit_;     ///< money, or empty
+  std::string_view years_unit_;     ///< the first that a heading names, or empty
+  bool has_years_ = false;          ///< columns of single years
   std::string_view row_unit_;       ///< that the item of the last row with one names: 千円 of 事業費(千円)
   std::optional<int> fiscal_year_;  ///< of the title of the table, else of the document
   std::vector<std::string> items_;  ///< of all rows, in label form

@@ -122,7 +122,8 @@ class KpiTable {
         entry.values.back().role = ColumnRole::kTarget;
       if (is_goal(row, number, c)) set_goal(entry.values.back());
     }
-    if (!printed || (!goes_on && (entry.indicator.empty() || is_total(words(entry.indicator))))) {
+    const bool named = goes_on || (!is_none_mark(words(entry.indicator)) && !is_total(words(entry.indicator)));
+    if (!printed || !named) {
       builder_.rest.push_back({row.block, &table_});
       return;
     }
