@@ -15,7 +15,6 @@ namespace {
 using scan::at;
 using scan::at_any;
 using scan::before;
-using scan::digit_at;
 using scan::eat;
 using scan::is_digit;
 using scan::is_letter;

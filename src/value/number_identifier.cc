@@ -204,6 +204,13 @@ bool ends_name(std::string_view text, std::size_t pos) {
   return std::any_of(kWords.begin(), kWords.end(), stands);
 }
 
+/// 31年度 is a year whose era stands elsewhere, 毎月10日 a day of each month. Few fiscal years are a length.
+bool names_time(std::string_view text, const Amount& amount) {
+  constexpr std::uint8_t kYearDigits = 2;
+  if (at(text, amount.end, "年度")) return amount.integer_figures && amount.numerals >= kYearDigits;
+  return at(text, amount.end, "日") && !at(text, amount.end, "日間") && before(text, amount.begin, "毎月");
+}
+
 /// P 4, p.12: a page.
 bool is_page(std::string_view text, std::size_t pos) {
   for (const std::string_view word : {"P ", "p ", "P.", "p.", "P. ", "p. "}) {
@@ -260,7 +267,8 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
   if (const std::size_t end = place_or_ratio_end(text, amount); end > amount.end) return end;
   if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
   const bool named = is_reference(text, amount) || is_branch_number(text, amount) || ends_name(text, amount.begin) ||
-                     is_listed_ordinal(text, amount.begin) || numbers_foreign_word(text, amount);
+                     is_listed_ordinal(text, amount.begin) || names_time(text, amount) ||
+                     numbers_foreign_word(text, amount);
   return named || is_part_of_chain(text, amount) ? chain_end(text, amount.end) : amount.begin;
 }
 
