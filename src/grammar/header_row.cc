@@ -5,6 +5,7 @@
 #include "head_grid.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
+#include "torikomi/value/number.h"
 
 namespace torikomi {
 namespace {
@@ -27,6 +28,7 @@ class HeadMatcher {
     for (const HeadColumn& column : grid_.columns)
       if (!take(column)) return std::nullopt;
     settle_row_kinds();
+    settle_money();
     settle_unknown();
     return meets_demands() ? std::optional(std::move(match_)) : std::nullopt;
   }
@@ -120,6 +122,29 @@ class HeadMatcher {
           if (cell.column == column.column) ++(is_row_word(cell) ? kinds : others);
       column.role = kinds > 0 && others == 0 ? ColumnRole::kRowKind : ColumnRole::kOther;
     }
+  }
+
+  /// 期間 | 学校 | 庁舎 | 合計: beside amounts a column in which every cell is money is one of amounts, whatever its
+  /// heading.
+  void settle_money() {
+    if (rule().type != TableType::kAmount) return;
+    for (ColumnMatch& column : match_.columns)
+      if (column.rule == nullptr && column.role == ColumnRole::kOther && holds_money(column.column))
+        column.role = ColumnRole::kAmount;
+  }
+
+  /// Sums that print their unit, and nothing else.
+  [[nodiscard]] bool holds_money(std::uint16_t column) const {
+    std::size_t sums = 0;
+    for (const RowCells& row : body_) {
+      for (const RowCell& cell : row) {
+        if (cell.column != column || is_none_mark(words(cell.span))) continue;
+        const auto number = parse_number(words(cell.span));
+        if (!number || !number->is_money || !number->per.empty()) return false;
+        ++sums;
+      }
+    }
+    return sums > 0;
   }
 
   [[nodiscard]] std::size_t first_value() const {
