@@ -63,7 +63,7 @@ void check_time(const CheckInput& input, NormSpan hour, NormSpan minute, Diagnos
   const bool dated = std::any_of(dates.begin(), dates.end(), [&](const FoundDate& date) {
     return date.line.begin <= hour.begin && hour.begin < date.line.end;
   });
-  if (!dated) return;
+  if (!dated || is_read(input, hour.begin)) return;  // H30:30団体 counts in a year
   const NormSpan span = {hour.begin, minute.end};
   diagnostics.add("DAT001", source_span(input, span), slice(text, span),
                   diagnostics.language() == Language::kJa ? "時刻" : "time");
