@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 
 #include "grammar_draft.h"
@@ -49,6 +50,26 @@ void tell_choice(const std::vector<FamilyScore>& scores, const Console& console)
   }
 }
 
+/// "+ 4 required  催し | 春の散策  <- (?m)^催し\t"
+void tell_reason(const DetectReason& reason, bool found, Language language) {
+  const std::string_view required = language == Language::kJa ? " 必須" : " required";
+  std::string words = reason.words;
+  std::replace(words.begin(), words.end(), '\t', '|');
+  fmt::print("  {} {}{}  {}{}{}\n", found ? '+' : '-', reason.rule->weight, reason.rule->required ? required : "",
+             words, found ? "  <- " : "", reason.rule->match.source());
+}
+
+/// Of a family that lacks a required line only what it lacks.
+void tell_score(const FamilyScore& score, Language language) {
+  const std::string_view lacks = language == Language::kJa ? "  必須の行がない" : "  a required line is missing";
+  fmt::print("{}{}/{}{}\n", padded(score.grammar->name, 24), score.score, score.possible,
+             score.required_met ? "" : lacks);
+  if (score.required_met)
+    for (const DetectReason& reason : score.matched) tell_reason(reason, true, language);
+  for (const DetectReason& reason : score.missing)
+    if (score.required_met || reason.rule->required) tell_reason(reason, false, language);
+}
+
 /// The score of every family for one file, and which of its lines were found.
 int list_match(const std::vector<Grammar>& grammars, const std::string& file, Console& console) {
   const auto document = read_document(file, {grammars, nullptr, console.language()});
@@ -57,14 +78,7 @@ int list_match(const std::vector<Grammar>& grammars, const std::string& file, Co
     return console.exit_code();
   }
   const auto scores = score_families(*document->text, document->layout, grammars, ScoreDetail::kReasons);
-  for (const FamilyScore& score : scores) {
-    fmt::print("{}{}/{}{}\n", padded(score.grammar->name, 24), score.score, score.possible,
-               score.required_met
-                   ? ""
-                   : (console.language() == Language::kJa ? "  必須の行がない" : "  a required line is missing"));
-    for (const std::string& pattern : score.matched) fmt::print("  + {}\n", pattern);
-    for (const std::string& pattern : score.missing) fmt::print("  - {}\n", pattern);
-  }
+  for (const FamilyScore& score : scores) tell_score(score, console.language());
   tell_choice(scores, console);
   return kClean;
 }

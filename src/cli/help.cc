@@ -129,13 +129,13 @@ std::string grammar_footer(Language language) {
   if (language == Language::kJa) {
     return "例:\n"
            "  torikomi grammar list --match 報告書.txt    どの様式が当てはまるか\n"
-           "  torikomi grammar show renkei-card           手本にする文法ファイル\n"
+           "  torikomi grammar show 名前                  手本にする文法ファイル (名前は grammar list)\n"
            "  torikomi grammar draft 報告書/*.txt --name my-family -o my-family.toml\n"
            "  torikomi grammar check my-family.toml       読めるか、例のとおりになるか";
   }
   return "Examples:\n"
          "  torikomi grammar list --match report.txt    which family fits, and why\n"
-         "  torikomi grammar show renkei-card           a grammar file to start from\n"
+         "  torikomi grammar show NAME                  a grammar file to start from (names: grammar list)\n"
          "  torikomi grammar draft reports/*.txt --name my-family -o my-family.toml\n"
          "  torikomi grammar check my-family.toml       does it load and read its examples";
 }

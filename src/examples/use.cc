@@ -38,10 +38,8 @@ class RuleUse {
 
   void take(const Document& document) {
     const auto scores = score_families(*document.text, document.layout, std::span(&grammar_, 1));
-    for (const DetectRule& rule : grammar_.detect)
-      for (const FamilyScore& score : scores)
-        if (std::find(score.matched.begin(), score.matched.end(), rule.match.source()) != score.matched.end())
-          used_.insert(&rule);
+    for (const FamilyScore& score : scores)
+      for (const DetectReason& reason : score.matched) used_.insert(reason.rule);
     for (const Block& block : document.layout.blocks) take_lines(document.text->slice(block.span));
     for (const Block& block : document.layout.blocks)
       for (const GridCell& cell : document.layout.cells_of(block)) take_lines(document.text->slice(cell.span));

@@ -50,9 +50,25 @@ std::string_view first_lines(std::string_view text, std::uint32_t count) {
   return text.substr(0, end);
 }
 
-void try_rule(std::string_view text, const DetectRule& rule, FamilyScore& out) {
-  const bool hit = rule.match.matches(first_lines(text, rule.first_lines));
-  (hit ? out.matched : out.missing).push_back(rule.match.source());
+/// The line in which the pattern fits first, shortened.
+std::string line_of_fit(std::string_view text, const DetectRule& rule) {
+  constexpr std::size_t kLongest = 120;  // bytes
+  const auto found = rule.match.find(text, 0);
+  if (!found) return {};
+  std::size_t begin = found->begin;
+  while (begin < found->end && text[begin] == '\n') ++begin;
+  begin = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;  // npos + 1 is 0
+  std::size_t end = std::min(text.find('\n', begin), text.size());
+  end = std::min(end, begin + kLongest);
+  while (end < text.size() && end > begin && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(begin, end - begin));
+}
+
+void try_rule(std::string_view text, const DetectRule& rule, ScoreDetail detail, FamilyScore& out) {
+  const std::string_view part = first_lines(text, rule.first_lines);
+  const bool hit = rule.match.matches(part);
+  const bool told = hit && detail == ScoreDetail::kReasons;
+  (hit ? out.matched : out.missing).push_back({&rule, told ? line_of_fit(part, rule) : std::string()});
   if (hit) out.score += rule.weight;
   if (!hit && rule.required) out.required_met = false;
 }
@@ -62,7 +78,8 @@ FamilyScore score(std::string_view text, const Grammar& grammar, ScoreDetail det
   for (const DetectRule& rule : grammar.detect) out.possible += rule.weight;
   for (const bool required : {true, false})  // a pattern that is not there costs a look at the whole text
     for (const DetectRule& rule : grammar.detect)
-      if (rule.required == required && (out.required_met || detail == ScoreDetail::kReasons)) try_rule(text, rule, out);
+      if (rule.required == required && (out.required_met || detail == ScoreDetail::kReasons))
+        try_rule(text, rule, detail, out);
   if (!out.required_met) out.score = 0;
   return out;
 }

@@ -74,6 +74,11 @@ std::optional<LabelHit> LabelFinder::find(NormSpan cell) const {
   if (try_both(cell)) return hit;
   const auto marker = read_marker(slice(text_, cell));
   if (marker && marker->kind != MarkerKind::kBullet && try_both({cell.begin + marker->text_at, cell.end})) return hit;
+  // No 氏名: the heads of two narrow columns in one cell
+  for (const std::string_view number : {"No ", "No. ", "番号 "})
+    if (slice(text_, cell).starts_with(number) &&
+        try_both({cell.begin + static_cast<std::uint32_t>(number.size()), cell.end}))
+      return hit;
   if (find_behind_year(cell, hit)) return hit;
   return std::nullopt;
 }
@@ -105,13 +110,14 @@ bool LabelFinder::find_behind_year(NormSpan cell, LabelHit& hit) const {
 
 std::optional<LabelHit> LabelFinder::find_at_begin(NormSpan cell, std::uint32_t& rest) const {
   constexpr int kMostStops = 4;  // letters of a label may be printed wide: 日 時
+  const auto is_field = [](const LabelTarget& target) { return target.at.kind == Grammar::LabelTarget::Kind::kField; };
   const std::string_view words = slice(text_, cell);
   std::size_t stop = 0;
   for (int i = 0; i < kMostStops; ++i) {
     stop = words.substr(0, kLongestLabel).find_first_of(" :\v", stop + (i == 0 ? 0 : 1));
     if (stop == words.npos || stop == 0) return std::nullopt;
     auto hit = find({cell.begin, cell.begin + static_cast<std::uint32_t>(stop)});
-    if (!hit) continue;
+    if (!hit || std::none_of(hit->targets.begin(), hit->targets.end(), is_field)) continue;
     rest = cell.begin + static_cast<std::uint32_t>(stop) + 1;
     while (rest < cell.end && (text_[rest] == ' ' || text_[rest] == ':')) ++rest;
     return hit;

@@ -236,7 +236,10 @@ const FieldRule* Matcher::field_of(const std::optional<LabelHit>& hit) const {
 }
 
 FieldMatch& Matcher::add_field(std::uint32_t i, const FieldRule& rule, const LabelHit& hit) {
-  if (!in_card_ && in_sheet_ && (line_sheet_ || repeats(rule))) in_sheet_ = false;
+  // a table that stands by itself is no part of the sheet below it
+  const bool table_alone = in_sheet_ && !in_card_ && !out_.sheets.empty() && out_.sheets.back().fields.empty() &&
+                           !out_.sheets.back().tables.empty();
+  if (!in_card_ && in_sheet_ && (line_sheet_ || table_alone || repeats(rule))) in_sheet_ = false;
   CardMatch& card = place(i);
   card.last_block = i;
   open_field_ = card.fields.size();

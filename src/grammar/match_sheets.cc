@@ -1,8 +1,19 @@
 // Sheets outside of cards: lines of labels and words, as the head of minutes or a form has them.
 #include "heading.h"
 #include "matcher.h"
+#include "torikomi/core/utf8.h"
 
 namespace torikomi {
+
+namespace {
+
+/// 次 of 議 事 次 第: the words go on in wide letters.
+bool is_lone_letter(std::string_view text, std::uint32_t at) {
+  const std::size_t end = at + utf8::decode(text, at).size;
+  return end < text.size() && text[end] == ' ';
+}
+
+}  // namespace
 
 std::optional<LabelHit> Matcher::sheet_label(NormSpan words) const {
   const LabelFinder labels(text_, grammars_);
@@ -27,8 +38,9 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
   std::uint32_t rest = 0;
   const LabelFinder labels(text_, grammars_);
   if (const auto hit = labels.find_at_begin(line, rest); field_of(hit) != nullptr && rest < line.end) {
-    // only what a mark or a sheet makes a label: a sentence may begin with such a word as well
-    if (block.marker.empty() && !in_sheet_ && text_[rest - 1] != ':') return false;
+    // only what a mark, a sheet or wide letters (日 時) make a label: a sentence may begin with such a word as well
+    const bool wide = slice(text_, hit->label).find(' ') != std::string_view::npos && !is_lone_letter(text_, rest);
+    if (block.marker.empty() && !in_sheet_ && !wide && text_[rest - 1] != ':') return false;
     add_sheet_field(i, *hit, {rest, line.end});
     open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
     return true;

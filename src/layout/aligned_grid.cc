@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/aligned_measure.h"
 #include "torikomi/layout/marker.h"
 
 namespace torikomi::shapes {
@@ -14,12 +15,39 @@ constexpr std::size_t kMostBlankLines = 2;
 /// Lines of one table; a longer one goes on as the next. Keeps memory bounded.
 constexpr std::size_t kMostTableLines = 10000;
 
+/// Places in a line, [from, to).
+struct Extent {
+  std::uint32_t from = 0, to = 0;
+};
+
+/// From the leftmost to the rightmost word of every column; cells over several columns say nothing.
+std::vector<Extent> extents(const Grid& grid, std::size_t measure) {
+  std::vector<Extent> out(grid.columns, {UINT32_MAX, 0});
+  for (const TableLine& line : grid.lines) {
+    for (const Fit& fit : line.fits) {
+      if (fit.width > 1) continue;
+      Extent& column = out[fit.column];
+      column.from = std::min(column.from, line.words.words[fit.segment.first].from[measure]);
+      column.to = std::max(column.to, line.words.words[fit.segment.last].to[measure]);
+    }
+  }
+  return out;
+}
+
 class Grower {
  public:
   Grower(const Context& context, Measure measure) : context_(context), measure_(measure) {}
 
   /// The table whose first line with several columns is `start`; the line `start` - 1 may hold part of its head.
   Grid run(std::size_t start, bool with_line_above) {
+    Grid grid = grow(start, with_line_above);
+    if (grid.rows != 1 || with_line_above || start + 1 >= context_.lines.size()) return grid;
+    Grid below = grow(start + 1, false);
+    return below.rows > 2 && add_groups(below, start) ? below : grid;
+  }
+
+ private:
+  Grid grow(std::size_t start, bool with_line_above) {
     Grid grid;
     grid.end = start;
     TableLine first{start, read_words(context_.norm, context_.lines[start].span()), {}, {}};
@@ -66,7 +94,56 @@ class Grower {
     return grid;
   }
 
- private:
+  /// 目 | 本年度 | 本年度の財源内訳 above a line with headings below the last of them alone: puts it on top of `grid`
+  /// if every heading stands over columns of its own, and one over several headings.
+  bool add_groups(Grid& grid, std::size_t start) const {
+    const TableLine first = grid.lines.front();
+    TableLine groups{start, read_words(context_.norm, context_.lines[start].span()), {}, {}};
+    if (groups.words.segments.size() < 2 || is_caption(context_, groups.words)) return false;
+    const std::vector<Extent> columns = extents(grid, static_cast<std::size_t>(measure_));
+    std::size_t next = 0;
+    for (const Segment segment : groups.words.segments) {
+      const Extent own = extent(groups, segment);
+      while (next < columns.size() && columns[next].to <= own.from) ++next;
+      std::size_t end = next;
+      while (end < columns.size() && columns[end].from < own.to) ++end;
+      if (end == next) return false;
+      groups.fits.push_back({segment, next, end - next});
+      next = end;
+    }
+    if (!spread_groups(groups, first, columns.size())) return false;
+    groups.fills.assign(groups.fits.size(), false);
+    grid.lines.insert(grid.lines.begin(), std::move(groups));
+    return true;
+  }
+
+  /// A heading over one of the headings in the line below holds for those beside it, up to the next one of its own
+  /// line.
+  static bool spread_groups(TableLine& groups, const TableLine& below, std::size_t columns) {
+    std::vector<bool> headed(columns, false);
+    for (const Fit& fit : below.fits)
+      if (fit.width == 1) headed[fit.column] = true;
+    bool group = false;
+    for (std::size_t f = 0; f < groups.fits.size(); ++f) {
+      Fit& fit = groups.fits[f];
+      if (!headed[fit.column]) {
+        if (fit.width > 1) return false;
+        continue;
+      }
+      const std::size_t lowest = f == 0 ? 0 : groups.fits[f - 1].column + groups.fits[f - 1].width;
+      const std::size_t end = f + 1 == groups.fits.size() ? columns : groups.fits[f + 1].column;
+      while (fit.column > lowest && headed[fit.column - 1]) --fit.column, ++fit.width;
+      while (fit.column + fit.width < end && headed[fit.column + fit.width]) ++fit.width;
+      group = group || fit.width > 1;
+    }
+    return group;
+  }
+
+  [[nodiscard]] Extent extent(const TableLine& line, Segment segment) const {
+    const auto m = static_cast<std::size_t>(measure_);
+    return {line.words.words[segment.first].from[m], line.words.words[segment.last].to[m]};
+  }
+
   bool takes(Columns& columns, const TableLine& next, std::size_t blanks) const {
     Columns grown = columns;
     const auto fits = grown.add(next.words);
@@ -199,18 +276,7 @@ bool is_table(const Context& context, const Grid& grid) {
 Grid grow_grid(const Context& context, std::size_t start, bool with_line_above) {
   Grid characters = Grower(context, Measure::kCharacters).run(start, with_line_above);
   Grid screen = Grower(context, Measure::kScreen).run(start, with_line_above);
-  if (screen.lines.size() != characters.lines.size())
-    return screen.lines.size() > characters.lines.size() ? screen : characters;
-  // words over several columns, and words apart that share one, tell that places were counted otherwise
-  const auto misfits = [](const Grid& grid) {
-    std::size_t count = 0;
-    for (const TableLine& one : grid.lines) {
-      for (const Fit& fit : one.fits) count += fit.width > 1 ? 1 : 0;
-      if (one.words.segments.size() > one.fits.size()) count += one.words.segments.size() - one.fits.size();
-    }
-    return count;
-  };
-  return misfits(screen) < misfits(characters) ? screen : characters;
+  return counts_screen(characters, screen) ? screen : characters;
 }
 
 }  // namespace torikomi::shapes

@@ -257,21 +257,23 @@ void Columns::place(const WordLine& line, Segment segment, std::vector<Fit>& out
   }
 }
 
-/// Words that reach into the next column are parted at a single blank if one stands at its begin. Leaves in `segment`
-/// what is not yet placed.
+/// Words that reach into the next column are parted at a single blank if one stands at its begin, else behind a number.
+/// Leaves in `segment` what is not yet placed.
 bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last,
                   std::vector<Fit>& out) const {
+  const auto cut_at = [&](std::uint32_t w, std::size_t k) {
+    if (!out.empty() && out.back().column + out.back().width > first) return false;
+    out.push_back({{segment.first, w - 1}, first, k - first});
+    segment.first = w;
+    return true;
+  };
   for (std::uint32_t w = segment.first + 1; w <= segment.last; ++w) {
     const std::uint32_t place = line.words[w].from[measure_];
-    for (std::size_t k = first + 1; k <= last; ++k) {
-      const bool at_begin = place + kSlack >= columns_[k].from && place <= columns_[k].from + kSlack;
-      if (!at_begin && !(k == last && line.words[w].behind_number)) continue;
-      if (!out.empty() && out.back().column + out.back().width > first) return false;
-      out.push_back({{segment.first, w - 1}, first, k - first});
-      segment.first = w;
-      return true;
-    }
+    for (std::size_t k = first + 1; k <= last; ++k)
+      if (place + kSlack >= columns_[k].from && place <= columns_[k].from + kSlack) return cut_at(w, k);
   }
+  for (std::uint32_t w = segment.first + 1; w <= segment.last; ++w)
+    if (line.words[w].behind_number) return cut_at(w, last);
   return false;
 }
 

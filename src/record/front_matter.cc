@@ -89,7 +89,8 @@ class FrontMatter {
     std::optional<NormSpan> title;
     for (const FrontLine& line : lines_) {
       const bool words = !line.date && !line.office;
-      if (title && (line.after_blank || !words)) break;
+      // (任期:令和5年4月1日~): says more about what the title names
+      if (title && (line.after_blank || !words || builder_.words(line.span).starts_with("("))) break;
       if (!words) continue;
       title = title ? cover(*title, line.span) : line.span;
     }

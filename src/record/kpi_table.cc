@@ -202,6 +202,8 @@ class KpiTable {
     for (const NormSpan place : {column.year, last_cell(row, ColumnRole::kRowYear), column.note}) {
       const auto year = find_heading_year(words(place), dates_);
       auto date = year ? year->date : parse_date(words(place), dates_);
+      // 7年度 of an era that nobody names: printed, but no date
+      if (year && !date && out.as_of_words.empty()) out.as_of_words = within(place, year->words.begin, year->words.end);
       if (place.empty() || !date) continue;
       out.as_of_words = year ? within(place, year->words.begin, year->words.end) : place;
       out.as_of = std::move(date);

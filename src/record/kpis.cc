@@ -128,10 +128,8 @@ class KpiBuilder {
     out[role] = role_name(cell.role);
     out[raw] = builder_.raw_cell(words);
     out[line] = builder_.line_of(words);
-    if (cell.as_of) {
-      out[as_of_raw] = builder_.raw_cell(cell.as_of_words);
-      out[as_of_edtf] = as_of(cell);
-    }
+    if (!cell.as_of_words.empty()) out[as_of_raw] = builder_.raw_cell(cell.as_of_words);
+    if (cell.as_of) out[as_of_edtf] = as_of(cell);
     if (!cell.kpi.number) return;
     const NumberValue& number = *cell.kpi.number;
     out[value] = value_of(cell, words);

@@ -55,8 +55,18 @@ class MemberTable {
     return std::find(kVacant.begin(), kVacant.end(), words) != kVacant.end();
   }
 
+  /// 1 安部 恵美: the number of the row, in one cell with the name.
+  [[nodiscard]] NormSpan behind_number(NormSpan cell) const {
+    const std::string_view words = builder_.words(cell);
+    const std::size_t end = words.find_first_not_of("0123456789");
+    if (end == 0 || end == words.npos || (words[end] != ' ' && words[end] != '.')) return cell;
+    const std::size_t name = words.find_first_not_of(" .", end);
+    return name == words.npos ? cell : NormSpan{cell.begin + static_cast<std::uint32_t>(name), cell.end};
+  }
+
   /// Contract: titles and 氏 are not part of a name. 会頭 岡田 浩 氏 -> 岡田 浩.
   [[nodiscard]] NormSpan name_in(NormSpan cell) const {
+    cell = behind_number(cell);
     for (const std::string_view honorific : {"氏", "様"}) {
       const std::string_view words = builder_.words(cell);
       if (words.size() > honorific.size() && words.ends_with(honorific))

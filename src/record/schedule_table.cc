@@ -41,10 +41,11 @@ class ScheduleTable {
 
   void read(const TableRow& row) {
     const NormSpan when = cell(row, ColumnRole::kDate);
+    take_month(cell(row, ColumnRole::kMonth));
     if (when.empty()) return;
     DateContext context;
     context.fiscal_year = fiscal_year();
-    context.previous = previous_;
+    context.previous = month_ ? month_ : previous_;
     context.document_date = builder_.document.date;
     for (const DateValue& date : find_dates(builder_.words(when), context)) {
       ScheduleRow out;
@@ -61,6 +62,16 @@ class ScheduleTable {
       add_schedule(builder_, card_, out);
       if (date.first) previous_ = date.first;
     }
+  }
+
+  /// 4月 | 13日(土): the month of this row and of those below it.
+  void take_month(NormSpan month) {
+    if (month.empty()) return;
+    DateContext context;
+    context.fiscal_year = fiscal_year();
+    context.previous = month_ ? month_ : previous_;
+    const auto date = parse_date(builder_.words(month), context);
+    month_ = date && date->precision == Precision::kMonth ? date->first : std::nullopt;
   }
 
   /// 工程表: what is to be done in the year of the heading.
@@ -120,6 +131,7 @@ class ScheduleTable {
   const CardContext& card_;
   const TableMatch& table_;
   std::optional<Day> previous_;
+  std::optional<Day> month_;  ///< its first day
 };
 
 }  // namespace

@@ -64,11 +64,20 @@ class Sheet {
            });
   }
 
+  /// What the card is about, where no title tells it: its project, else its measure.
+  [[nodiscard]] NormSpan name_of_card() const {
+    for (const std::string_view name : {"project", "measure"})
+      for (const FieldMatch& field : match_.fields)
+        if (field.rule->name == name && !field.texts.empty()) return cover(field.texts.front(), field.texts.back());
+    return {};
+  }
+
   void add(NormSpan when, const DateValue& date, std::size_t day, std::size_t days) {
     ScheduleRow row;
     row.date = date;
     row.date_words = within(when, date.begin, date.end);
     row.activity = match_.title.empty() ? text_of(FieldType::kTheme) : match_.title;
+    if (row.activity.empty()) row.activity = name_of_card();
     take_ordinal(row);
     row.place = words_of_day(builder_.text(), text_of(FieldType::kPlace), day, days);
     row.content = text_of(FieldType::kContent);

@@ -34,7 +34,8 @@ class TakenSpans {
 
 /// What such a cell says is a part of the values beside it.
 bool is_told_by_values(ColumnRole role) {
-  return role == ColumnRole::kRowKind || role == ColumnRole::kRowYear || role == ColumnRole::kUnit;
+  return role == ColumnRole::kRowKind || role == ColumnRole::kRowYear || role == ColumnRole::kUnit ||
+         role == ColumnRole::kMonth;
 }
 
 /// The whole heading: 令和6年度末見込, of which the label is only a part.

@@ -30,14 +30,19 @@ std::optional<HeadingYear> bare_western(std::string_view heading, const DateCont
 std::optional<HeadingYear> without_era(std::string_view heading) {
   constexpr std::string_view kFiscalYear = "年度";
   constexpr std::string_view kFirst = "元";
-  const std::size_t at = heading.find(kFiscalYear);
-  if (at == heading.npos) return std::nullopt;
-  std::size_t begin = at;
-  while (begin > 0 && is_digit(heading[begin - 1])) --begin;
-  if (begin == at && heading.substr(0, at).ends_with(kFirst)) begin = at - kFirst.size();
-  if (begin == at || (at - begin > 2 && heading.substr(begin, at - begin) != kFirst)) return std::nullopt;
-  if (begin != 0 && heading[begin - 1] != ' ' && heading[begin - 1] != '(') return std::nullopt;
-  return HeadingYear{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + kFiscalYear.size())}, {}};
+  // 目標最終年度 7年度: the word itself is no year
+  for (std::size_t at = heading.find(kFiscalYear); at != heading.npos; at = heading.find(kFiscalYear, at + 1)) {
+    std::size_t number = at;
+    if (number > 0 && heading[number - 1] == ' ') --number;
+    std::size_t begin = number;
+    while (begin > 0 && is_digit(heading[begin - 1])) --begin;
+    if (begin == number && heading.substr(0, at).ends_with(kFirst)) begin = number = at - kFirst.size();
+    const bool first = begin == number && heading.substr(begin).starts_with(kFirst);
+    if (!first && (begin == number || number - begin > 2)) continue;
+    if (begin != 0 && heading[begin - 1] != ' ' && heading[begin - 1] != '(') continue;
+    return HeadingYear{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + kFiscalYear.size())}, {}};
+  }
+  return std::nullopt;
 }
 
 /// A day is the end of a fiscal year only where it says so.

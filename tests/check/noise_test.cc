@@ -15,7 +15,7 @@ const std::map<std::string, std::string> kSaid = {
     {"council_minutes.txt", "TXT008 "},                // 市     長
     {"evaluation_sheets.txt", ""},                     //
     {"meeting_summary.txt", ""},                       // the title of its table has the year of the targets
-    {"review_sheet.txt", "KPI001 "},                   // targets without a year
+    {"review_sheet.txt", ""},                          //
     {"settlement.md", ""},                             //
     {"strategy_layout.txt", "NUM004 KPI001 KPI003 "},  // 412億円, no year, 50件(累計) beside 9件
     {"transport_plan.md", "NUM004 NUM003 "},           // 2.1億円 and 以下 were moved out of the values

@@ -60,7 +60,7 @@ expect 2 'it is one of: data, excel' en convert good.txt -o out --profile exel
 expect 2 '使えるもの: data, excel' "$tool" --lang ja convert good.txt -o out --profile exel
 expect 2 'usage: torikomi convert --help' en convert good.txt --bogus
 expect 2 'one word too many' en diff a b c
-expect 2 'did you mean renkei-card' en convert good.txt --grammar renkei-crd
+expect 2 'did you mean generic' en convert good.txt --grammar generc
 expect 2 'out.xyz' en convert good.txt -o out.xyz
 touch there.json
 expect 4 'force' en convert good.txt -o there.json

@@ -6,7 +6,8 @@
 # A block that opens with ```console holds lines "$ command", each followed by its exact output (both streams, as on a
 # terminal). The commands run in order, each by its own shell, in a copy of samples/ in a temporary folder, with
 # torikomi found first. A command must succeed; one that is meant to fail is written "command; echo $?".
-# Messages come in the language of the README. Every README must show the same commands, and at least one.
+# A command over samples that are gone (a family was taken out, with its samples) is told, and the rest of its README is
+# left out. Messages come in the language of the README. Every README must show the same commands, and at least one.
 set -eu
 
 torikomi=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -57,6 +58,11 @@ check() {
   wrong=0
   while IFS= read -r command; do
     number=$((number + 1))
+    sample=$(printf '%s\n' "$command" | grep -o 'samples/[A-Za-z0-9_/-]*' | head -n 1)
+    if [ -n "$sample" ] && [ ! -e "$repository/$sample" ]; then
+      echo "$readme: no $sample any more: left out from here: $command"
+      break
+    fi
     code=0
     (cd "$place" && env -u LC_ALL -u LC_MESSAGES -u LANGUAGE LANG="$language" PATH="$scratch/bin:$PATH" \
       sh -c "$command") >"$pages/$number.got" 2>&1 </dev/null || code=$?

@@ -2,7 +2,7 @@
 # The bench of stages runs every stage and every writer on a sample, and stops where it is told to.
 #   stage_times_test.sh STAGE_TIMES SAMPLES
 set -eu
-program=$1 sample=$2/renkei-card/boxes/input.txt
+program=$1 sample=$2/writings/tabs/input.txt
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$program" "$work" "$sample" >"$work/all"

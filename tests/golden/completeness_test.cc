@@ -24,7 +24,7 @@ std::vector<bool> read_bytes(const Document& document) {
 
 struct TableRows {
   std::set<std::uint32_t> blocks;
-  std::set<std::uint32_t> told;  ///< begin of cells that only say what the others are: 目標, 実績, 人
+  std::set<std::uint32_t> told;  ///< begin of cells that only say what the others are: 目標, 実績, 人, 4月
   std::set<std::string_view> names;
 };
 
@@ -37,7 +37,8 @@ TableRows table_rows(const DocumentMatch& match) {
         out.blocks.insert(row.block);
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
           const ColumnRole role = table.columns[c].role;
-          if (role == ColumnRole::kRowKind || role == ColumnRole::kRowYear || role == ColumnRole::kUnit)
+          if (role == ColumnRole::kRowKind || role == ColumnRole::kRowYear || role == ColumnRole::kUnit ||
+              role == ColumnRole::kMonth)
             out.told.insert(row.cells[c].begin);
         }
       }

@@ -106,6 +106,22 @@ TEST(UnknownReports, GiveTheirAmounts) {
                 "2024|budget|出産応援交付金|12500000|\n2024|budget|医療費助成|65000000|\n"},
            Case{"no unit, no value", "x\n\n事業名\t予算額\nA\t500\n", "|budget|A||\n"},
            Case{"a year in the label", "事業の費用\n令和4年度決算額:8,540千円\n", "2022|settlement|決算額|8540000|\n"},
+           Case{"a unit that counts persons", "x\n\n(単位:人)\n年度\t日帰り\t宿泊\t計\nR3年度\t10\t20\t30\n", ""},
+           Case{"a sum of what nobody names", "x\n\n区分\t国指定\t市指定\t計\n史跡\t1\t2\t3\n", ""},
+           Case{"a sum of money", "x\n\n(単位:円)\n区分\t補助\t計\n町税\t1\t3\n", "|other|町税|3|\n"},
+           Case{"a heading over several of the next line, in columns of blanks",
+                "令和5年度予算\n\n                          (単位:千円)\n"
+                "  目          本年度     前年度      本年度の財源内訳      説明\n"
+                "                                  国県支出金   一般財源\n"
+                " 1 管理費       530        518         20         510     給与\n"
+                " 2 社会福祉総務費 410      405         30         380     通信\n"
+                " 計           940        923         50         890\n",
+                "2023|budget|1 管理費|530000|給与\n2022|budget|1 管理費|518000|給与\n"
+                "2023|earmarked|1 管理費|20000|給与\n2023|other|1 管理費|510000|一般財源\n給与\n"
+                "2023|budget|2 社会福祉総務費|410000|通信\n2022|budget|2 社会福祉総務費|405000|通信\n"
+                "2023|earmarked|2 社会福祉総務費|30000|通信\n2023|other|2 社会福祉総務費|380000|一般財源\n通信\n"
+                "2023|other|計|940000|本年度\n2022|other|計|923000|前年度\n2023|other|計|50000|国県支出金\n"
+                "2023|other|計|890000|一般財源\n"},
            Case{"people are no money", "x\n\n区分\tR3年度\tR4年度\n職員数(人)\t12\t13\n", ""},
        })
     EXPECT_EQ(amounts(c.input), c.expected) << c.name;
@@ -131,12 +147,63 @@ TEST(UnknownReports, ReadLabelsInLetterSpacing) {
   EXPECT_EQ(document->records[TableId::tables].size(), 0U);
 }
 
+TEST(UnknownReports, TheMonthStandsInAColumnOfItsOwn) {
+  const auto document = testing::ingest_bytes(
+      "令和6年度 年間行事予定\n\n月\t日(曜)\t行事名\t会場\n4月\t13日(土)\t開講式\tホール\n\t28日(日)\t散策\t公園\n"
+      "10月\t12日(土)~13日(日)\t文化祭\t全館\n1月\t11日(土)\t書き初め\t和室\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::activity}),
+            "2024-04-13|開講式\n2024-04-28|散策\n2024-10-12/2024-10-13|文化祭\n2025-01-11|書き初め\n");
+}
+
+TEST(UnknownReports, LabelsInWideLettersNeedNoColon) {
+  const auto document = testing::ingest_bytes(
+      "第3回 総合計画審議会\n\n日 時 令和5年10月12日(木) 14時00分~\n場 所 市役所本庁舎 3階 大会議室\n\n1 開会\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::place}),
+            "2023-10-12|市役所本庁舎 3階 大会議室\n");
+  EXPECT_EQ(rows(document->records, TableId::documents, {col::documents::publisher}), "\n");
+}
+
+TEST(UnknownReports, ATableThatStandsByItselfIsNoPartOfTheSheetBelow) {
+  const auto document = testing::ingest_bytes(
+      "計画\n\n委員名簿\n\n所属\t氏名\n大学\t青木 一郎\n\n1 テーマ\t移住を考える\n2 日時\t令和5年2月8日\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::activity}), "移住を考える\n");
+}
+
+TEST(UnknownReports, TheUpperOfTwoItemsIsAField) {
+  const auto document =
+      testing::ingest_bytes("x\n\n(単位:円)\n補助金名\t交付先\t予算額\n文化振興補助金\t文化協会\t350,000\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::amounts, {col::amounts::item, col::amounts::value_yen}),
+            "文化協会|350000\n");
+  EXPECT_EQ(rows(document->records, TableId::fields, {col::fields::label, col::fields::text}),
+            "補助金名|文化振興補助金\n");
+}
+
 TEST(UnknownReports, GiveTheMembersOfLists) {
   const auto document = testing::ingest_bytes(
       "委員名簿\n\n番号\t氏名\t所属・役職\n1\t山本 恵子\t大学教授\n2\t会長 井上 健 氏\t市民会\n3\t(欠員)\t商工会\n");
   ASSERT_TRUE(document);
   EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name, col::participants::role}),
             "山本 恵子|member\n井上 健|member\n");
+}
+
+TEST(UnknownReports, NumbersInTheCellOfTheNameAreNoPartOfIt) {
+  const auto document = testing::ingest_bytes(
+      "子育て会議 委員名簿\n(任期:令和5年4月1日から)\n\nNo 氏名\t所属\n1 安部 恵美\t保育協議会\n2 井上 和也\tPTA\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}), "安部 恵美\n井上 和也\n");
+  EXPECT_EQ(rows(document->records, TableId::documents, {col::documents::title}), "子育て会議 委員名簿\n");
+}
+
+TEST(UnknownReports, AYearWithoutAnEraIsPrintedButNoDate) {
+  const auto document = testing::ingest_bytes("x\n\n指標\t実績値\t目標値(7年度)\n件数\t71件\t110件\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::kpi_values,
+                 {col::kpi_values::role, col::kpi_values::as_of_raw, col::kpi_values::as_of_edtf}),
+            "actual||\ntarget|7年度|\n");
 }
 
 TEST(UnknownReports, GiveMembersWhosePostIsAKnownHeading) {

@@ -13,7 +13,8 @@ TEST(HeadingYear, IsFoundInALabel) {
   for (const Case& c :
        {Case{"令和4年度決算額", "令和4年度", "2022-04/2023-03"}, Case{"目標値(H32年度)", "H32年度", "2020-04/2021-03"},
         Case{"R5実績", "R5", "2023"}, Case{"2022", "2022", "2022"}, Case{"2017年", "2017年", "2017"},
-        Case{"29年度", "29年度", ""}, Case{"元年度", "元年度", ""}}) {
+        Case{"29年度", "29年度", ""}, Case{"元年度", "元年度", ""}, Case{"目標最終年度 7年度", "7年度", ""},
+        Case{"目標最終年度 7 年度", "7 年度", ""}}) {
     const auto year = find_heading_year(c.heading);
     ASSERT_TRUE(year) << c.heading;
     EXPECT_EQ(year->words.of(c.heading), c.words);

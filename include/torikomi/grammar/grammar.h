@@ -58,6 +58,7 @@ enum class ColumnRole : std::uint8_t {
   kRowKind,  ///< what the values of each row are: 目標, 実績, 達成率
   kRowYear,  ///< the year of each row
   // a schedule
+  kMonth,  ///< of the days in the column of dates; holds for the rows below as well
   kDate,
   kOrdinal,  ///< 第1回
   kActivity,

@@ -120,12 +120,18 @@ struct DocumentMatch {
 [[nodiscard]] DocumentMatch match_cards(const NormText& text, const Layout& layout, const Grammar* family,
                                         std::span<const Grammar* const> supplements);
 
+/// One detect line of a family, and the words of the report that it fits.
+struct DetectReason {
+  const DetectRule* rule = nullptr;
+  std::string words;  ///< the line where it fits first, cells parted by tabs; of a line that is missing empty
+};
+
 /// How well a family fits: the weight of its detect lines that occur, and why.
 struct FamilyScore {
   const Grammar* grammar = nullptr;
   std::uint32_t score = 0, possible = 0;
   bool required_met = false;
-  std::vector<std::string> matched, missing;  ///< patterns; complete with ScoreDetail::kReasons only
+  std::vector<DetectReason> matched, missing;  ///< complete, and with words, with ScoreDetail::kReasons only
 };
 
 /// kScore leaves a family as soon as a line that it requires is missing; kReasons tries every pattern.

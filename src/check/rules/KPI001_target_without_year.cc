@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string_view>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -33,10 +35,23 @@ bool year_above(const CheckInput& input, std::uint32_t line) {
   return false;
 }
 
+/// Indicators whose target has a year that is printed, although nothing names its era (7年度).
+std::set<std::string_view> years_printed(const CheckInput& input) {
+  using namespace col::kpi_values;
+  std::set<std::string_view> out;
+  const Table& values = input.records[TableId::kpi_values];
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const ConstRow row = values.row(i);
+    if (row[role].text() == "target" && !row[as_of_raw].empty()) out.insert(row[kpi_id].text());
+  }
+  return out;
+}
+
 /// One finding for the indicators of a table, whose rows follow each other.
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   using namespace col::kpis;
   const Table& kpis = input.records[TableId::kpis];
+  const std::set<std::string_view> printed = years_printed(input);
   std::optional<std::size_t> first;
   std::uint32_t last_line = 0;
   Span all;
@@ -52,7 +67,7 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
     if (row[target_raw].empty() || !row[target_as_of].empty() || !row[target_raw].span()) continue;
     const Span at = *row[target_raw].span();
     const std::uint32_t in_line = input.text.source().line_of(at.begin);
-    if (is_open(row[target_raw].text()) || year_above(input, in_line)) continue;
+    if (is_open(row[target_raw].text()) || year_above(input, in_line) || printed.contains(row[kpi_id].text())) continue;
     if (first && in_line == last_line + 1 && at.begin > all.end) {
       all.end = at.end;
       ++count;

@@ -1,0 +1,86 @@
+#include "layout/aligned_measure.h"
+
+#include <algorithm>
+#include <map>
+
+namespace torikomi::shapes {
+namespace {
+
+/// 本年度の財源内訳 above 国県支出金 and 地方債: a heading over several columns.
+bool heads_group(const Grid& grid, std::size_t line, const Fit& fit) {
+  constexpr std::size_t kMostHeads = 3;  // lines
+  if (line >= kMostHeads || line + 1 == grid.lines.size()) return false;
+  const auto& below = grid.lines[line + 1].fits;
+  return std::count_if(below.begin(), below.end(), [&](const Fit& other) {
+           return other.column >= fit.column && other.column + other.width <= fit.column + fit.width;
+         }) > 1;
+}
+
+/// Whether words stand beside all other words of their column: put there by their number alone.
+bool is_misplaced(const Grid& grid, std::size_t line, const Fit& fit, std::size_t measure) {
+  const auto from = [&](const TableLine& of, const Fit& one) {
+    return of.words.words[one.segment.first].from[measure];
+  };
+  const auto to = [&](const TableLine& of, const Fit& one) { return of.words.words[one.segment.last].to[measure]; };
+  bool others = false;
+  for (std::size_t i = 0; i < grid.lines.size(); ++i) {
+    for (const Fit& other : grid.lines[i].fits) {
+      if (i == line || other.column != fit.column || other.width > 1) continue;
+      others = true;
+      if (from(grid.lines[i], other) < to(grid.lines[line], fit) &&
+          from(grid.lines[line], fit) < to(grid.lines[i], other))
+        return false;
+    }
+  }
+  return others;
+}
+
+/// Words over several columns, words apart that share one, and a head beside its columns tell that places were counted
+/// otherwise.
+std::size_t misfits(const Grid& grid, Measure measure) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < grid.lines.size(); ++i) {
+    const TableLine& one = grid.lines[i];
+    for (const Fit& fit : one.fits) count += fit.width > 1 && !heads_group(grid, i, fit) ? 1 : 0;
+    if (one.words.segments.size() > one.fits.size()) count += one.words.segments.size() - one.fits.size();
+    if (i > 0) continue;
+    for (const Fit& fit : one.fits)
+      count += fit.width == 1 && is_misplaced(grid, i, fit, static_cast<std::size_t>(measure)) ? 1 : 0;
+  }
+  return count;
+}
+
+/// How many cells end, or else begin, exactly where most others of their column do.
+std::size_t flush_cells(const Grid& grid, Measure measure) {
+  const auto m = static_cast<std::size_t>(measure);
+  std::vector<std::map<std::uint32_t, std::size_t>> ends(grid.columns), begins(grid.columns);
+  for (const TableLine& line : grid.lines) {
+    for (const Fit& fit : line.fits) {
+      if (fit.width > 1) continue;
+      ++ends[fit.column][line.words.words[fit.segment.last].to[m]];
+      ++begins[fit.column][line.words.words[fit.segment.first].from[m]];
+    }
+  }
+  const auto most = [](const std::map<std::uint32_t, std::size_t>& places) {
+    std::size_t out = 0;
+    for (const auto& [place, count] : places) out = std::max(out, count);
+    return out;
+  };
+  std::size_t flush = 0;
+  for (std::size_t c = 0; c < grid.columns; ++c) flush += std::max(most(ends[c]), most(begins[c]));
+  return flush;
+}
+
+}  // namespace
+
+bool counts_screen(const Grid& characters, const Grid& screen) {
+  if (screen.lines.size() != characters.lines.size()) return screen.lines.size() > characters.lines.size();
+  // numbers end below each other where places are counted as they were written
+  const std::size_t by_screen = flush_cells(screen, Measure::kScreen);
+  const std::size_t by_characters = flush_cells(characters, Measure::kCharacters);
+  if (by_screen * 4 > by_characters * 5) return true;
+  if (by_characters * 4 > by_screen * 5) return false;
+  return misfits(screen, Measure::kScreen) < misfits(characters, Measure::kCharacters);
+}
+
+}  // namespace torikomi::shapes
