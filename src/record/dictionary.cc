@@ -19,10 +19,10 @@ constexpr std::array kColumnTexts = {
 constexpr std::array kTableTexts = {
     Text2{"入力した報告書1件を1行で表す。", "One row for each report that was read."},
     Text2{"事務事業（カード）1件を1行で表す。", "One row for each project (card) of a report."},
-    Text2{"カードの中の見出し付き項目1つを1行で表す。専用の列がある項目も含む。カードの外では、ほかの表に入る列のない表"
-          "のセルも表す。",
-          "One row for each labelled field of a card, also those that have a column of their own; outside of cards "
-          "also table cells for which no other record has a column."},
+    Text2{"カードの中の見出し付き項目1つを1行で表す。専用の列がある項目も含む。ほかの表に入る列のない表の"
+          "セルも表す。",
+          "One row for each labelled field of a card, also those that have a column of their own; also table cells for "
+          "which no other record has a column."},
     Text2{"項目の文章を、箇条書き1つにつき1行で表す。", "The texts of the fields, one bullet or list item a row."},
     Text2{"参加・関係する団体や人を1行に1つ表す。", "One row for each body or person that takes part."},
     Text2{"日付のある活動や予定1件を1行で表す。", "One row for each dated activity or plan."},
