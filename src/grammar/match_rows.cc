@@ -31,7 +31,8 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   if (take_section_row(i, cells)) return;
   const bool sectioned = take_section_cell(cells);
   // in a table outside of cards a first cell may be an item that is elsewhere a label (講師 | 30,000)
-  const bool in_table = table_ != nullptr && (!in_card_ || is_full_row(cells)) && take_table_row(i, cells);
+  const bool in_table =
+      table_ != nullptr && (!in_card_ || is_full_row(cells) || goes_on(i, cells)) && take_table_row(i, cells);
   if (in_table || take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
       take_below_header(i, cells) || take_continuation(i, cells)) {
     current().last_block = i;
@@ -297,6 +298,16 @@ bool Matcher::is_full_row(const RowCells& cells) const {
     ++values;
   }
   return values > 1;
+}
+
+bool Matcher::goes_on(std::uint32_t i, const RowCells& cells) const {
+  if (current().last_block + 1 != i) return false;
+  return std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) {
+    return std::any_of(table_->columns.begin(), table_->columns.end(), [&](const ColumnMatch& column) {
+      return column.column == cell.column && column.role == ColumnRole::kRowKind &&
+             row_rule(cell, column.role) != nullptr;
+    });
+  });
 }
 
 std::size_t Matcher::heads_again(const RowCells& cells) const {

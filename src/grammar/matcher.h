@@ -52,6 +52,7 @@ class Matcher {
   /// Where fields and tables go: the card, or a sheet of its own outside of cards.
   CardMatch& place(std::uint32_t i);
   CardMatch& current() { return in_card_ ? out_.cards.back() : out_.sheets.back(); }
+  [[nodiscard]] const CardMatch& current() const { return in_card_ ? out_.cards.back() : out_.sheets.back(); }
   /// The nearest line above that is neither a row nor blank.
   [[nodiscard]] NormSpan title_above(std::uint32_t i) const;
   [[nodiscard]] std::size_t filled(const Block& block) const;
@@ -121,6 +122,8 @@ class Matcher {
   /// A value below every heading of values, no cell empty: a first cell that is elsewhere a label of the card
   /// (活動指標 | 登録件数 | 12 | 15) is part of the table.
   [[nodiscard]] bool is_full_row(const RowCells& cells) const;
+  /// Directly below the table, and its column of kinds says what the values are: 実績 below 目標.
+  [[nodiscard]] bool goes_on(std::uint32_t i, const RowCells& cells) const;
   /// How many cells say the headings above them again: two and more are the head of the table once more, as after a
   /// page break. 0 where a value stands in the row.
   [[nodiscard]] std::size_t heads_again(const RowCells& cells) const;
