@@ -8,7 +8,7 @@
 namespace torikomi {
 namespace {
 
-constexpr std::u32string_view kBullets = U"・○〇◯●◎◆◇■□▪▫★☆◦•‣➢➤▶▷►⇒❖✓✔";
+constexpr std::u32string_view kBullets = U"・○〇◯●◎◆◇■□☐☑▪▫★☆◦•‣➢➤▶▷►⇒❖✓✔";
 constexpr std::u32string_view kKanjiDigits = U"一二三四五六七八九十";
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }

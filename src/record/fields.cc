@@ -1,6 +1,8 @@
 // Labelled fields and their items.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "builder.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/kpi.h"
@@ -8,9 +10,31 @@
 namespace torikomi {
 namespace {
 
-void build_items(Builder& builder, const CardContext& card, Cell label, const std::vector<NormSpan>& texts) {
+/// The text cut before the headings of its parts: (岡山市の役割) begins an item wherever it stands.
+std::vector<NormSpan> cut_at_parts(const Builder& builder, const FieldRule& rule, NormSpan text) {
+  std::vector<std::uint32_t> begins = {text.begin};
+  for (const PartRule& part : rule.parts) {
+    const std::string_view words = builder.words(text);
+    for (auto found = part.heading.find(words); found; found = part.heading.find(words, found->end))
+      begins.push_back(text.begin + found->begin);
+  }
+  std::sort(begins.begin(), begins.end());
+  begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
+  std::vector<NormSpan> out;
+  for (std::size_t i = 0; i < begins.size(); ++i)
+    out.push_back({begins[i], i + 1 < begins.size() ? begins[i + 1] : text.end});
+  return out;
+}
+
+void build_items(Builder& builder, const CardContext& card, const FieldRule& rule, Cell label,
+                 const std::vector<NormSpan>& texts) {
   int number = 0;
+  std::vector<NormSpan> parts;
   for (const NormSpan text : texts) {
+    const std::vector<NormSpan> cut = cut_at_parts(builder, rule, text);
+    parts.insert(parts.end(), cut.begin(), cut.end());
+  }
+  for (const NormSpan text : parts) {
     for (const CellItem& item : split_items(builder.text(), text)) {
       const Cell words = builder.line_cell(item.text);
       const Cell marker = builder.line_cell(item.marker);
@@ -43,7 +67,7 @@ void build_fields(Builder& builder, const CardContext& card, const FieldMatch& f
   const bool below = field.heads_column && !field.texts.empty();
   row[col::fields::line_start] = builder.line_of(below ? field.texts.front() : field.label);
   row[col::fields::line_end] = builder.line_of(last.empty() ? last : NormSpan{last.end - 1, last.end});
-  build_items(builder, card, label, texts);
+  build_items(builder, card, *field.rule, label, texts);
 }
 
 }  // namespace torikomi

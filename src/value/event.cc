@@ -72,14 +72,17 @@ class EventReader {
     labels_ = find_labels(text_, group.text, words_);
     const std::vector<Anchor> anchors = find_anchors(text_, group.text, dates_, labels_, words_);
     if (anchors.empty()) {
-      set_heading(group, first_line(group.text));
+      const TextRange line = first_line(group.text);
+      const Heading heading = heading_words(line, AnchorForm::kHead);
+      set_heading(group, heading.words.empty() ? Heading{line, {}} : heading);
       return;
     }
-    const TextRange own = own_heading(group, anchors.front());
+    const Heading heading = own_heading(group, anchors.front());
+    const TextRange own = heading.words;
     has_heading_ = !own.empty() && place_of_heading(own).empty();
     for (std::size_t i = 0; i < anchors.size(); ++i) {
       const TextRange title = i == 0 ? own : bracket_title(anchors[i], anchors[i - 1].end);
-      if (!title.empty() && place_of_heading(title).empty()) set_heading(group, title);
+      if (!title.empty() && place_of_heading(title).empty()) set_heading(group, i == 0 ? heading : Heading{title, {}});
       std::uint32_t until = group.text.end;
       if (i + 1 < anchors.size()) {
         const TextRange next = bracket_title(anchors[i + 1], anchors[i].end);
@@ -89,9 +92,15 @@ class EventReader {
     }
   }
 
-  void set_heading(const Group& group, TextRange words) {
-    if (words.empty()) return;
-    heading_ = words;
+  /// What names an event, and the sentence that it was cut from or that explains it.
+  struct Heading {
+    TextRange words, told;
+  };
+
+  void set_heading(const Group& group, const Heading& heading) {
+    if (heading.words.empty()) return;
+    heading_ = heading.words;
+    told_ = heading.told;
     heading_marker_ = group.marker.of(text_);
   }
 
@@ -112,13 +121,13 @@ class EventReader {
   }
 
   /// The words before the first event of the group.
-  [[nodiscard]] TextRange own_heading(const Group& group, const Anchor& anchor) const {
+  [[nodiscard]] Heading own_heading(const Group& group, const Anchor& anchor) const {
     TextRange before = {group.text.begin, anchor.begin};
     if (anchor.form == AnchorForm::kBracket) --before.end;
     if (anchor.form == AnchorForm::kSentence) {
       // only whole words: the sentence itself is no heading
       const std::size_t blank = text_.substr(before.begin, before.end - before.begin).find_last_of(" \v\n");
-      if (blank == std::string_view::npos) return {before.begin, before.begin};
+      if (blank == std::string_view::npos) return {};
       before.end = before.begin + static_cast<std::uint32_t>(blank);
     }
     for (const LabelFound& label : labels_)
@@ -128,20 +137,26 @@ class EventReader {
 
   /// A heading is no sentence: 商談会の実施 …を巡る商談会を実施する。 gives 商談会の実施, and 会議を開催し、…協議した。
   /// gives 会議.
-  [[nodiscard]] TextRange heading_words(TextRange words, AnchorForm form) const {
+  [[nodiscard]] Heading heading_words(TextRange words, AnchorForm form) const {
     constexpr std::string_view kStop = "。";
     const std::size_t stop = words.of(text_).find(kStop);
-    if (stop == std::string_view::npos) return words;
+    if (stop == std::string_view::npos) return {words, {}};
     const std::string_view all = words.of(text_);
-    if (const std::size_t blank = all.find_first_of(" \v\n"); blank < stop)
-      return {words.begin, words.begin + static_cast<std::uint32_t>(blank)};
+    if (const std::size_t blank = all.find_first_of(" \v\n"); blank < stop) {
+      const std::uint32_t end = words.begin + static_cast<std::uint32_t>(blank);
+      return {{words.begin, end}, trimmed(text_, {end, words.end})};
+    }
+    // the last sentence is the one that the date belongs to
+    const std::size_t last = all.size() > kStop.size() ? all.rfind(kStop, all.size() - kStop.size() - 1) : all.npos;
+    const std::size_t begin = last == all.npos ? 0 : last + kStop.size();
     for (const std::string_view verb : {"を開催し", "を実施し", "を行い", "を行っ"}) {
-      const std::size_t at = all.find(verb);
-      if (at != all.npos && at > 0) return {words.begin, words.begin + static_cast<std::uint32_t>(at)};
+      const std::size_t at = all.find(verb, begin);
+      if (at != all.npos && at > begin)
+        return {{words.begin + static_cast<std::uint32_t>(begin), words.begin + static_cast<std::uint32_t>(at)}, words};
     }
     // a sentence that ends before the next one names nothing of it
-    if (form == AnchorForm::kSentence || !all.ends_with(kStop)) return {words.end, words.end};
-    return words;
+    if (form == AnchorForm::kSentence || !all.ends_with(kStop)) return {};
+    return {words, {}};
   }
 
   /// Where, if the words before a date only say that: ◆真庭市 平成29年9月2日; ①岡山市で1カ所開催 (時期)平成29年9月.
@@ -175,11 +190,20 @@ class EventReader {
       read_rest(event, group, rest);
     }
     if (event.content.empty()) event.content = words_of_ordinal(anchor);
+    if (event.content.empty()) event.content = told_;
+    without_ordinal(event);
     read_headcount(event, segment);
     for (const DateValue* date : anchor.dates) {
       event.date = *date;
       out_.push_back(event);
     }
+  }
+
+  /// 平成29年度第1回推進会議: the number that begins a name is no part of it.
+  static void without_ordinal(Event& event) {
+    const bool begins = event.ordinal && event.ordinal_words.begin <= event.activity.begin &&
+                        event.activity.begin < event.ordinal_words.end && event.ordinal_words.end < event.activity.end;
+    if (begins) event.activity.begin = event.ordinal_words.end;
   }
 
   /// 第1回幹事会:平成29年4月26日, 第2回以降は、進捗をみて随時開催: what stands between the number and the date says
@@ -325,8 +349,9 @@ class EventReader {
   [[nodiscard]] TextRange what_is_done(std::uint32_t begin, std::uint32_t end) const {
     constexpr std::array<std::string_view, 9> kLead = {"に、", "された", "される", "した", "する",
                                                        "に",   "、",     "の",     "より"};
-    constexpr std::array<std::string_view, 8> kTail = {"を実施した。",   "を実施する。", "を開催した。", "を行った。",
-                                                       "を行っている。", "を行った",     "している。",   "。"};
+    constexpr std::array<std::string_view, 10> kTail = {
+        "を実施した。", "を実施する。", "を開催した。", "を行った。",       "を行っている。",
+        "を行った",     "している。",   "を予定。",     "を予定している。", "。"};
     for (const std::string_view lead : kLead) {
       if (!text_.substr(begin, end - begin).starts_with(lead)) continue;
       begin += static_cast<std::uint32_t>(lead.size());
@@ -356,10 +381,11 @@ class EventReader {
     rest = without_count_note(rest);
     if (rest.empty()) return;
     // ・平成28年11月6日 収穫祭の開催: the item says when first and what then
-    const bool names_itself = !has_heading_ && !group.marker.empty() && !event.ordinal && event.content.empty();
+    const bool names_itself = !has_heading_ && !group.marker.empty() && !event.ordinal;
     if (names_itself) {
       // below ②勉強会の開催 the items ・平成29年5月29日 会議への参加 belong to it
-      if (!heading_.empty() && heading_marker_ != group.marker.of(text_)) event.content = heading_;
+      if (event.content.empty() && !heading_.empty() && heading_marker_ != group.marker.of(text_))
+        event.content = heading_;
       event.activity = rest;
     } else if (event.content.empty()) {
       event.content = rest;
@@ -415,6 +441,7 @@ class EventReader {
   std::vector<Group> groups_;
   std::vector<LabelFound> labels_;
   TextRange heading_;  ///< the nearest heading above
+  TextRange told_;     ///< its sentence, where it was cut from one or one explains it
   std::string_view heading_marker_;
   bool has_heading_ = false;  ///< the group being read has words before its first date
   std::vector<Event> out_;
