@@ -35,7 +35,7 @@ class ItemSplitter {
         ++blanks;
       }
       if (breaks || (blanks > 1 && !is_letter_spaced(at, behind)) ||
-          read_inline_marker(slice(text_, NormSpan{behind, cell_.end}))) {
+          (begins_item(behind) && !is_lone_marker(at) && !is_bracketed(at, behind))) {
         close(at);
         begin_ = behind;
         level_ = static_cast<std::uint8_t>(depth > 0 ? std::min(depth - 1, 9U) : 0);
@@ -47,6 +47,33 @@ class ItemSplitter {
   }
 
  private:
+  /// A marker that has words of its own: ①②③の3つ is a word.
+  [[nodiscard]] bool begins_item(std::uint32_t at) const {
+    const std::string_view rest = slice(text_, NormSpan{at, cell_.end});
+    const auto marker = read_inline_marker(rest);
+    return marker && !(marker->kind == MarkerKind::kCircled && read_inline_marker(rest.substr(marker->size)));
+  }
+
+  /// ・ ①禁煙対策、②運動: what stands before the blanks is no more than a marker.
+  [[nodiscard]] bool is_lone_marker(std::uint32_t end) const {
+    return begin_ < end && utf8::decode(text_, begin_).size == end - begin_ &&
+           !utf8::is_han(utf8::decode(text_, begin_).code_point);
+  }
+
+  /// 170,356人 (①22,186人 ②148,170人): inside a bracket that is closed further on.
+  [[nodiscard]] bool is_bracketed(std::uint32_t at, std::uint32_t behind) const {
+    constexpr std::uint32_t kFar = 240;  // bytes
+    const std::uint32_t from = at - begin_ > kFar ? at - kFar : begin_;
+    int depth = 0;
+    for (std::uint32_t i = from; i < at; ++i) depth = std::max(depth + (text_[i] == '(') - (text_[i] == ')'), 0);
+    for (std::uint32_t i = behind; depth > 0 && i < std::min(behind + kFar, cell_.end); ++i) {
+      if (is_break(text_[i])) return false;
+      depth += (text_[i] == '(') - (text_[i] == ')');
+      if (depth == 0) return true;
+    }
+    return false;
+  }
+
   /// 日   時: one letter on either side of the blanks.
   [[nodiscard]] bool is_letter_spaced(std::uint32_t end, std::uint32_t begin) const {
     const auto left = utf8::decode_before(text_, end);
@@ -57,8 +84,17 @@ class ItemSplitter {
     return alone_left && alone_right && utf8::is_han(left.code_point) && utf8::is_han(right.code_point);
   }
 
+  /// The dash of Markdown before a mark that is printed: - ・静岡県.
+  void skip_markdown(std::uint32_t end) {
+    if (text_[begin_] != '-') return;
+    const std::string_view words = slice(text_, NormSpan{begin_, end});
+    const auto dash = read_inline_marker(words);
+    if (dash && read_inline_marker(words.substr(dash->text_at))) begin_ += dash->text_at;
+  }
+
   void close(std::uint32_t end) {
     if (begin_ >= end) return;
+    skip_markdown(end);
     CellItem item{{begin_, end}, {begin_, begin_}, {begin_, end}, level_};
     if (const auto marker = read_inline_marker(slice(text_, item.span)); marker && begin_ + marker->text_at < end) {
       item.marker = {begin_, begin_ + marker->size};

@@ -123,7 +123,7 @@ class AmountTable {
       if (own.empty() && facts.unit.empty() && is_part(builder_.words(item.words))) facts.unit = row_unit_;
       if (!own.empty()) row_unit_ = facts.unit;
       if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
-      facts.item = builder_.line_cell(has_items_ ? item.words : table_.title);
+      facts.item = builder_.label_cell(has_items_ ? item.words : table_.title);
       facts.kind = item.total ? "other" : kind_of(row, column);
       facts.fiscal_year = year_of(column);
       facts.note = note_cell(c, facts.kind, note_of(row, c));

@@ -47,7 +47,7 @@ bool add_amount(Builder& builder, const CardContext& card, NormSpan words, const
 
 void build_amount_field(Builder& builder, const CardContext& card, const FieldMatch& field, NormSpan text) {
   AmountRow facts;
-  facts.item = builder.line_cell(field.label);
+  facts.item = builder.value_cell(builder.records.keep(label_key(builder.words(field.label))), field.label);
   facts.kind = field.rule->kind;
   facts.unit = money_unit(builder.words(field.note));
   // 令和4年度決算額: the year stands in the label, before its heading, or is that of the card

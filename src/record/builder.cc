@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 
 namespace torikomi {
@@ -12,6 +15,15 @@ std::string_view Builder::next_id(char kind) {
 }
 
 Cell Builder::line_cell(NormSpan span) { return value_cell(records.keep(line_text(words(span))), span); }
+
+Cell Builder::label_cell(NormSpan span) {
+  const std::string line = line_text(words(span));
+  const std::string closed = label_key(line);
+  const std::size_t blanks = static_cast<std::size_t>(std::count(line.begin(), line.end(), ' '));
+  // 報 償 費: a blank behind every letter but the last
+  const bool is_spaced = blanks > 0 && line.size() == closed.size() + blanks && blanks + 1 == utf8::count(closed);
+  return value_cell(records.keep(is_spaced ? closed : line), span);
+}
 
 Cell Builder::text_cell(NormSpan span) { return value_cell(records.keep(cell_text(text(), span)), span); }
 

@@ -83,6 +83,8 @@ class Builder {
 
   /// The normalised words on one line, with their span.
   Cell line_cell(NormSpan span);
+  /// A printed label on one line, letter spacing closed up: 合 計 is 合計.
+  Cell label_cell(NormSpan span);
   /// The contract's form of a text of several lines, with its span.
   Cell text_cell(NormSpan span);
   /// Several stretches of one text, joined with LF; the span covers all of them.

@@ -53,7 +53,10 @@ void build_items(Builder& builder, const CardContext& card, const FieldRule& rul
 }  // namespace
 
 void build_fields(Builder& builder, const CardContext& card, const FieldMatch& field) {
-  const Cell label = builder.value_cell(builder.records.keep(label_key(builder.words(field.label))), field.label);
+  // a bracket behind a title has no label: its words are not their own
+  const bool has_label = field.texts.empty() || !(field.label == field.texts.front());
+  const Cell label =
+      has_label ? builder.value_cell(builder.records.keep(label_key(builder.words(field.label))), field.label) : Cell();
   const Cell section = builder.line_cell(field.section);
   std::vector<NormSpan> texts = field.texts;
   std::erase_if(texts, [&](NormSpan text) { return text.empty() || is_none_mark(builder.words(text)); });

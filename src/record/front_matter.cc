@@ -1,4 +1,5 @@
 // Title, publisher and date of a report, from the lines before its first card, heading or table.
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -94,7 +95,16 @@ class FrontMatter {
       if (!words) continue;
       title = title ? cover(*title, line.span) : line.span;
     }
-    return title;
+    return title && recurs(*title) ? std::nullopt : title;
+  }
+
+  /// A line that comes again and again heads the parts of the report; a title comes once more, behind the cover.
+  [[nodiscard]] bool recurs(NormSpan title) const {
+    const auto& blocks = builder_.layout.blocks;
+    return std::count_if(blocks.begin(), blocks.end(), [&](const Block& block) {
+             return block.span.begin >= title.end && block.kind != BlockKind::kFurniture &&
+                    block.span.size() == title.size() && builder_.words(block.span) == builder_.words(title);
+           }) > 1;
   }
 
   void set_date(Row row, const FrontLine& line) {

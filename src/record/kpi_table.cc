@@ -118,6 +118,7 @@ class KpiTable {
       if (row.cells[c].empty() || !is_value(role)) continue;
       printed = true;
       entry.values.push_back(read_value(row, c, role, unit_of(c, entry, indicator)));
+      take_running_total(entry.values.back(), indicator);
       if (is_wide(row, c) && table_.columns[c].role == ColumnRole::kTarget)
         entry.values.back().role = ColumnRole::kTarget;
       if (is_goal(row, number, c)) set_goal(entry.values.back());
@@ -147,6 +148,11 @@ class KpiTable {
     for (std::size_t c = 0; c < row.cells.size(); ++c)
       below += table_.columns[c].column >= goal.column && !row.cells[c].empty() ? 1 : 0;
     return below == 1 && table_.columns[column].column >= goal.column && !table_.columns[column].year.empty();
+  }
+
+  /// 登録者数(累計): every value of the indicator is cumulative.
+  void take_running_total(KpiValue& value, NormSpan indicator) const {
+    if (value.kpi.number && names_running_total(words(indicator))) value.kpi.number->cumulative = true;
   }
 
   void set_goal(KpiValue& value) const {

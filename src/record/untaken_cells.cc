@@ -78,7 +78,7 @@ void keep_untaken_cells(Builder& builder, const CardContext& card, const TableMa
       Row field = builder.add(TableId::fields);
       field[col::fields::measure_id] = card.measure_id;
       field[col::fields::section] = builder.line_cell(table.title);
-      field[col::fields::label] = builder.line_cell(heading_of(column));
+      field[col::fields::label] = builder.label_cell(heading_of(column));
       field[col::fields::text] = builder.text_cell(cell);
       field[col::fields::line_start] = field[col::fields::line_end] = builder.line_of(cell);
     }

@@ -58,6 +58,10 @@ void take_bare(std::string_view cell, const DateContext& dates, KpiCell& out) {
 
 }  // namespace
 
+bool names_running_total(std::string_view indicator) {
+  return indicator.find("累計") != indicator.npos || indicator.find("累積") != indicator.npos;
+}
+
 bool is_none_mark(std::string_view cell) {
   for (std::size_t at = 0; at < cell.size();) {
     const auto c = utf8::decode(cell, at);

@@ -21,6 +21,9 @@ struct KpiCell {
 /// Pure. The date may stand in brackets behind the value or before it.
 [[nodiscard]] KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const DateContext& dates);
 
+/// True for an indicator that counts from a fixed begin: 登録者数(累計), 累計登録者数.
+[[nodiscard]] bool names_running_total(std::string_view indicator);
+
 /// True for a cell that says "none": — - － ― … ・ alone, or blanks.
 [[nodiscard]] bool is_none_mark(std::string_view cell);
 

@@ -16,22 +16,16 @@ std::optional<Span> unclosed_tag(const Source& source, std::uint32_t line) {
   return std::nullopt;
 }
 
-/// One finding for the lines that follow each other, which are the rows of one table.
+/// One finding for the lines that follow each other, which are the rows of one table. It stands at the first tag: what
+/// lies between the tags is not at fault.
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   const Source& source = input.text.source();
   for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
     const auto first = unclosed_tag(source, line);
     if (!first) continue;
-    Span all = *first;
     int count = 1;
-    while (line < source.line_count()) {
-      const auto next = unclosed_tag(source, line + 1);
-      if (!next) break;
-      all.end = next->end;
-      ++count;
-      ++line;
-    }
-    diagnostics.add("TXT015", all, source.slice(*first), count);
+    for (; line < source.line_count() && unclosed_tag(source, line + 1); ++line) ++count;
+    diagnostics.add("TXT015", *first, source.slice(*first), count);
   }
 }
 
