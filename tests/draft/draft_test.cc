@@ -77,13 +77,13 @@ TEST(Draft, OneCardAReport) {
 
 TEST(Draft, KnownLabelsKeepNameAndType) {
   const auto known = built_in_grammars();
-  const auto toml = draft_grammar(
-      "cards", read({"部門\t総務部\n関係市町\t■津山市 □玉野市\n部門\t福祉部\n関係市町\t□津山市 ■玉野市\n"}), known);
+  const auto toml =
+      draft_grammar("cards", read({"部門\t総務部\n上限額\t特に定めない\n部門\t福祉部\n上限額\t別に定める\n"}), known);
   ASSERT_TRUE(toml);
   const auto grammar = load_grammar(*toml, "cards.toml");
   ASSERT_TRUE(grammar) << grammar.error().message.en;
-  ASSERT_NE(grammar->field("roster"), nullptr) << *toml;
-  EXPECT_EQ(grammar->field("roster")->type, FieldType::kMarks);
+  ASSERT_NE(grammar->field("cap"), nullptr) << *toml;
+  EXPECT_EQ(grammar->field("cap")->type, FieldType::kAmount);
 }
 
 /// A cell as CSV writes it.

@@ -5,6 +5,9 @@
 #   diff_test.sh TORIKOMI
 set -u
 tool=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+# shellcheck source=tests/e2e/cards.sh
+. "$(dirname "$0")/cards.sh"
+use_cards "$tool"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1

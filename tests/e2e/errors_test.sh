@@ -5,6 +5,9 @@
 # shellcheck disable=SC2317  # the functions are called through expect
 set -u
 tool=$1
+# shellcheck source=tests/e2e/cards.sh
+. "$(dirname "$0")/cards.sh"
+use_cards "$tool"
 work=$(mktemp -d)
 trap 'chmod -R u+rwx "$work" 2>/dev/null; rm -rf "$work"' EXIT
 cd "$work" || exit 1

@@ -5,6 +5,9 @@
 #   store_test.sh TORIKOMI SAMPLES
 set -u
 tool=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+# shellcheck source=tests/e2e/cards.sh
+. "$(dirname "$0")/cards.sh"
+use_cards "$tool"
 samples=$(cd "$2" && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -8,7 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "torikomi/grammar/match.h"
+#include "torikomi/layout/block.h"
 #include "torikomi/pipeline.h"
+#include "torikomi/text/normalize.h"
 
 namespace torikomi::testing {
 
@@ -23,13 +26,26 @@ inline std::vector<std::filesystem::path> all_reports() {
   std::vector<fs::path> out;
   for (const auto& entry : fs::recursive_directory_iterator(fs::path(TORIKOMI_REPOSITORY) / "samples"))
     if (entry.path().stem() == "input") out.push_back(entry.path());
-  if (const char* reference = std::getenv("TORIKOMI_REFERENCE"))
+  if (const char* reference = std::getenv("TORIKOMI_REFERENCE"); reference != nullptr && *reference != '\0')
     for (const auto& entry : fs::directory_iterator(fs::path(reference) / "corpus")) out.push_back(entry.path());
   return out;
 }
 
+/// The built-in families, and the cards of the tests where none of them reads such cards.
+inline std::vector<Grammar> families() {
+  std::vector<Grammar> all = built_in_grammars();
+  auto cards = load_grammar(read_file(std::filesystem::path(TORIKOMI_REPOSITORY) / "tests" / "families" / "cards.toml"),
+                            "cards.toml");
+  if (!cards) return all;
+  const Source source("cards", cards->examples.front().input);
+  NormText text = normalize(source);
+  const auto scores = score_families(text, split_blocks(text), all);
+  if (scores.empty() || scores.front().score == 0) all.push_back(*std::move(cards));
+  return all;
+}
+
 inline const std::vector<Grammar>& grammars() {
-  static const std::vector<Grammar> all = built_in_grammars();
+  static const std::vector<Grammar> all = families();
   return all;
 }
 
