@@ -13,8 +13,9 @@ namespace torikomi::testing {
 struct RuleCase {
   bool bad = false;
   std::string input;
-  std::string marks;  ///< what the finding covers, where the case says so
-  int line = 0;       ///< of the case file
+  std::string marks;   ///< what the finding covers, where the case says so
+  std::string family;  ///< that the report is of, where the rule needs one that may be taken out
+  int line = 0;        ///< of the case file
 };
 
 inline std::string read_text(const std::filesystem::path& path) {
@@ -26,7 +27,7 @@ inline std::string read_text(const std::filesystem::path& path) {
 inline std::vector<RuleCase> read_cases(const std::filesystem::path& path) {
   std::vector<RuleCase> out;
   std::ifstream in(path);
-  std::string line, marks;
+  std::string line, marks, family;
   bool bad = false;
   std::optional<RuleCase> open;
   for (int number = 1; std::getline(in, line); ++number) {
@@ -35,14 +36,17 @@ inline std::vector<RuleCase> read_cases(const std::filesystem::path& path) {
       out.push_back(*open);
       open.reset();
       marks.clear();
+      family.clear();
     } else if (open) {
       open->input += line + "\n";
     } else if (line == "## Bad" || line == "## Good") {
       bad = line == "## Bad";
     } else if (line.starts_with("Marks: `")) {
       marks = line.substr(8, line.size() - 9);
+    } else if (line.starts_with("Family: `")) {
+      family = line.substr(9, line.size() - 10);
     } else if (line == "```text") {
-      open = RuleCase{bad, "", marks, number};
+      open = RuleCase{bad, "", marks, family, number};
     }
   }
   return out;

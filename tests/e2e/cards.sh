@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by tests whose reports are cards: where no built-in family reads them, the one of the tests does.
 #
 #   use_cards TORIKOMI

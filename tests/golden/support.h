@@ -1,6 +1,7 @@
 // Sample and reference reports for the tests of the whole line.
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -47,6 +48,12 @@ inline std::vector<Grammar> families() {
 inline const std::vector<Grammar>& grammars() {
   static const std::vector<Grammar> all = families();
   return all;
+}
+
+/// True for no name as well.
+inline bool has_family(std::string_view name) {
+  return name.empty() || std::any_of(grammars().begin(), grammars().end(),
+                                     [&](const Grammar& grammar) { return grammar.name == name; });
 }
 
 inline Result<Document> ingest_bytes(std::string bytes, std::string name = "report.txt") {
