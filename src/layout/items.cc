@@ -86,10 +86,8 @@ class ItemSplitter {
 
   /// The dash of Markdown before a mark that is printed: - ・静岡県.
   void skip_markdown(std::uint32_t end) {
-    if (text_[begin_] != '-') return;
     const std::string_view words = slice(text_, NormSpan{begin_, end});
-    const auto dash = read_inline_marker(words);
-    if (dash && read_inline_marker(words.substr(dash->text_at))) begin_ += dash->text_at;
+    if (words.starts_with("- ") && read_inline_marker(words.substr(2))) begin_ += 2;
   }
 
   void close(std::uint32_t end) {

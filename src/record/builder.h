@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "taken_spans.h"
 #include "torikomi/record/build.h"
 #include "torikomi/value/date.h"
 #include "torikomi/value/municipality.h"
@@ -117,9 +118,6 @@ void build_roster(Builder& builder, CardContext& card, const FieldMatch& field);
 void build_events(Builder& builder, const CardContext& card, NormSpan text, const FieldRule& rule,
                   const EventWords& words);
 void build_table(Builder& builder, const CardContext& card, const TableMatch& table);
-/// Rows of each table of the contract, in its order.
-using RowCounts = std::vector<std::size_t>;
-[[nodiscard]] RowCounts row_counts(const Records& records);
 /// Fields for the cells of `table` that no row since `before` was read from.
 void keep_untaken_cells(Builder& builder, const CardContext& card, const TableMatch& table, const RowCounts& before);
 void build_lead_department(Builder& builder, const CardContext& card, NormSpan text);

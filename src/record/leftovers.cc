@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "builder.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 
 namespace torikomi {
@@ -11,7 +12,7 @@ namespace {
 class Leftovers {
  public:
   Leftovers(Builder& builder, const DocumentMatch& match)
-      : builder_(builder), match_(match), rest_(builder.layout.blocks.size(), nullptr) {
+      : builder_(builder), match_(match), taken_(builder.records), rest_(builder.layout.blocks.size(), nullptr) {
     for (const Builder::RestRow& row : builder.rest) rest_[row.block] = row.table;
   }
 
@@ -28,8 +29,11 @@ class Leftovers {
         continue;
       }
       if (!is_free(i)) {
-        if (match_.claims[i].claim == Claim::kContext || match_.claims[i].claim == Claim::kCard) close_table();
-        if (match_.claims[i].claim == Claim::kContext || match_.claims[i].claim == Claim::kCard) close_section();
+        if (match_.claims[i].claim == Claim::kContext || match_.claims[i].claim == Claim::kCard) {
+          close_table();
+          close_section();
+          if (is_heading_of_cards(i)) add_heading(blocks[i]);
+        }
         continue;
       }
       if (blocks[i].kind == BlockKind::kRow && !is_lone_cell(blocks[i])) {
@@ -47,6 +51,39 @@ class Leftovers {
   /// Not blank, not claimed, and not part of the front matter.
   [[nodiscard]] bool is_free(std::size_t i) const {
     return match_.claims[i].claim == Claim::kNone && builder_.use[builder_.layout.blocks[i].line] != LineUse::kRecord;
+  }
+
+  /// A line that says what the cards or fields below it belong to, of which a good part stands in no value:
+  /// 【Do】これまでの 実績, …モデル事業 採択団体(一覧).
+  [[nodiscard]] bool is_heading_of_cards(std::size_t i) const {
+    constexpr std::size_t kLetters = 6;  // fewer are a label of the value behind them: 【連携分野:観光】
+    const BlockClaim& claim = match_.claims[i];
+    const Block& block = builder_.layout.blocks[i];
+    const bool heads = claim.claim == Claim::kContext || claim.rule == "section";
+    if (!heads || block.kind == BlockKind::kRow) return false;
+    return !taken_.touch(builder_.source_span(block.span)) || untaken_letters(block.span) >= kLetters;
+  }
+
+  /// The longest run of letters of the line that no value was read from.
+  [[nodiscard]] std::size_t untaken_letters(NormSpan line) const {
+    const std::string_view words = builder_.words(line);
+    std::size_t longest = 0;
+    std::size_t run = 0;
+    for (std::uint32_t at = 0; at < words.size();) {
+      const auto c = utf8::decode(words, at);
+      const bool taken = taken_.touch(builder_.source_span(within(line, at, at + c.size)));
+      if (taken) run = 0;
+      if (!taken && (utf8::is_han(c.code_point) || utf8::is_hiragana(c.code_point) || utf8::is_katakana(c.code_point)))
+        ++run;
+      longest = std::max(longest, run);
+      at += c.size;
+    }
+    return longest;
+  }
+
+  void add_heading(const Block& block) {
+    heading_ = &block;
+    first_line_ = last_line_ = block.line;
   }
 
   void close_table() {
@@ -211,13 +248,13 @@ class Leftovers {
     Cell number, heading, words;
     if (heading_ != nullptr) {
       number = builder_.line_cell(heading_->marker);
-      heading = builder_.line_cell(heading_->text);
+      heading = builder_.line_cell(heading_->text.empty() ? heading_->span : heading_->text);
     }
     words = builder_.joined_cell(text_);
     const std::string_view id = builder_.next_id('h');
     Row row = builder_.add(TableId::sections);
     row[col::sections::section_id] = id;
-    row[col::sections::level] = heading_ == nullptr ? 0 : int{heading_->level};
+    row[col::sections::level] = heading_ == nullptr ? 0 : std::max(int{heading_->level}, 1);
     row[col::sections::number] = number;
     row[col::sections::heading] = heading;
     row[col::sections::text] = words;
@@ -230,6 +267,7 @@ class Leftovers {
 
   Builder& builder_;
   const DocumentMatch& match_;
+  TakenSpans taken_;
   std::optional<std::size_t> header_;  ///< block of the first row of the open table
   std::size_t last_ = 0;
   int row_number_ = 0;

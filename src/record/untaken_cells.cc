@@ -3,34 +3,11 @@
 #include <algorithm>
 
 #include "builder.h"
+#include "taken_spans.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
 namespace {
-
-/// The parts of the source that the rows since `before` were read from.
-class TakenSpans {
- public:
-  TakenSpans(const Records& records, const RowCounts& before) {
-    const auto tables = records.tables();
-    for (std::size_t t = 0; t < tables.size(); ++t)
-      for (std::size_t r = before[t]; r < tables[t].size(); ++r)
-        for (const Cell& cell : tables[t].row(r))
-          if (const auto span = cell.span()) spans_.push_back(*span);
-    std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
-    std::uint32_t end = 0;  // spans may lie in one another: each reaches as far as any before it
-    for (Span& span : spans_) end = span.end = std::max(span.end, end);
-  }
-
-  /// True where a value was read from a part of `span`.
-  [[nodiscard]] bool touch(Span span) const {
-    const auto behind = std::partition_point(spans_.begin(), spans_.end(), [&](Span s) { return s.begin < span.end; });
-    return behind != spans_.begin() && std::prev(behind)->end > span.begin;
-  }
-
- private:
-  std::vector<Span> spans_;
-};
 
 /// What such a cell says is a part of the values beside it.
 bool is_told_by_values(ColumnRole role) {
@@ -56,12 +33,6 @@ std::vector<std::uint32_t> rest_of(const Builder& builder, const TableMatch& tab
 }
 
 }  // namespace
-
-RowCounts row_counts(const Records& records) {
-  RowCounts out;
-  for (const Table& table : records.tables()) out.push_back(table.size());
-  return out;
-}
 
 void keep_untaken_cells(Builder& builder, const CardContext& card, const TableMatch& table, const RowCounts& before) {
   const TakenSpans taken(builder.records, before);
