@@ -1,4 +1,5 @@
 // BUD006: an amount is a thousand times that of the year before.
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -19,16 +20,36 @@ std::optional<Decimal> thousandfold(Decimal a, Decimal b) {
   return about ? times : std::nullopt;
 }
 
+bool is_sum(std::string_view item) {
+  for (const std::string_view end : {"計", "総額"})
+    if (item.ends_with(end)) return true;
+  return false;
+}
+
+/// A sum of no measure is that of its table, and another table has another: the number of the table, else 0.
+std::size_t table_of(const CheckInput& input, const ConstRow& row) {
+  using namespace col::amounts;
+  if (!row[measure_id].empty() || !is_sum(row[item].text())) return 0;
+  const auto& grids = input.facts.grids;
+  const std::uint32_t begin = row[raw].span()->begin;
+  const auto behind = std::partition_point(grids.begin(), grids.end(), [&](const Grid& grid) {
+    return input.text.to_source(input.layout.blocks[grid.last].span).end <= begin;
+  });
+  return static_cast<std::size_t>(behind - grids.begin()) + 1;
+}
+
 /// One item of a measure whose amount of the next year is a thousand times as large or small.
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   using namespace col::amounts;
   const Table& amounts = input.records[TableId::amounts];
-  std::map<std::tuple<std::string_view, std::string_view, std::string_view>, std::map<std::int64_t, ConstRow>> items;
+  std::map<std::tuple<std::size_t, std::string_view, std::string_view, std::string_view>,
+           std::map<std::int64_t, ConstRow>>
+      items;
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     const ConstRow row = amounts.row(i);
     const auto year = row[fiscal_year].integer();
     if (year && row[value_yen].decimal() && row[raw].span())
-      items[{row[measure_id].text(), row[kind].text(), row[item].text()}].try_emplace(*year, row);
+      items[{table_of(input, row), row[measure_id].text(), row[kind].text(), row[item].text()}].try_emplace(*year, row);
   }
   for (const auto& [key, years] : items) {
     for (auto now = years.begin(); now != years.end() && std::next(now) != years.end(); ++now) {
