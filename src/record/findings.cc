@@ -46,8 +46,10 @@ void add_row(Records& records, const Source& source, const Diagnostic& finding) 
 class FindingIndex {
  public:
   explicit FindingIndex(const std::vector<Diagnostic>& findings) {
-    for (std::uint32_t i = 0; i < findings.size(); ++i)
-      if (!findings[i].span.empty()) entries_.push_back({findings[i].span, findings[i].span.end, i});
+    for (std::uint32_t i = 0; i < findings.size(); ++i) {
+      if (findings[i].places.empty()) add(findings[i].span, i);
+      for (const Span place : findings[i].places) add(place, i);
+    }
     std::sort(entries_.begin(), entries_.end(),
               [](const Entry& a, const Entry& b) { return a.span.begin < b.span.begin; });
     measure(0, entries_.size());
@@ -62,6 +64,10 @@ class FindingIndex {
     std::uint32_t farthest;  ///< largest end in the range of which this is the root
     std::uint32_t number;
   };
+
+  void add(Span span, std::uint32_t number) {
+    if (!span.empty()) entries_.push_back({span, span.end, number});
+  }
 
   std::uint32_t measure(std::size_t first, std::size_t last) {
     if (first == last) return 0;

@@ -37,6 +37,9 @@ struct Diagnostic {
   Span span;               ///< in the decoded source; empty at 0 where the whole document is meant
   std::string message;     ///< in the language of the run
   std::string suggestion;  ///< what would be right, or empty
+  /// Every place of a finding that stands for several, `span` among them: the rows read from one of them are touched.
+  /// Empty: `span` is the only one.
+  std::vector<Span> places{};
 };
 
 /// Collects the findings of one document. Only appended to; one thread at a time.

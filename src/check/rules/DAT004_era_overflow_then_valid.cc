@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -30,14 +31,18 @@ std::string in_next_era(std::string_view printed) {
 /// One finding for each wording: its first place.
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   if (input.facts.after_heisei != false) return;
-  std::map<std::string_view, std::pair<const FoundDate*, int>> found;
+  std::map<std::string_view, std::vector<const FoundDate*>> found;
   for (const FoundDate& date : input.facts.dates) {
     if (!date.value.era_overflow || in_next_era(input.text.slice(date.span)).empty()) continue;
-    ++found.try_emplace(input.text.slice(date.span), &date, 0).first->second.second;
+    found[input.text.slice(date.span)].push_back(&date);
   }
-  for (const auto& [printed, place] : found)
-    diagnostics.add("DAT004", source_span(input, place.first->span), printed, place.first->value.edtf, place.second)
-        .suggestion = in_next_era(printed);
+  for (const auto& [printed, dates] : found) {
+    const FoundDate& first = *dates.front();
+    Diagnostic& finding =
+        diagnostics.add("DAT004", source_span(input, first.span), printed, first.value.edtf, dates.size());
+    finding.suggestion = in_next_era(printed);
+    for (const FoundDate* date : dates) finding.places.push_back(source_span(input, date->span));
+  }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // DAT007: the year of a date was taken from its context.
 #include <optional>
+#include <vector>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -10,13 +11,15 @@ namespace {
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   const Table& schedules = input.records[TableId::schedules];
   std::optional<Cell> first;
-  int count = 0;
+  std::vector<Span> places;
   for (std::size_t i = 0; i < schedules.size(); ++i) {
     const Cell& raw = schedules.row(i)[col::schedules::date_raw];
     if (!schedules.row(i)[col::schedules::year_inferred].is_true() || !raw.span()) continue;
-    if (count++ == 0) first = raw;
+    if (places.empty()) first = raw;
+    places.push_back(*raw.span());
   }
-  if (first) diagnostics.add("DAT007", *first->span(), first->text(), count);
+  if (!first) return;
+  diagnostics.add("DAT007", *first->span(), first->text(), places.size()).places = places;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // DAT008: a vague time is given as an interval.
 #include <optional>
+#include <vector>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -15,13 +16,15 @@ bool is_vague(ConstRow row) {
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   const Table& schedules = input.records[TableId::schedules];
   std::optional<Cell> first;
-  int count = 0;
+  std::vector<Span> places;
   for (std::size_t i = 0; i < schedules.size(); ++i) {
     const Cell& raw = schedules.row(i)[col::schedules::date_raw];
     if (!is_vague(schedules.row(i)) || !raw.span()) continue;
-    if (count++ == 0) first = raw;
+    if (places.empty()) first = raw;
+    places.push_back(*raw.span());
   }
-  if (first) diagnostics.add("DAT008", *first->span(), first->text(), count);
+  if (!first) return;
+  diagnostics.add("DAT008", *first->span(), first->text(), places.size()).places = places;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -54,12 +55,14 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   const std::set<std::string_view> printed = years_printed(input);
   std::optional<std::size_t> first;
   std::uint32_t last_line = 0;
-  Span all;
-  int count = 0;
+  std::vector<Span> places;
   const auto report = [&] {
     if (!first) return;
     const ConstRow row = kpis.row(*first);
-    diagnostics.add("KPI001", all, row[indicator].text(), row[target_raw].text(), count);
+    diagnostics
+        .add("KPI001", cover(places.front(), places.back()), row[indicator].text(), row[target_raw].text(),
+             places.size())
+        .places = places;
     first.reset();
   };
   for (std::size_t i = 0; i < kpis.size(); ++i) {
@@ -68,15 +71,12 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
     const Span at = *row[target_raw].span();
     const std::uint32_t in_line = input.text.source().line_of(at.begin);
     if (is_open(row[target_raw].text()) || year_above(input, in_line) || printed.contains(row[kpi_id].text())) continue;
-    if (first && in_line == last_line + 1 && at.begin > all.end) {
-      all.end = at.end;
-      ++count;
-    } else {
+    if (!first || in_line != last_line + 1 || at.begin <= places.back().end) {
       report();
       first = i;
-      all = at;
-      count = 1;
+      places.clear();
     }
+    places.push_back(at);
     last_line = in_line;
   }
   report();

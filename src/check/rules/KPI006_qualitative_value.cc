@@ -1,5 +1,6 @@
 // KPI006: values of indicators that are no numbers.
 #include <optional>
+#include <vector>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -11,13 +12,15 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   using namespace col::kpi_values;
   const Table& values = input.records[TableId::kpi_values];
   std::optional<Cell> first;
-  int count = 0;
+  std::vector<Span> places;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const ConstRow row = values.row(i);
     if (!row[value].empty() || !row[raw].span()) continue;
-    if (count++ == 0) first = row[raw];
+    if (places.empty()) first = row[raw];
+    places.push_back(*row[raw].span());
   }
-  if (first) diagnostics.add("KPI006", *first->span(), first->text(), count);
+  if (!first) return;
+  diagnostics.add("KPI006", *first->span(), first->text(), places.size()).places = places;
 }
 
 }  // namespace

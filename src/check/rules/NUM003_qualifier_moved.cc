@@ -1,5 +1,6 @@
 // NUM003: marks for about, at least and minus were moved out of the value.
 #include <optional>
+#include <vector>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -11,16 +12,19 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   using namespace col::kpi_values;
   const Table& values = input.records[TableId::kpi_values];
   std::optional<Cell> first;
-  int count = 0;
+  std::vector<Span> places;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const ConstRow row = values.row(i);
     const auto number = row[value].decimal();
     const bool minus = number && number->is_negative() && !row[raw].text().starts_with("-");
     const std::string_view sign = row[comparator].text();
     if (!minus && !row[approximate].is_true() && (sign.empty() || sign == "=")) continue;
-    if (row[raw].span() && count++ == 0) first = row[raw];
+    if (!row[raw].span()) continue;
+    if (places.empty()) first = row[raw];
+    places.push_back(*row[raw].span());
   }
-  if (first) diagnostics.add("NUM003", *first->span(), first->text(), count);
+  if (!first) return;
+  diagnostics.add("NUM003", *first->span(), first->text(), places.size()).places = places;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // NUM004: 千, 万 and 億 were multiplied out.
 #include <optional>
+#include <vector>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -19,15 +20,16 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   using namespace col::kpi_values;
   const Table& values = input.records[TableId::kpi_values];
   std::optional<ConstRow> first;
-  int count = 0;
+  std::vector<Span> places;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const ConstRow row = values.row(i);
     if (!row[value].decimal() || !row[raw].span() || !is_multiplied(row[raw].text())) continue;
-    if (count++ == 0) first = row;
+    if (places.empty()) first = row;
+    places.push_back(*row[raw].span());
   }
-  if (first)
-    diagnostics.add("NUM004", *(*first)[raw].span(), (*first)[raw].text(), count,
-                    (*first)[value].decimal()->to_string());
+  if (!first) return;
+  diagnostics.add("NUM004", places.front(), (*first)[raw].text(), places.size(), (*first)[value].decimal()->to_string())
+      .places = places;
 }
 
 }  // namespace

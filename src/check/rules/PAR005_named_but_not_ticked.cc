@@ -1,8 +1,8 @@
 // PAR005: a body took part in an event but is not ticked.
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
@@ -31,7 +31,7 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < participants.size() && !open.empty();) {
     const std::string_view event = participants.row(i)[schedule_id].text();
     std::string names;
-    std::optional<Span> where;
+    std::vector<Span> places;
     std::size_t end = i;
     for (; end < participants.size() && participants.row(end)[schedule_id].text() == event; ++end) {
       const ConstRow row = participants.row(end);
@@ -41,9 +41,9 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
         continue;
       if (!open.contains({row[measure_id].text(), row[col::participants::name].text()})) continue;
       names += (names.empty() ? "" : "、") + std::string(row[col::participants::name].text());
-      where = where ? cover(*where, *span) : *span;
+      places.push_back(*span);
     }
-    if (where) diagnostics.add("PAR005", *where, names);
+    if (!places.empty()) diagnostics.add("PAR005", cover(places.front(), places.back()), names).places = places;
     i = end;
   }
 }

@@ -19,9 +19,13 @@ void report(const CheckInput& input, const std::vector<NearDuplicate>& pairs, Di
                        slice(text, last->usual_letter) == slice(text, pair.usual_letter) &&
                        text.substr(last->letter.end, pair.letter.begin - last->letter.end).find('\n') == text.npos;
     last = &pair;
-    if (again) continue;
+    if (again) {
+      diagnostics.all().back().places.push_back(source_span(input, pair.letter));
+      continue;
+    }
     Diagnostic& finding = diagnostics.add("TXT014", source_span(input, pair.letter), slice(text, pair.phrase),
                                           pair.others, slice(text, pair.usual));
+    finding.places = {source_span(input, pair.letter)};
     if (pair.others > 1) finding.suggestion = std::string(slice(text, pair.usual_letter));
   }
 }
