@@ -154,7 +154,10 @@ class AmountTable {
   /// A difference of two years is of none, nor is a sum beside years.
   [[nodiscard]] Cell year_of(const ColumnMatch& column) const {
     if (column.role == ColumnRole::kDifference) return {};
-    if (const auto year = find_heading_year(builder_.words(column.year)); year) {
+    DateContext context;  // the era of 2年度 is that of the document
+    context.fiscal_year = builder_.document.fiscal_year;
+    context.document_date = builder_.document.date;
+    if (const auto year = find_heading_year(builder_.words(column.year), context); year) {
       const auto number = fiscal_year_of_heading(*year);
       return number ? builder_.value_cell(*number, within(column.year, year->words.begin, year->words.end)) : Cell();
     }

@@ -18,6 +18,10 @@ constexpr std::size_t kMostLines = 12;
 constexpr std::array<std::string_view, 17> kOfficeEnds = {"県", "都", "府", "道", "市", "町",   "村",   "区",    "省",
                                                           "庁", "部", "局", "課", "室", "組合", "会議", "協議会"};
 
+/// How the name of a form ends: 令和5年度行政事業レビューシート.
+constexpr std::array<std::string_view, 12> kFormEnds = {"シート", "調書",   "調査票", "評価表", "評価書", "報告書",
+                                                        "計画書", "管理表", "一覧表", "カルテ", "個票",   "説明書"};
+
 struct FrontLine {
   NormSpan span;
   bool after_blank = false;
@@ -39,6 +43,7 @@ class FrontMatter {
       const Claim claim = match.claims[i].claim;
       // a heading for the cards below can be the title as well, where it is the first line
       const bool below = claim == Claim::kCard || (claim == Claim::kContext && !lines_.empty());
+      if (block.kind == BlockKind::kRow && lines_.empty()) take_form_title(i);
       if (block.kind == BlockKind::kRow || below) break;
       if (block.kind == BlockKind::kSeparator || block.kind == BlockKind::kFurniture) continue;
       if (block.kind == BlockKind::kHeading && block.marker.empty()) break;
@@ -58,7 +63,7 @@ class FrontMatter {
         row[col::documents::fiscal_year] = builder_.value_cell(*year, *title);
       }
       row[col::documents::title] = builder_.line_cell(*title);
-      builder_.claim(*title, LineUse::kRecord);
+      if (!in_row_) builder_.claim(*title, LineUse::kRecord);
     }
     for (const FrontLine& line : lines_) {
       if (!line.date || !row[col::documents::published_raw].empty()) continue;
@@ -68,6 +73,27 @@ class FrontMatter {
   }
 
  private:
+  /// A form that is rows from its first line on: a cell that begins with a fiscal year and ends like a form names it.
+  void take_form_title(std::size_t first) {
+    constexpr std::size_t kRows = 3;
+    const auto& blocks = builder_.layout.blocks;
+    for (std::size_t i = first; i < std::min(first + kRows, blocks.size()) && !in_row_; ++i) {
+      if (blocks[i].kind != BlockKind::kRow) return;
+      for (const GridCell& cell : builder_.layout.cells_of(blocks[i])) {
+        if (!is_form_title(builder_.words(cell.span))) continue;
+        lines_.push_back(read(cell.span, true));
+        in_row_ = true;
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] static bool is_form_title(std::string_view words) {
+    const auto dates = find_dates(words);
+    return !dates.empty() && dates.front().begin == 0 && dates.front().precision == Precision::kFiscalYear &&
+           std::any_of(kFormEnds.begin(), kFormEnds.end(), [&](std::string_view end) { return words.ends_with(end); });
+  }
+
   [[nodiscard]] FrontLine read(NormSpan span, bool after_blank) const {
     FrontLine line{span, after_blank, {}, false};
     const std::string_view words = builder_.words(span);
@@ -138,6 +164,7 @@ class FrontMatter {
 
   Builder& builder_;
   std::vector<FrontLine> lines_;
+  bool in_row_ = false;  ///< the title is a cell of a row, which is a row of a table as well
 };
 
 }  // namespace
