@@ -9,31 +9,14 @@ tool=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 . "$(dirname "$0")/cards.sh"
 use_cards "$tool"
 samples=$(cd "$2" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
+# shellcheck source=tests/e2e/expect.sh
+. "$here/expect.sh"
 export LC_ALL=C
-failures=0
 
-expect() {
-  name=$1 wanted=$2
-  shift 2
-  "$@" >stdout 2>stderr
-  got=$?
-  if [ "$got" -ne "$wanted" ]; then
-    echo "FAILED $name: exit code $got instead of $wanted"
-    sed 's/^/  /' stderr
-    failures=$((failures + 1))
-  fi
-}
-check() {
-  name=$1
-  shift
-  "$@" || {
-    echo "FAILED $name: $*"
-    failures=$((failures + 1))
-  }
-}
 # same NAME FOLDER: the store gives the bytes that convert gives for FOLDER
 same() {
   "$tool" convert "$2" --to ndjson -q >converted.ndjson

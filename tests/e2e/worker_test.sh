@@ -5,31 +5,12 @@
 set -u
 tool=$1
 samples=$(cd "$2" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 trap 'chmod -R u+w "$folder"; rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
-failures=0
-
-# expect NAME EXIT-CODE COMMAND...
-expect() {
-  name=$1 wanted=$2
-  shift 2
-  "$@" >stdout 2>stderr
-  got=$?
-  if [ "$got" -ne "$wanted" ]; then
-    echo "FAILED $name: exit code $got instead of $wanted"
-    sed 's/^/  /' stderr
-    failures=$((failures + 1))
-  fi
-}
-check() {
-  name=$1
-  shift
-  "$@" || {
-    echo "FAILED $name: $*"
-    failures=$((failures + 1))
-  }
-}
+# shellcheck source=tests/e2e/expect.sh
+. "$here/expect.sh"
 
 # Forty documents: every sample, each with a line of its own so that no two have the same bytes.
 number=0

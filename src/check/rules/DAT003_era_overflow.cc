@@ -1,43 +1,12 @@
 // DAT003: a year beyond the end of its era.
-#include <map>
-#include <string>
-#include <utility>
-
+#include "check/era_overflow.h"
 #include "check/facts.h"
-#include "torikomi/check/check.h"
 
 namespace torikomi {
 namespace {
 
-/// The printed words with the year said in the era that follows (平成33年度 -> 令和3年度); empty where that is not
-/// plain.
-std::string in_next_era(std::string_view printed) {
-  constexpr int kBetween = 30;  // 平成31年 is 令和元年
-  for (const auto& [old_era, new_era] : {std::pair<std::string_view, std::string_view>{"平成", "令和"}, {"H", "R"}}) {
-    const std::size_t at = printed.find(old_era);
-    if (at == printed.npos) continue;
-    std::size_t end = at + old_era.size();
-    int year = 0;
-    while (end < printed.size() && printed[end] >= '0' && printed[end] <= '9')
-      year = year * 10 + (printed[end++] - '0');
-    if (year <= kBetween) return {};
-    const std::string number = year - kBetween == 1 && old_era != "H" ? "元" : std::to_string(year - kBetween);
-    return std::string(printed.substr(0, at)) + std::string(new_era) + number + std::string(printed.substr(end));
-  }
-  return {};
-}
-
-/// One finding for each wording: its first place.
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  if (input.facts.after_heisei != true) return;
-  std::map<std::string_view, std::pair<const FoundDate*, int>> found;
-  for (const FoundDate& date : input.facts.dates) {
-    if (!date.value.era_overflow || in_next_era(input.text.slice(date.span)).empty()) continue;
-    ++found.try_emplace(input.text.slice(date.span), &date, 0).first->second.second;
-  }
-  for (const auto& [printed, place] : found)
-    diagnostics.add("DAT003", source_span(input, place.first->span), printed, place.first->value.edtf, place.second)
-        .suggestion = in_next_era(printed);
+  if (input.facts.after_heisei == true) report_era_overflow(input, "DAT003", diagnostics);
 }
 
 }  // namespace
