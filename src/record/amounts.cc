@@ -2,6 +2,8 @@
 #include <optional>
 
 #include "amount_row.h"
+#include "torikomi/layout/items.h"
+#include "torikomi/value/cue_amount.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 #include "torikomi/value/number.h"
@@ -60,6 +62,29 @@ void build_amount_field(Builder& builder, const CardContext& card, const FieldMa
   if (facts.unit.empty() && builder.words(field.unit).ends_with(kYen)) facts.unit = builder.words(field.unit);
   if (facts.fiscal_year.empty() && card.fiscal_year) facts.fiscal_year = *card.fiscal_year;
   add_amount(builder, card, text, facts);
+}
+
+void build_told_amounts(Builder& builder, const CardContext& card, NormSpan text, const AmountRules& rules) {
+  if (builder.words(text).find(kYen) == std::string_view::npos) return;
+  for (const CellItem& item : split_items(builder.text(), text)) {
+    const auto global = [&](TextRange range) { return within(item.text, range.begin, range.end); };
+    std::uint32_t told = 0;  // an amount that several rules know a word for is that of the first
+    for (const AmountRule& rule : rules.cues) {
+      for (const CueAmount& amount : find_cue_amounts(builder.words(item.text), rule.cues).amounts) {
+        if (amount.amount.end <= told) continue;
+        told = amount.amount.end;
+        AmountRow facts;
+        facts.kind = rule.kind;
+        facts.item = builder.line_cell(global(amount.cue));
+        const bool heads = amount.note.empty() && amount.cue.begin > 0 && amount.cue.begin < amount.amount.begin;
+        facts.note = builder.line_cell(global(heads ? TextRange{0, amount.cue.begin} : amount.note));
+        const auto year = fiscal_year_of(builder.words(global(amount.year)));
+        if (year) facts.fiscal_year = builder.value_cell(*year, global(amount.year));
+        if (!year && card.fiscal_year) facts.fiscal_year = *card.fiscal_year;
+        add_amount(builder, card, global(amount.amount), facts);
+      }
+    }
+  }
 }
 
 std::optional<int> fiscal_year_of(std::string_view words) {

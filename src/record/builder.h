@@ -128,6 +128,8 @@ void build_schedule_table(Builder& builder, const CardContext& card, const Table
 void build_amount_table(Builder& builder, const CardContext& card, const TableMatch& table);
 void build_member_table(Builder& builder, const CardContext& card, const TableMatch& table);
 void build_amount_field(Builder& builder, const CardContext& card, const FieldMatch& field, NormSpan text);
+/// Sums of money that the words of a field tell: ・相談会への参加 出展料:3万円. The words before are the note.
+void build_told_amounts(Builder& builder, const CardContext& card, NormSpan text, const AmountRules& rules);
 void build_sheet(Builder& builder, const CardContext& card,
                  const CardMatch& sheet);  ///< the event of a label-and-value sheet
 void build_kpi_series(Builder& builder, const CardContext& card,

@@ -142,6 +142,8 @@ class CardBuilder {
     for (const NormSpan text : field.texts) {
       for (const Part& part : split_parts(*field.rule, text)) build_part(field, part);
       if (field.rule->type == FieldType::kAmount) build_amount_field(builder_, context_, field, text);
+      if (field.rule->type == FieldType::kText || field.rule->type == FieldType::kEvents)
+        build_told_amounts(builder_, context_, text, grammar_.amounts);
       if (field.rule->type == FieldType::kLeadDepartment) build_lead_department(builder_, context_, text);
     }
   }
