@@ -70,7 +70,8 @@ std::vector<std::string> unexpected_words(const std::string& what) {
 Message unknown_word(const CLI::App& command, const std::string& word) {
   const auto name = word.substr(0, word.find('='));
   const bool option = word.starts_with('-');
-  const std::string_view near = nearest_of(name, option ? options_of(command) : subcommands_of(command));
+  const std::vector<std::string> known = option ? options_of(command) : subcommands_of(command);
+  const std::string_view near = nearest_of(name, known);
   if (option && !near.empty())
     return say("オプション「{}」はありません。{} のことですか", "there is no option {}; did you mean {}?", name, near);
   if (option) return say("オプション「{}」はありません", "there is no option {}", name);

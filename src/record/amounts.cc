@@ -37,7 +37,7 @@ bool add_amount(Builder& builder, const CardContext& card, NormSpan words, const
   row[measure_id] = card.measure_id;
   row[amount_id] = id;
   row[fiscal_year] = facts.fiscal_year;
-  row[kind] = facts.kind;
+  row[kind] = builder.records.keep(facts.kind);
   row[item] = facts.item;
   row[raw] = builder.raw_cell(words);
   if (known) row[value_yen] = builder.value_cell(number->value, words);

@@ -38,7 +38,7 @@ void add_body(Builder& builder, const CardContext& card, NormSpan span, const Li
   row[col::participants::name] = builder.value_cell(words, span);
   if (entry.body != nullptr) row[code] = builder.value_cell(entry.body->code, span);
   row[kind] = kind_of_body(entry, words);
-  row[role] = entry.inner ? roles.inner : roles.outer;
+  row[role] = builder.records.keep(entry.inner ? roles.inner : roles.outer);
   row[involved] = true;
   row[raw] = printed(builder, span);
   row[line] = builder.line_of(span);
@@ -175,7 +175,7 @@ class IndicatorRow {
     using namespace col::kpi_values;
     Row row = builder_.add(TableId::kpi_values);
     row[kpi_id] = id_;
-    row[role] = role_name;
+    row[role] = builder_.records.keep(role_name);
     row[raw] = builder_.raw_cell(global(value.raw));
     row[line] = builder_.line_of(global(value.raw));
     if (value.as_of) {

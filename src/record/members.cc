@@ -102,7 +102,7 @@ class MemberTable {
         is_person ? "person"
                   : (group ? "group"
                            : (!post.empty() && post == who ? "department" : kind_of(words, match ? &*match : nullptr)));
-    row[role] = table_.rule->people.empty() ? std::string_view("member") : std::string_view(table_.rule->people);
+    row[role] = table_.rule->people.empty() ? Cell("member") : Cell(builder_.records.keep(table_.rule->people));
     row[involved] = true;
     row[raw] = builder_.raw_cell(who);
     row[line] = builder_.line_of(who);
