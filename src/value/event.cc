@@ -338,11 +338,29 @@ class EventReader {
     const std::size_t stop = text_.substr(anchor.end, group.text.end - anchor.end).find("。");
     if (stop != std::string_view::npos) sentence.end = anchor.end + static_cast<std::uint32_t>(stop + 3);
     for (const LabelFound& label : labels_)
-      if (label.begin >= anchor.end && label.begin < sentence.end) sentence.end = label.begin;
+      if (label.begin >= anchor.end && label.begin < sentence.end && !in_bracket({sentence.begin, label.begin}))
+        sentence.end = label.begin;
     if (event.content.empty()) event.content = trimmed(text_, sentence);
     if (!own.empty() && place_of_heading(own).empty()) return;
-    const TextRange named = what_is_done(anchor.end, sentence.end);
+    TextRange named = quoted_before(anchor.begin, sentence.begin);
+    if (named.empty()) named = what_is_done(anchor.end, sentence.end);
     if (!named.empty()) event.activity = named;
+  }
+
+  /// True where `range` opens a bracket that it does not close.
+  [[nodiscard]] bool in_bracket(TextRange range) const {
+    const std::string_view words = range.of(text_);
+    return std::count(words.begin(), words.end(), '(') > std::count(words.begin(), words.end(), ')');
+  }
+
+  /// 「いきものフェスタ」(平成29年8月23日…: the name directly before the bracket of a date.
+  [[nodiscard]] TextRange quoted_before(std::uint32_t date, std::uint32_t from) const {
+    constexpr std::string_view kOpen = "「";
+    constexpr std::string_view kClose = "」(";
+    const std::string_view before = text_.substr(from, date - from);
+    const std::size_t open = before.rfind(kOpen);
+    if (open == before.npos || !before.ends_with(kClose)) return {};
+    return {from + static_cast<std::uint32_t>(open + kOpen.size()), date - static_cast<std::uint32_t>(kClose.size())};
   }
 
   /// The words behind a date in a sentence, its particle and verb left out; a name in 「」 where one follows the verb.
