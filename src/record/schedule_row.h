@@ -24,6 +24,6 @@ struct ScheduleRow {
 };
 
 /// Adds the row, and the participants that it names. Gives its id.
-std::string_view add_schedule(Builder& builder, const CardContext& card, const ScheduleRow& row);
+std::string_view add_schedule(Builder& builder, const CardContext& card, const ScheduleRow& event);
 
 }  // namespace torikomi
