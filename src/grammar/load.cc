@@ -59,7 +59,7 @@ FieldRule read_field(const TomlReader& reader) {
 }
 
 const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
-  static const std::vector<std::pair<std::string_view, ColumnRole>> kRoles = {
+  static const std::vector<std::pair<std::string_view, ColumnRole>> by_word = {
       {"indicator", ColumnRole::kIndicator},
       {"unit", ColumnRole::kUnit},
       {"baseline", ColumnRole::kBaseline},
@@ -89,7 +89,7 @@ const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
       {"name", ColumnRole::kName},
       {"field", ColumnRole::kField},
       {"other", ColumnRole::kOther}};
-  return kRoles;
+  return by_word;
 }
 
 ColumnRule read_column(const TomlReader& reader) {

@@ -17,6 +17,7 @@ namespace torikomi {
                                          const std::vector<std::string_view>& words,
                                          std::optional<std::string_view> fallback = std::nullopt) {
   std::vector<std::pair<std::string_view, std::string_view>> choices;
+  choices.reserve(words.size());
   for (const std::string_view word : words) choices.emplace_back(word, word);
   return std::string(choice<std::string_view>(reader, key, choices, fallback));
 }

@@ -184,6 +184,7 @@ class Grower {
       return !fits || fits->front().column == 0;
     };
     std::vector<bool> keys;
+    keys.reserve(pending.size());
     for (const TableLine& single : pending) keys.push_back(is_key(single));
     for (std::size_t i = 0; i < pending.size(); ++i) {
       TableLine& single = pending[i];

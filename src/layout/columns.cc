@@ -281,6 +281,7 @@ bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std
 /// (heads over several columns), over some of them.
 bool Columns::widen(const WordLine& line, const std::vector<Segment>& segments) {
   std::vector<Column> wider;
+  wider.reserve(segments.size());
   for (const Segment segment : segments) wider.push_back({from(line, segment), to(line, segment), 0});
   std::size_t k = 0;
   for (const Column& old : columns_) {

@@ -11,7 +11,7 @@ namespace {
 /// The columns of measures that a field of the same name fills.
 std::optional<std::size_t> measure_column(std::string_view field) {
   using namespace col::measures;
-  const struct {
+  static constexpr struct {
     std::string_view name;
     std::size_t column;
   } kColumns[] = {{"policy_area", policy_area},   {"measure", measure}, {"project", project},

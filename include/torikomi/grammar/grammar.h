@@ -282,9 +282,9 @@ struct Grammar {
   [[nodiscard]] const FieldRule* field(std::string_view field_name) const;
 };
 
-/// Reads a grammar from TOML. `file` is used in messages: an error names file, line, column, key and what would be
+/// Reads a grammar from TOML text. `file` is used in messages: an error names file, line, column, key and what would be
 /// right.
-[[nodiscard]] Result<Grammar> load_grammar(std::string_view toml, std::string_view file);
+[[nodiscard]] Result<Grammar> load_grammar(std::string_view text, std::string_view file);
 
 /// Every grammar that is compiled in, by name order. A broken one is our bug.
 [[nodiscard]] std::vector<Grammar> built_in_grammars();
