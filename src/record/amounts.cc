@@ -1,5 +1,7 @@
 // Rows of amounts, and those of labelled fields (予算額 100千円).
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "amount_row.h"
 #include "torikomi/layout/items.h"
@@ -68,11 +70,11 @@ void build_told_amounts(Builder& builder, const CardContext& card, NormSpan text
   if (builder.words(text).find(kYen) == std::string_view::npos) return;
   for (const CellItem& item : split_items(builder.text(), text)) {
     const auto global = [&](TextRange range) { return within(item.text, range.begin, range.end); };
-    std::uint32_t told = 0;  // an amount that several rules know a word for is that of the first
+    std::vector<std::uint32_t> told;  // an amount that several rules know a word for is that of the first
     for (const AmountRule& rule : rules.cues) {
       for (const CueAmount& amount : find_cue_amounts(builder.words(item.text), rule.cues).amounts) {
-        if (amount.amount.end <= told) continue;
-        told = amount.amount.end;
+        if (std::find(told.begin(), told.end(), amount.amount.begin) != told.end()) continue;
+        told.push_back(amount.amount.begin);
         AmountRow facts;
         facts.kind = rule.kind;
         facts.item = builder.line_cell(global(amount.cue));

@@ -53,8 +53,8 @@ class Leftovers {
     return match_.claims[i].claim == Claim::kNone && builder_.use[builder_.layout.blocks[i].line] != LineUse::kRecord;
   }
 
-  /// A line that says what the cards or fields below it belong to, of which a good part stands in no value:
-  /// 【Do】これまでの 実績, …モデル事業 採択団体(一覧).
+  /// A line that says what the cards or fields below it belong to, of which a good part stands in no value: 【Do】実績,
+  /// …モデル事業 採択団体(一覧).
   [[nodiscard]] bool is_heading_of_cards(std::size_t i) const {
     constexpr std::size_t kLetters = 6;  // fewer are a label of the value behind them: 【連携分野:観光】
     const BlockClaim& claim = match_.claims[i];

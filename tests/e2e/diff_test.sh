@@ -8,23 +8,14 @@ tool=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 # shellcheck source=tests/e2e/cards.sh
 . "$(dirname "$0")/cards.sh"
 use_cards "$tool"
+here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
 export LC_ALL=C.UTF-8
-failures=0
+# shellcheck source=tests/e2e/expect.sh
+. "$here/expect.sh"
 
-expect() {
-  name=$1 wanted=$2
-  shift 2
-  "$@" >stdout 2>stderr
-  got=$?
-  if [ "$got" -ne "$wanted" ]; then
-    echo "FAILED $name: exit code $got instead of $wanted"
-    sed 's/^/  /' stdout stderr
-    failures=$((failures + 1))
-  fi
-}
 # shows NAME LINE: a line of the output that begins like this
 shows() {
   grep -q "^$2" stdout && return
