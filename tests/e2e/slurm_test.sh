@@ -30,7 +30,7 @@ trap finish EXIT
 export SLURM_CONF=$folder/slurm/slurm.conf
 fail() {
   echo "FAILED: $*"
-  tail -5 "$folder"/out*/*.log "$folder/slurm/log/ctld.log" 2>/dev/null
+  tail -n 8 "$folder"/out*/*.log "$folder"/slurm/log/*.log 2>/dev/null
   exit 1
 }
 
@@ -46,7 +46,7 @@ while [ "$number" -lt 80 ]; do
 done >"$folder/input"
 "$tool" --lang en convert "$folder/reports" -o "$folder/whole.ndjson" -q || fail "convert"
 
-"$examples/loopback.sh" up "$folder/slurm" || fail "the cluster does not start"
+"$examples/loopback.sh" up "$folder/slurm" || fail "the cluster does not start" # it has shown the daemons' last words
 
 # Some engines' tasks are too short to be killed; a worker that waits for a file of the test is not.
 cat >"$folder/slow" <<SLOW
