@@ -231,7 +231,7 @@ class Leftovers {
       add_pair(block);
       return;
     }
-    if (block.kind == BlockKind::kHeading) {
+    if (block.heads()) {
       close_section();
       heading_ = &block;
       first_line_ = block.line;

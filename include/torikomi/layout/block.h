@@ -43,7 +43,7 @@ inline constexpr std::uint32_t kNoTable = static_cast<std::uint32_t>(-1);
 struct Block {
   BlockKind kind = BlockKind::kText;
   RowForm form = RowForm::kNone;
-  std::uint8_t level = 0;        ///< headings: 1 is the highest; items: depth of indentation from 0
+  std::uint8_t level = 0;        ///< headings, and text that heads something: 1 is the highest; items: depth from 0
   bool repeated_header = false;  ///< a row that says the header of its table again, as after a page break
   bool page_break = false;       ///< a form feed stands in its lines
   std::uint32_t line = 0;        ///< 1-based source line
@@ -55,6 +55,12 @@ struct Block {
   std::uint32_t table = kNoTable;  ///< of a row: its place in Layout::tables
   std::string_view rule;           ///< of furniture: page-number or page-header; of minutes: speech; static storage
 
+  /// Neither blank nor ruling nor page furniture.
+  [[nodiscard]] bool has_words() const {
+    return kind != BlockKind::kBlank && kind != BlockKind::kSeparator && kind != BlockKind::kFurniture;
+  }
+  /// A heading by its mark, or a short line of text that stands alone above what it names.
+  [[nodiscard]] bool heads() const { return kind == BlockKind::kHeading || (kind == BlockKind::kText && level > 0); }
   /// Rows and pairs: what a grammar reads cell by cell.
   [[nodiscard]] bool has_cells() const { return kind == BlockKind::kRow || kind == BlockKind::kPair; }
 };
