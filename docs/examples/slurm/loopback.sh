@@ -30,7 +30,8 @@ free_port() {
   done
 }
 
-# configuration ADDRESS PORT; ADDRESS is empty where the daemons have to listen on every address.
+# configuration ADDRESS PORT; ADDRESS is empty where the daemons have to listen on every address. Numbers of jobs are
+# those of no other cluster of this machine, as they are all that tells whose the process of a job is.
 configuration() {
   cat <<CONF
 ClusterName=loopback
@@ -58,6 +59,7 @@ SchedulerParameters=batch_sched_delay=0,sched_interval=1,bf_interval=1
 ReturnToService=2
 SlurmdTimeout=10
 RequeueExit=75
+FirstJobId=$(($2 * 100))
 NodeName=n[1-2] NodeHostname=$(hostname -s) NodeAddr=${1:-127.0.0.1} Port=[$(($2 + 1))-$(($2 + 2))] CPUs=1 RealMemory=2000
 PartitionName=batch Nodes=n[1-2] Default=YES MaxTime=INFINITE State=UP
 CONF
