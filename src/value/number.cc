@@ -15,7 +15,7 @@ namespace {
 
 /// Every character that the figures of a number can begin with.
 constexpr scan::CharSet kStarts(
-    u"0123456789〇零一二三四五六七八九十百千廿卄卅丗卌皕壱壹弌弐貳貮弍参參弎肆伍陸漆柒捌玖拾什佰陌仟阡");
+    u"0123456789〇零一二三四五六七八九十百千廿卄卅丗卌皕ゼ壱壹弌弐貳貮弍参參弎肆伍陸漆柒捌玖拾什佰陌仟阡");
 
 /// A number without a unit takes that of the table heading: 千円 multiplies and names it.
 bool apply_heading(std::string_view unit, NumberValue& value) {
@@ -82,7 +82,7 @@ std::vector<NumberValue> find_numbers(std::string_view text, const NumberContext
       pos = end;
       continue;
     }
-    if (amount.kanji && !is_kanji_number(text, amount)) {
+    if ((amount.kanji && !is_kanji_number(text, amount)) || is_repeated(text, amount)) {
       pos = amount.end;
       continue;
     }

@@ -1,4 +1,6 @@
 // What stands to the right of the figures of a number: fractions, ranges, units, 以上, (累計).
+#include <algorithm>
+
 #include "value/number_read.h"
 #include "value/number_unit.h"
 #include "value/scan.h"
@@ -38,7 +40,11 @@ class RightReader {
     if (figures_end < pos_ && eat_any(text_, pos_, {"当たり", "あたり", "当り", "につき"})) {
       const bool one = value_.value == Decimal(1);  // 1人当たり is /人, 10万人当たり /10万人
       const std::size_t unit_begin = one ? skip_blanks(text_, figures_end, 1) : amount_.begin;
-      per = {text_.substr(unit_begin, unit_stop - unit_begin), amount_.begin, pos_};
+      set_per(per, text_.substr(unit_begin, unit_stop - unit_begin));
+      return pos_;
+    }
+    if (figures_end < pos_ && of_each(figures_end)) {
+      set_per(per, text_.substr(figures_end, unit_stop - figures_end));
       return pos_;
     }
     qualifiers();
@@ -63,6 +69,8 @@ class RightReader {
   void hundredths();
   void half();
   void qualifiers();
+  [[nodiscard]] bool of_each(std::size_t unit_begin) const;
+  void set_per(PerUnit& per, std::string_view unit) const;
   bool running_total(std::size_t& pos) const;
   bool per();
   bool compare();
@@ -292,6 +300,38 @@ void RightReader::half() {
     pos_ += 3;
     return;
   }
+}
+
+/// The words of 1人 and 1日 stand before another number; 1人1日 holds both.
+void RightReader::set_per(PerUnit& per, std::string_view unit) const {
+  const bool chained = !per.unit.empty() && per.outer.empty() && per.end == amount_.begin;
+  per = chained ? PerUnit{unit, per.unit, per.begin, pos_} : PerUnit{unit, {}, amount_.begin, pos_};
+}
+
+/// 1日3回, 1人2枚, 1回約2時間: one of something has the number that stands glued behind it. Not 1時間30分, 1市2町.
+bool RightReader::of_each(std::size_t unit_begin) const {
+  if (!unit_known_ || value_.value != Decimal(1) || value_.low) return false;
+  const std::string_view unit = text_.substr(unit_begin, pos_ - unit_begin);
+  const auto one_of = [](std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  std::size_t next = pos_;
+  (void)eat_any(text_, next, {"平均", "延べ", "のべ", "最大", "最低"});
+  (void)eat_any(text_, next, {"約", "およそ"});
+  const Amount amount = read_amount(text_, next);
+  bool known = false;
+  const std::size_t end = unit_end(text_, amount.end, &known);
+  if (amount.kind != Amount::Kind::kValue || !known || end == amount.end || at(text_, end, "目")) return false;
+  const std::string_view counted = text_.substr(amount.end, end - amount.end);
+  if (one_of(counted,
+             {"年", "年間", "か月", "ヶ月", "カ月", "週", "週間", "日", "日間", "時", "時間", "分", "分間", "秒"})) {
+    const bool day = one_of(counted, {"日", "日間"});
+    return unit == "人" || unit == "回" || unit == "世帯" || (unit == "日" && !day);
+  }
+  if (one_of(unit, {"人", "日", "回", "週", "週間", "か月", "ヶ月", "カ月", "時間", "世帯", "団体", "社", "校", "戸"}))
+    return true;
+  return counted == "円" && one_of(unit, {"名", "件", "個", "枚", "冊", "本", "台", "泊", "食", "袋", "部", "点", "席",
+                                          "口", "箱", "組", "束", "杯", "室"});
 }
 
 /// (累計), (累積), (5年間累計), (R2~R6の累計): moves `pos` behind the bracket, but for one that holds a date.

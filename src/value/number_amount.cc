@@ -9,6 +9,7 @@ namespace torikomi {
 namespace {
 
 using scan::at;
+using scan::at_any;
 using scan::digit_at;
 using scan::skip_blanks;
 
@@ -97,6 +98,7 @@ class AmountReader {
   }
 
   Amount read() {
+    if (zero_in_katakana()) return out_;
     Step step = Step::kMore;
     while (step == Step::kMore) {
       step = after_digits_ ? Step::kDone : group();
@@ -107,14 +109,21 @@ class AmountReader {
     if (out_.kind != Amount::Kind::kValue) return out_;
     const auto sum = sum_.total();
     const auto total = sum ? sum->scaled(times_) : std::nullopt;
-    const bool left_over = power_at(text_, end_) >= 4 && !multiplier_begins_word(text_, end_);  // 1億2万億
-    if (!total || left_over || at(text_, end_, "垓")) return bad(end_);
+    if (!total || goes_on() || at(text_, end_, "垓")) return bad(end_);
     out_.value = *total;
     return out_;
   }
 
  private:
   enum class Step : std::uint8_t { kMore, kDone, kBad };
+
+  /// The run goes on as no number does: 1億2万億, 1千1千, 1万.5, 32二三.
+  [[nodiscard]] bool goes_on() const {
+    if (const int power = power_at(text_, end_); power >= 4 || (power > 0 && out_.multiplied))
+      return !multiplier_begins_word(text_, end_);
+    if (out_.multiplied) return at(text_, end_, ".") && digit_at(text_, end_ + 1);
+    return out_.kanji ? digit_at(text_, end_) : scan::kanji_numeral_at(text_, end_) >= 0;
+  }
 
   /// What follows in the same run is no number either.
   Amount bad(std::size_t end) {
@@ -136,6 +145,27 @@ class AmountReader {
     return Step::kBad;
   }
 
+  /// ゼロ
+  bool zero_in_katakana() {
+    constexpr std::string_view kZero = "ゼロ";
+    if (!at(text_, end_, kZero)) return false;
+    out_.kind = Amount::Kind::kValue;
+    out_.end = out_.first_end = end_ + kZero.size();
+    out_.numerals = 1;
+    return true;
+  }
+
+  /// .77: a point begins the figures where nothing stands before it that it could join.
+  void leading_point(Group& group, std::size_t pos) {
+    if (out_.kind != Amount::Kind::kNone || !group.value || !group.plain || pos == 0 || text_[pos - 1] != '.') return;
+    const bool free = pos == 1 || at_any(text_, pos - 2, {" ", "\t", "\n", "\v", "(", "|", "-"});
+    const auto part = free ? group.value->scaled(-static_cast<int>(group.end - pos)) : std::nullopt;
+    if (!part) return;
+    group.value = *part;
+    group.plain = false;
+    out_.begin = pos - 1;
+  }
+
   /// kMore: a group was read.
   Step group() {
     if (const DigitWithPower both = digit_with_power_at(text_, end_); both.digit > 0 && sum_.can_add(both.power)) {
@@ -144,8 +174,9 @@ class AmountReader {
       return Step::kMore;
     }
     const std::size_t pos = after_blank();
-    const Group group = digit_at(text_, pos) ? ascii_group(text_, pos) : kanji_group(text_, pos);
+    Group group = digit_at(text_, pos) ? ascii_group(text_, pos) : kanji_group(text_, pos);
     if (group.bad) return bad_step(group.end);
+    if (group.ascii) leading_point(group, pos);
     if (!group.value) return Step::kDone;
     if (!sum_.digits(*group.value)) return out_.kind == Amount::Kind::kValue ? bad_step(group.end) : Step::kDone;
     if (group.ascii) out_.kanji = false;

@@ -16,7 +16,7 @@ struct Amount {
     kValue
   };
   Kind kind = Kind::kNone;
-  std::size_t begin = 0, end = 0;
+  std::size_t begin = 0, end = 0;  ///< `begin` is that of a leading point: .77
   Decimal value;
   bool kanji = false;            ///< holds no ASCII digit
   bool multiplied = false;       ///< holds 十 百 千 万 億 兆

@@ -18,8 +18,8 @@ class LeftReader {
       : text_(text), begin_(pos), floor_(floor), value_(value) {}
 
   void run(const PerUnit& per) {
-    per_words(per);
     read_words();
+    per_words(per);
     value_.begin = static_cast<std::uint32_t>(begin_);
   }
 
@@ -47,14 +47,14 @@ class LeftReader {
     return std::any_of(words.begin(), words.end(), [this](std::string_view word) { return step(word); });
   }
 
-  /// 1人当たり300円, 1人当たり約300円.
+  /// 1人当たり300円, 1日平均30台, 1人1日当たり900g.
   void per_words(const PerUnit& per) {
     if (per.unit.empty() || per.begin < floor_ || !value_.per.empty()) return;
     std::size_t gap = skip_blanks(text_, per.end, 1);
-    const bool about = scan::eat_any(text_, gap, {"約", "およそ"});
+    (void)scan::eat_any(text_, gap, {"平均", "延べ", "のべ"});
     if (skip_blanks(text_, gap, 1) != begin_) return;
-    value_.per = std::string(per.unit);
-    value_.approximate = value_.approximate || about;
+    if (!per.outer.empty()) value_.per = std::string(per.outer) + "・";
+    value_.per += per.unit;
     begin_ = per.begin;
   }
 

@@ -26,6 +26,10 @@ constexpr std::array kFigures = {
     ValueExample{"1,234", "unit=千円", "1234000 円"},
     ValueExample{"(単位：千円) 1,200", "", "1200000 円"},
     ValueExample{"1,200 (単位：千円)", "", "1200"},
+    ValueExample{"1 000 人", "", "1000 人"},
+    ValueExample{"12 345 678円", "", "12345678 円"},
+    ValueExample{"12 345 678", "", ""},
+    ValueExample{"ゼロ件", "", "0 件"},
     ValueExample{"1,23", "", ""},
     ValueExample{"1.2.3", "", ""},
     ValueExample{"1千1000", "", ""},
@@ -53,6 +57,10 @@ constexpr std::array kQualifiers = {
     ValueExample{"10,000台/日以上", "", "10000 台 per 日 >="},
     ValueExample{"年4回", "", "4 回 per 年"},
     ValueExample{"1人当たり300円", "", "300 円 per 人"},
+    ValueExample{"1日3回", "", "3 回 per 日"},
+    ValueExample{"1人1日当たり900g", "", "900 g per 人・日"},
+    ValueExample{"1時間30分", "", "1 時間; 30 分"},
+    ValueExample{"延べ1,234人", "", "1234 人"},
     ValueExample{"500人（累計）", "", "500 人 cumulative"},
     ValueExample{"60人（5年間累計）", "", "60 人 cumulative"},
     ValueExample{"5店舗（施設）", "", "5 店舗(施設)"},
@@ -80,29 +88,31 @@ constexpr std::array kNames = {
     ValueExample{"13:30～16:30", "", ""}, ValueExample{"A4", "", ""},           ValueExample{"5G", "", ""},
     ValueExample{"001", "", ""},          ValueExample{"〒700-8554", "", ""},   ValueExample{"第2条の2", "", ""},
     ValueExample{"2次交通", "", ""},      ValueExample{"1/2ページ", "", ""},    ValueExample{"ISO 14001", "", ""},
-    ValueExample{"086(803)1234", "", ""},
+    ValueExample{"086(803)1234", "", ""}, ValueExample{"KPI 50", "", ""},       ValueExample{"令和0年", "", ""},
 };
 
 constexpr std::array kForms = {
-    ValueForm{
-        {"数字と位", "Figures and multipliers"},
-        {"値は十進数のまま、千・万・億・兆を掛けた基の単位で。桁区切りが3桁ごとでない数は読まない。表の見出しや前に"
-         "ある（単位：千円）は、単位のない数に掛かる。",
-         "The value is an exact decimal in the base unit, with 千 万 億 兆 applied. Figures grouped otherwise "
-         "than by threes are not "
-         "read. 千円 of a table heading, or of (単位：千円) before them, multiplies and names numbers without a "
-         "unit."},
-        kFigures},
+    ValueForm{{"数字と位", "Figures and multipliers"},
+              {"値は十進数のまま、千・万・億・兆を掛けた基の単位で。桁区切りが3桁ごとでない数は読まない。空白で3桁ごと"
+               "に区切った数は、単位などで1つの数と分かるときだけ読む。表の見出しや前に"
+               "ある（単位：千円）は、単位のない数に掛かる。",
+               "The value is an exact decimal in the base unit, with 千 万 億 兆 applied. Figures grouped otherwise "
+               "than by threes are not "
+               "read, and figures grouped by blanks only where a unit or the like makes one number of them. 千円 of a "
+               "table heading, or of (単位：千円) before them, multiplies and names numbers without a "
+               "unit."},
+              kFigures},
     ValueForm{{"符号", "Signs"},
               {"▲ △ は負号。- はほかの文字に続かないときだけ。",
                "▲ and △ are minus signs; - is one only where it joins nothing."},
               kSigns},
-    ValueForm{
-        {"単位と修飾", "Units and qualifiers"},
-        {"単位は印字のまま。/日・年4回・1人当たりは `per`、（累計）は `cumulative`、以上 >=・以下 <=・未満 <・超 >。",
-         "The unit stays as printed. /日, 年4回 and 1人当たり give `per`, (累計) `cumulative`; 以上 is >=, 以下 <=, "
-         "未満 <, 超 >."},
-        kQualifiers},
+    ValueForm{{"単位と修飾", "Units and qualifiers"},
+              {"単位は印字のまま。/日・年4回・1人当たり・1日3回は `per`、（累計）は `cumulative`（延べは違う）、以上 "
+               ">=・以下 <=・未満 <・超 >。",
+               "The unit stays as printed. /日, 年4回, 1人当たり and 1日3回 give `per`, (累計) `cumulative` (延べ does "
+               "not); 以上 is >=, 以下 <=, "
+               "未満 <, 超 >."},
+              kQualifiers},
     ValueForm{{"範囲と分数", "Ranges and parts"},
               {"範囲の値は下端で、上端も持つ。割は % に直す。", "The value of a range is its low end. 割 becomes %."},
               kRangesAndParts},

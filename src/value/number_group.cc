@@ -153,6 +153,12 @@ Group ascii_group(std::string_view text, std::size_t pos) {
   out.bad = !grouped_end(text, pos, out.end);
   if (out.bad) return out;
   if (out.end == plain_end && at(text, out.end, "、")) out.end = ideographic_groups_end(text, pos, out.end);
+  if (out.end == plain_end && at(text, out.end, " ") && digit_at(text, out.end + 1)) [[unlikely]] {
+    const BlankGroups groups = blank_groups(text, pos, out.end);
+    out.end = groups.end;
+    out.bad = groups.kind == BlankGroups::Kind::kUnclear;
+    if (out.bad) return out;
+  }
   out.plain = out.end == plain_end;
   if (out.end < text.size() && text[out.end] == '.' && digit_at(text, out.end + 1)) {
     out.plain = false;

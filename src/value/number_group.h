@@ -34,6 +34,18 @@ struct Group {
   std::uint8_t count = 0;
   std::uint8_t figures = 0;  ///< characters of a kanji group without the 零 before its first digit (四千零五万)
 };
+/// Figures from `pos` to `end` that go on behind one blank by threes: 1 000 人.
+struct BlankGroups {
+  enum class Kind : std::uint8_t {
+    kNone,     ///< they do not
+    kNumber,   ///< one number
+    kUnclear,  ///< as well columns: 12 345 678
+  };
+  Kind kind = Kind::kNone;
+  std::size_t end = 0;  ///< of the last group, without a decimal point
+};
+[[nodiscard]] BlankGroups blank_groups(std::string_view text, std::size_t pos, std::size_t end);
+
 /// REQUIRES: an ASCII digit stands at `pos`.
 [[nodiscard]] Group ascii_group(std::string_view text, std::size_t pos);
 /// No value where no kanji digit stands at `pos`.

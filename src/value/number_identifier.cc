@@ -42,6 +42,10 @@ bool is_hyphen_range(std::string_view text, const Amount& low) {
 
 bool is_word_char(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) || c == U'々'; }
 
+bool before_any(std::string_view text, std::size_t pos, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return before(text, pos, word); });
+}
+
 }  // namespace
 
 namespace {
@@ -190,7 +194,7 @@ bool numbers_foreign_word(std::string_view text, const Amount& amount) {
   const utf8::Decoded last = utf8::decode_before(text, pos);
   if (!utf8::is_katakana(last.code_point) || last.code_point == U'・') return false;
   const utf8::Decoded prior = utf8::decode_before(text, pos - last.size);
-  const bool sign = before(text, pos, "マイナス") || before(text, pos, "プラス");
+  const bool sign = before(text, pos, "マイナス") || before(text, pos, "プラス") || before(text, pos, "イコール");
   return utf8::is_katakana(prior.code_point) && !sign && stands_alone(text, amount.end);
 }
 
@@ -204,11 +208,32 @@ bool ends_name(std::string_view text, std::size_t pos) {
   return std::any_of(kWords.begin(), kWords.end(), stands);
 }
 
-/// 31年度 is a year whose era stands elsewhere, 毎月10日 a day of each month. Few fiscal years are a length.
+/// 31年度 is a year whose era stands elsewhere, 毎月10日 a day of each month; 3月, 25時 and the parts of a date that
+/// the calendar does not have (令和0年, 2月30日) count nothing either. Few fiscal years are a length.
 bool names_time(std::string_view text, const Amount& amount) {
   constexpr std::uint8_t kYearDigits = 2;
+  static constexpr scan::CharSet kUnits(u"年月日時"), kEraEnds(u"成和正治暦前紀");
+  if (kEraEnds.contains(utf8::decode_before(text, amount.begin).code_point) &&
+      before_any(text, amount.begin, {"平成", "令和", "昭和", "大正", "明治", "西暦", "紀元前", "皇紀"}))
+    return true;
+  if (!kUnits.contains(utf8::decode(text, amount.end).code_point) || !amount.value.is_integer()) return false;
   if (at(text, amount.end, "年度")) return amount.integer_figures && amount.numerals >= kYearDigits;
-  return at(text, amount.end, "日") && !at(text, amount.end, "日間") && before(text, amount.begin, "毎月");
+  if (at(text, amount.end, "月")) return !at_any(text, amount.end, {"月間", "月当", "月あた", "月につき"});
+  if (at(text, amount.end, "時")) return !at(text, amount.end, "時間");
+  return at(text, amount.end, "日") && !at(text, amount.end, "日間") && before_any(text, amount.begin, {"毎月", "月"});
+}
+
+/// 2の9の1: the block, number and branch of an address.
+std::size_t of_chain_end(std::string_view text, const Amount& amount) {
+  constexpr std::string_view kOf = "の";
+  constexpr int kFew = 2;
+  if (!amount.integer_figures) return amount.end;
+  std::size_t end = amount.end;
+  int links = 0;
+  for (std::size_t next = end; scan::eat(text, next, kOf) && digit_at(text, next); ++links) {
+    next = end = scan::numeral_at(text, next).end;
+  }
+  return links >= kFew ? end : amount.end;
 }
 
 /// P 4, p.12: a page.
@@ -223,21 +248,24 @@ bool is_page(std::string_view text, std::size_t pos) {
 
 namespace {
 
-/// № 5, (単位:千円), 第1-2図, 十数人: words beside the figures that make them no number of their own.
+/// № 5, (単位:千円), 第1-2図, 十数人, 万1千: words beside the figures that make them no number of their own.
 std::size_t named_end(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
+  if (at_any(text, amount.end, {"数", "何"}) && !at_any(text, amount.end, {"数値", "数量"})) return amount.end + 3;
+  // The last character of every word below: before most numbers stands none, and one look tells.
+  static constexpr scan::CharSet kLast(u"〒.№位:第い数何幾±万萬億兆");
+  if (!kLast.contains(utf8::decode_before(text, skip_blanks_before(text, pos, 1)).code_point)) return pos;
   for (const std::string_view word : {"〒", "〒 ", "No.", "No. ", "№"}) {
     if (before(text, pos, word)) return chain_end(text, amount.end);
   }
   for (const std::string_view word : {"単位", "単位:", "単位: ", "単位 :", "単位 : "}) {
     if (before(text, pos, word)) return std::max(amount.end, unit_end(text, amount.end));
   }
-  for (const std::string_view word : {"第", "数", "何", "幾", "±"}) {
+  for (const std::string_view word : {"第", "だい", "数", "何", "幾", "±", "万", "萬", "億", "兆"}) {
     if (!before(text, pos, word)) continue;
     const std::size_t end = at(text, amount.end, "-") ? chain_end(text, amount.end) : amount.end;
     return std::max(end, unit_end(text, end));
   }
-  if (at_any(text, amount.end, {"数", "何"}) && !at_any(text, amount.end, {"数値", "数量"})) return amount.end + 3;
   return pos;
 }
 
@@ -257,7 +285,9 @@ bool is_part_of_chain(std::string_view text, const Amount& amount) {
 }  // namespace
 
 std::size_t identifier_end(std::string_view text, const Amount& amount) {
-  if (const std::size_t end = named_end(text, amount); end > amount.begin || amount.kanji) return end;
+  if (const std::size_t end = named_end(text, amount); end > amount.begin) return end;
+  if (names_time(text, amount)) return chain_end(text, amount.end);
+  if (amount.kanji) return amount.begin;
   if (is_page(text, amount.begin)) {
     const std::size_t end = chain_end(text, amount.end);
     return at(text, end, "~") ? chain_end(text, end + 1) : end;  // P.9~10
@@ -265,10 +295,10 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
   if (is_item_number(text, amount)) return amount.end;
   if (const std::size_t end = bracketed_telephone_end(text, amount); end > amount.end) return end;
   if (const std::size_t end = place_or_ratio_end(text, amount); end > amount.end) return end;
+  if (const std::size_t end = of_chain_end(text, amount); end > amount.end) return end;
   if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
   const bool named = is_reference(text, amount) || is_branch_number(text, amount) || ends_name(text, amount.begin) ||
-                     is_listed_ordinal(text, amount.begin) || names_time(text, amount) ||
-                     numbers_foreign_word(text, amount);
+                     is_listed_ordinal(text, amount.begin) || numbers_foreign_word(text, amount);
   return named || is_part_of_chain(text, amount) ? chain_end(text, amount.end) : amount.begin;
 }
 

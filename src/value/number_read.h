@@ -9,9 +9,10 @@
 
 namespace torikomi {
 
-/// Words such as 1人当たり, which hold for the number after them.
+/// Words such as 1人当たり and 1日 of 1日3回, which hold for the number after them.
 struct PerUnit {
   std::string_view unit;           ///< 人; empty: there is none
+  std::string_view outer;          ///< 人 of 1人1日当たり, whose unit is 日
   std::size_t begin = 0, end = 0;  ///< its words
 };
 
@@ -22,6 +23,9 @@ struct PerUnit {
 /// Reads what stands to the left of the figures, which begin at `pos`: signs, 約, 最大, 累計, 年(4回), 1人当たり. Sets
 /// value.begin. Nothing before `floor` is looked at.
 void read_before(std::string_view text, std::size_t pos, std::size_t floor, const PerUnit& per, NumberValue& value);
+
+/// 一人一人, 1件1件: each of them, not one.
+[[nodiscard]] bool is_repeated(std::string_view text, const Amount& amount);
 
 /// Two rising kanji figures without a multiplier: 二三, 五六.
 [[nodiscard]] bool is_few(const Amount& amount);

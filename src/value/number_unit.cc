@@ -151,7 +151,7 @@ constexpr auto kKanjiCounters = std::to_array<std::string_view>({
 constexpr auto kNoCount = std::to_array<std::string_view>({
     "人ひとり", "人一人", "人暮", "軒家", "つ葉", "つ返事", "つ巴", "人三脚", "人前", "人親", "人称", "回り", "件落着", "円満", "円滑", "個人", "台頭", "社会", "社員", "枚岩",
     "枚看板", "倍増", "泊まり", "名山", "つひとつ", "つ一つ", "つ子", "割方", "点張", "杯目", "頭筋",
-    "頭郡", "頭市", "頭町", "ヶ所村", "ケ所村", "カ所村", "人町", "人四脚", "人十色", "つ橋", "つ当たり", "つ裂き", "本柳",
+    "軒町", "軒茶屋", "軒屋", "頭郡", "頭市", "頭町", "ヶ所村", "ケ所村", "カ所村", "人町", "人四脚", "人十色", "つ橋", "つ当たり", "つ裂き", "本柳",
     "本松", "本木", "本化", "本立", "本足", "本槍", "本釣", "本調子", "本勝負", "本格", "本部", "本州", "本来", "本音", "本気", "本人", "本町", "本庄",
     "本杉"});
 // clang-format on
@@ -168,12 +168,12 @@ bool counts_kanji(std::string_view text, std::size_t pos) {
 }
 
 bool names_not_counts(std::string_view text, std::size_t pos) {
-  if (scan::at(text, pos, "番") && scan::digit_at(text, pos + 3)) return true;  // 5番6号
+  if (scan::at(text, pos, "番")) return !scan::at(text, pos, "番組");           // 5番6号, 9番ホール
+  if (scan::at(text, pos, "丁") && scan::digit_at(text, pos + 3)) return true;  // 4丁1-8
   if (scan::at(text, pos, "項") && !scan::at(text, pos, "項目")) return true;   // 2款1項6目
   if (scan::at(text, pos, "条") && !scan::at(text, pos, "条件")) return true;   // 第 is lost: 5条, but 3条件
-  return at_any(text, pos, {"号",       "丁目",     "番地",     "番町",   "番街", "番線", "番台", "番館",
-                            "番ホーム", "番のりば", "番乗り場", "番目",   "次",   "級",   "年生", "等賞",
-                            "等級",     "等星",     "型",       "類感染", "駆",   "款",   "推計", "世紀"});
+  return at_any(text, pos,
+                {"号", "丁目", "次", "級", "年生", "等賞", "等級", "等星", "型", "類感染", "駆", "款", "推計", "世紀"});
 }
 
 }  // namespace torikomi

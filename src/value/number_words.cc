@@ -30,9 +30,18 @@ namespace {
 bool begins_kanji_word(std::string_view text, std::size_t pos) {
   constexpr std::string_view kTenth = "十分の";
   if (at(text, pos, kTenth)) return scan::kanji_numeral_at(text, pos + kTenth.size()) <= 0;
-  return at_any(text, pos, {"四万十", "十分", "十二分に", "十二分な", "百人一首", "百貨",   "百科",
-                            "千葉",   "千代", "万一",     "八百屋",   "八百万",   "八百萬", "百姓",
-                            "千曲",   "千歳", "七五三",   "三軒茶屋", "九頭竜",   "二十日"});
+  if (at(text, pos, "十分間")) return at(text, pos, "十分間に合");
+  return at_any(text, pos,
+                {"四万十", "十分", "十二分に", "十二分な", "百人一首", "百貨", "百科", "千葉", "千代", "万一", "八百屋",
+                 "百姓", "千曲", "千歳", "七五三", "三軒茶屋", "九頭竜", "二十日"});
+}
+
+/// 八百万 is as well a word for very many (八百万の神): a number where figures or a counter go on.
+bool is_myriad_word(std::string_view text, const Amount& a) {
+  constexpr std::size_t kSize = 9;
+  if (!at_any(text, a.begin, {"八百万", "八百萬"}) || a.end - a.begin > kSize) return false;
+  bool known = false;
+  return unit_end(text, a.end, &known) == a.end || !known;
 }
 
 /// 金一万円, 約三百: words that stand glued before a number.
@@ -52,15 +61,19 @@ bool mixes_forms(std::string_view text, const Amount& a) {
 /// is.
 bool is_legal_number(std::string_view text, const Amount& a, char32_t prior, bool whole) {
   if (!a.multiplied && mixes_forms(text, a)) return false;
-  if (a.numerals < 2) return whole && at_any(text, a.begin, {"壱", "弐", "参", "拾"});
+  if (a.numerals < 2) {
+    const bool money = at(text, a.end, "円") && (!utf8::is_han(prior) || may_stand_before(text, a.begin));
+    return (whole || money) && at_any(text, a.begin, {"壱", "弐", "参", "拾"});
+  }
   return whole || a.multiplied ? !utf8::is_han(prior) || may_stand_before(text, a.begin) : false;
 }
 
-/// 一人一人, 一軒一軒: each of them, not one.
-bool is_repeated(std::string_view text, const Amount& a) {
-  if (a.numerals != 1) return false;
-  const std::string_view word = text.substr(a.begin, unit_end(text, a.end) - a.begin);
-  return before(text, a.begin, word) || at(text, a.begin + word.size(), word);
+/// ゼロ件, but not ゼロ回答, ゼロカーボン, リンゼロ.
+bool is_zero_word(std::string_view text, const Amount& a, char32_t prior, bool whole) {
+  if (whole) return true;
+  bool known = false;
+  const std::size_t end = unit_end(text, a.end, &known);
+  return known && end > a.end && !is_word_char(utf8::decode(text, end).code_point) && !utf8::is_katakana(prior);
 }
 
 /// 二、三人: the counter stands with the second.
@@ -73,8 +86,18 @@ bool two_or_three(std::string_view text, const Amount& a) {
 
 }  // namespace
 
+bool is_repeated(std::string_view text, const Amount& a) {
+  if (a.numerals != 1 || a.end >= text.size() || static_cast<unsigned char>(text[a.end]) < 0x80) return false;
+  const std::size_t end = unit_end(text, a.end);
+  const std::string_view word = text.substr(a.begin, end - a.begin);
+  if (end == a.end) return false;
+  if (before(text, a.begin, word)) return !scan::digit_at(text, a.begin - word.size() - 1);
+  return at(text, end, word);
+}
+
 bool is_kanji_number(std::string_view text, const Amount& a) {
-  if (begins_kanji_word(text, a.begin) || (a.numerals == 3 && at_any(text, a.begin, {"一二三", "五七五"})))
+  if (begins_kanji_word(text, a.begin) || is_myriad_word(text, a) ||
+      (a.numerals == 3 && at_any(text, a.begin, {"一二三", "五七五"})))
     return false;
   const char32_t next = utf8::decode(text, a.end).code_point;
   const char32_t prior = utf8::decode_before(text, a.begin).code_point;
@@ -83,6 +106,10 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
   constexpr int kAny = 64;
   const bool whole = skip_blanks_before(text, a.begin, kAny) == 0 && skip_blanks(text, a.end, kAny) == text.size();
   if (a.legal) return is_legal_number(text, a, prior, whole);
+  if (at(text, a.begin, "ゼロ")) return is_zero_word(text, a, prior, whole);
+  constexpr std::uint8_t kPadded = 3;  // 〇〇三, as 003
+  if (a.numerals >= kPadded && !a.multiplied && a.value.is_integer() && at_any(text, a.begin, {"〇", "零"}))
+    return false;
   const std::size_t of = skip_blanks(text, a.end, 1);
   if (at(text, of, "割") && begins) return true;
   if (at(text, of, "分の") &&
@@ -97,7 +124,7 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
   if (ends && begins) return (a.numerals > 1 && !a.value.is_zero()) || (whole && !at(text, a.begin, "〇"));
   if (a.value.is_zero() && a.numerals > 1) return false;  // 〇〇市
   if (a.numerals > 1 && at(text, a.end, "余") && counts_kanji(text, a.end + std::string_view("余").size())) return true;
-  if (counts_kanji(text, a.end)) return !is_repeated(text, a);
+  if (counts_kanji(text, a.end)) return true;
   if (a.numerals < 2 || is_few(a)) return false;
   bool known = false;
   if (unit_end(text, a.end, &known) > a.end && known &&

@@ -243,6 +243,85 @@ TEST(Number, TakesTheUnitOfTheTableHeading) {
                   {.unit = "千円"});
 }
 
+// Figures grouped by one blank are one number where a unit, ¥ or a padded group says so, and else not read at all: they
+// are as well columns, and the first figure alone would be a wrong number.
+TEST(Number, ReadsFiguresGroupedByBlanks) {
+  expect_readings({{"2 000 人", "2 000 人=2000 人"},
+                   {"14 250人", "14 250人=14250 人"},
+                   {"3 405 600円", "3 405 600円=3405600 円 money"},
+                   {"2 400千円", "2 400千円=2400000 円 money"},
+                   {"1 350万円", "1 350万円=13500000 円 money"},
+                   {"▲1 720件", "▲1 720件=-1720 件"},
+                   {"約6 100台以上", "約6 100台以上=6100 台 >= ~"},
+                   {"2 640.5 km", "2 640.5 km=2640.5 km"},
+                   {"¥7 300", "¥7 300=7300 円 money"},
+                   {"1 500~2 500人", "1 500~2 500人=1500..2500 人"},
+                   {"来場者 8 215 人、うち市外 3 127 人", "8 215 人=8215 人 | 3 127 人=3127 人"},
+                   {"9 000", "9 000=9000"}});
+  expect_none({"12 345 678", "12 345", "4 118 津山市", "6 230 人口", "3 150人が参加", "PV 2 310 件", "0 450 人"});
+  expect_readings({{"24 310 2,150", "2,150=2150"},  // columns
+                   {"2019 310 450 人", "2019=2019"},
+                   {"H30 150人", "150人=150 人"},
+                   {"資料 3 250人", "250人=250 人"},
+                   {"7 15 人", "7=7 | 15 人=15 人"},
+                   {"7 1500 人", "7=7 | 1500 人=1500 人"},
+                   {"7  150 人", "7=7 | 150 人=150 人"}});
+}
+
+// Contract, Values, numbers: 5回/年 has the unit 回, per 年; so has what 1日 and 1人 stand glued before.
+TEST(Number, ReadsPerBeforeTheNumber) {
+  expect_readings({{"1日2回", "1日2回=2 回/日"},
+                   {"1人3枚まで", "1人3枚=3 枚/人"},
+                   {"1回約2時間", "1回約2時間=2 時間/回 ~"},
+                   {"1日平均85台", "1日平均85台=85 台/日"},
+                   {"1日最大40人", "1日最大40人=40 人/日 <="},
+                   {"1人1日当たり850g", "1人1日当たり850g=850 g/人・日"},
+                   {"1世帯1か月当たり約18m3", "1世帯1か月当たり約18m3=18 m3/世帯・か月 ~"},
+                   {"1個120円", "1個120円=120 円/個 money"},
+                   {"一人一台", "一人一台=1 台/人"},
+                   {"1人当たり▲40円", "1人当たり▲40円=-40 円/人 money"}});
+  expect_readings({{"1時間20分", "1時間=1 時間 | 20分=20 分"},
+                   {"1年3か月", "1年=1 年 | 3か月=3 か月"},
+                   {"1市2町", "1市=1 市 | 2町=2 町"},
+                   {"1人 2枚", "1人=1 人 | 2枚=2 枚"},
+                   {"21人2枚", "21人=21 人 | 2枚=2 枚"},
+                   {"4月1日50人", "50人=50 人"},
+                   {"1日2回目", "1日=1 日"}});
+  expect_none({"1人1人", "1校1校", "1つ1つ"});
+}
+
+// 延べ counts somebody each time; it is no running total such as 累計.
+TEST(Number, TellsTotalsFromRunningTotals) {
+  expect_readings({{"延べ2,150人", "2,150人=2150 人"}, {"2,150人(累計)", "2,150人(累計)=2150 人 cumulative"}});
+}
+
+// The calendar has neither of them, or they need a date beside them: none is a count.
+TEST(Number, LeavesPartsOfDatesAlone) {
+  expect_none({"令和0年", "平成8年14月5日", "昭和3月6日", "西暦310年", "2月30日", "9月", "26時", "毎月5日"});
+  expect_readings(
+      {{"4.2月分", "4.2月=4.2 月"}, {"9か月", "9か月=9 か月"}, {"26時間", "26時間=26 時間"}, {"5日", "5日=5 日"}});
+}
+
+// Figures of two forms, and runs that go on as no number does.
+TEST(Number, RefusesRunsThatGoOn) {
+  expect_none({"45六七", "七六54", "3四半期", "2千3千", "5万.2億", "億2千300", "〇〇五", "3の7の2", "8番アイアン",
+               "5丁2-3", "だい7", "八軒町", "十分間に合う"});
+  expect_readings({{"八百万円", "八百万円=8000000 円 money"},
+                   {"八百万三千", "八百万三千=8003000"},
+                   {"十分間", "十分間=10 分間"},
+                   {"金弐円", "弐円=2 円 money"},
+                   {"3番組", "3番組=3 番組"},
+                   {".45", ".45=0.45"},
+                   {"-.5%", "-.5%=-0.5 %"},
+                   {"イコール64", "64=64"}});
+  expect_none({"八百万の神", "八百万", "x.45"});
+}
+
+TEST(Number, ReadsZeroInKatakana) {
+  expect_readings({{"ゼロ", "ゼロ=0"}, {"ゼロ件", "ゼロ件=0 件"}, {"待機児童はゼロ人", "ゼロ人=0 人"}});
+  expect_none({"ゼロカーボン", "ゼロ回答", "事故ゼロを目指す"});
+}
+
 TEST(Number, ParsesOnlyAWholeText) {
   EXPECT_EQ(parse_number("(862)")->value_text(), "862");
   EXPECT_EQ(parse_number("85者(平成28年度)")->unit, "者");
