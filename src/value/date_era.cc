@@ -64,6 +64,39 @@ Day start_at(const Resource& eras, std::int32_t index, UErrorCode& status) {
   return out;
 }
 
+/// Characters of the names of eras in their older form: 慶應, 寶永.
+struct OldForm {
+  std::string_view old, now;
+};
+constexpr std::array<OldForm, 12> kOldForms = {{{"應", "応"},
+                                                {"德", "徳"},
+                                                {"寶", "宝"},
+                                                {"萬", "万"},
+                                                {"龜", "亀"},
+                                                {"寬", "寛"},
+                                                {"齊", "斉"},
+                                                {"觀", "観"},
+                                                {"靈", "霊"},
+                                                {"曆", "暦"},
+                                                {"祿", "禄"},
+                                                {"壽", "寿"}}};
+
+/// `name` without them; empty where it has none, which is known without a copy.
+std::string in_new_forms(std::string_view name) {
+  static constexpr scan::CharSet kOld(u"應德寶萬龜寬齊觀靈曆祿壽");
+  bool old = false;
+  for (std::size_t pos = 0; pos < name.size(); pos += kKanji)
+    old = old || kOld.contains(utf8::decode(name, pos).code_point);
+  if (!old) return {};
+  std::string out(name);
+  for (std::size_t pos = 0; pos + kKanji <= out.size(); pos += kKanji) {
+    for (const OldForm& form : kOldForms) {
+      if (scan::at(out, pos, form.old)) out.replace(pos, kKanji, form.now);
+    }
+  }
+  return out;
+}
+
 /// The last day that may bear the name. The change of 1912 and 1926 took effect on the day itself, so it bears both
 /// names; those of 1989 and 2019 on the day after (昭和64年政令第1号, 平成31年政令第143号).
 Day last_day(Day next_start) {
@@ -101,6 +134,12 @@ EraTable::EraTable() {
     if (first < kPlane) begins_[first] = touches_[first] = true;
     if (last < kPlane) touches_[last] = true;
   }
+  for (const OldForm& form : kOldForms) {
+    const std::size_t now = utf8::decode(form.now, 0).code_point;
+    const std::size_t old = utf8::decode(form.old, 0).code_point;
+    begins_[old] = begins_[now];
+    touches_[old] = touches_[now];
+  }
   by_name_.resize(eras_.size());
   for (std::size_t i = 0; i < by_name_.size(); ++i) by_name_[i] = i;
   std::sort(by_name_.begin(), by_name_.end(),
@@ -127,7 +166,11 @@ const Era* EraTable::by_letter(char letter) const {
 
 /// `candidate` is the words of an era as a whole, or nothing.
 EraWord EraTable::words(std::string_view candidate) const {
-  if (candidate.size() == 2 * kKanji || candidate.size() == 4 * kKanji) return {by_name(candidate), candidate.size()};
+  if (candidate.size() == 2 * kKanji || candidate.size() == 4 * kKanji) {
+    if (const Era* era = by_name(candidate)) return {era, candidate.size()};
+    const std::string newer = in_new_forms(candidate);  // short enough to need no memory of its own
+    return {newer.empty() ? nullptr : by_name(newer), candidate.size()};
+  }
   if (candidate.size() == 2 * kKanji + 1 && candidate[kKanji] == ' ') {  // letter-spaced
     const std::string name = std::string(candidate.substr(0, kKanji)) + std::string(candidate.substr(kKanji + 1));
     const Era* era = by_name(name);

@@ -161,7 +161,8 @@ Outcome ElementReader::after_year_number(Element& e, std::size_t pos) const {
     default:
       break;
   }
-  if (e.year_kind != YearKind::kEra) {  // 2021春
+  if (e.year_kind != YearKind::kEra) {  // 2021春, 2021/春
+    (void)eat(text_, pos, "/");
     return e.year >= kFirstBareYear && season(e, pos, true) ? done(e, pos) : Outcome::kNo;
   }
   e.bare = true;
@@ -258,8 +259,10 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
     e.year = n.value;
     return after_year_number(e, n.end);
   }
-  if (n.value > kLongestEra) {  // 99999年1月1日: no year, and its month and day none of another
-    const std::size_t month = n.digits > 4 && at(text_, n.end, "年") ? n.end + 3 : 0;
+  constexpr int kLastShortYear = 99;
+  if (n.value > (previous == nullptr ? kLastShortYear : kLongestEra)) {
+    // 310年5月4日, 99999年1月1日: no year of an era, and its month and day none of another
+    const std::size_t month = at(text_, n.end, "年") ? n.end + 3 : 0;
     e.end = n.end;
     return month > 0 && numeral_at(text_, month).found() ? Outcome::kImpossible : Outcome::kNo;
   }

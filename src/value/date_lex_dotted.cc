@@ -84,11 +84,15 @@ Outcome ElementReader::dotted(Element& e, std::size_t pos) const {
   const bool has_day = day.found() && day.digits > 0 && day.digits <= 2;
   const std::size_t end = has_day ? day.end : month.end;
   if (day.found() && !has_day) return Outcome::kNo;
-  if (!figures_end(text_, end) && !(has_day && range_follows(text_, end, dot))) return Outcome::kNo;
   const bool western = e.year_kind == YearKind::kWestern;
+  // Three figures with a year before them count nothing, whatever word follows: 2020.7.18分.
+  const bool whole_date = has_day && western && end < text_.size() && static_cast<unsigned char>(text_[end]) >= 0x80;
+  if (!whole_date && !figures_end(text_, end) && !(has_day && range_follows(text_, end, dot))) return Outcome::kNo;
   if (!has_day) {
     const bool padded = month.digits == 2 && text_[month.begin] == '0';
-    if (western && dot == '.' && !padded && !beside_tilde(text_, e.begin, end)) return Outcome::kNo;
+    const bool told = padded || beside_tilde(text_, e.begin, end) ||
+                      at_any(text_, skip_blanks(text_, end, 1), {"以降", "以後", "以前", "現在", "時点", "頃", "ごろ"});
+    if (western && dot == '.' && !told) return Outcome::kNo;
     if (western && dot == '-' && month.digits != 2) return Outcome::kNo;
     if (!western && (e.era->end && e.era->start.year() < std::chrono::year(1926))) return Outcome::kNo;  // M6.5
     if (!western && dot == '-') return Outcome::kNo;

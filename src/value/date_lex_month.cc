@@ -45,6 +45,12 @@ Outcome ElementReader::month_in_year(Element& e, std::size_t pos) const {
   std::size_t after = skip_blanks(text_, n.end);
   if (month_word(after)) return month(e, n.value, after);
   if (slashed_in_year(e, n)) return Outcome::kYes;
+  const bool slashed = scan::before(text_, pos, "/") && n.digits > 0 && n.digits <= 2 && n.in(1, 12);
+  if (slashed &&
+      (n.end == text_.size() || at_any(text_, n.end, {" ", ")", "~", "、", "\t", "\v", "\n"}))) {  // 2021年/7
+    e.month = n.value;
+    return done(e, n.end);
+  }
   if (unit_ahead(n.end) != Unit::kMonth || !n.in(1, 12)) return Outcome::kNo;
   e.month = n.value;
   e.shares_unit = true;
@@ -129,6 +135,14 @@ Outcome ElementReader::after_month(Element& e, std::size_t pos) const {
   return done(e, pos);
 }
 
+/// Months of the lunisolar calendar have 29 or 30 days, but the last one of all: 明治5年12月 ended with its second day.
+/// A western year may stand before a day of either calendar.
+int last_lunisolar_day(const Element& e) {
+  constexpr int kLongest = 30, kLongestSolar = 31, kLastYear = kFirstSolarYear - 1, kLastDay = 2;
+  if (e.year_kind != YearKind::kEra) return kLongestSolar;
+  return e.month == 12 && e.printed_year() == kLastYear ? kLastDay : kLongest;
+}
+
 /// After 日. What only looks like a day (5日間, 2日目, 四日市) leaves the month alone.
 Outcome ElementReader::day(Element& e, int number, std::size_t pos, bool kanji) const {
   if (at_any(text_, pos, {"間", "目"}) || (kanji && at_any(text_, pos, {"市", "町"}))) {
@@ -136,8 +150,9 @@ Outcome ElementReader::day(Element& e, int number, std::size_t pos, bool kanji) 
   }
   e.end = pos;
   const int year = e.fiscal ? 0 : e.printed_year().value_or(0);
-  const bool any_length = e.month == 0 || (year != 0 && year < kFirstSolarYear);
-  if (number < 1 || number > (any_length ? 31 : days_in_month(year, e.month))) return Outcome::kImpossible;
+  const int last =
+      e.month == 0 ? 31 : (year != 0 && year < kFirstSolarYear ? last_lunisolar_day(e) : days_in_month(year, e.month));
+  if (number < 1 || number > last) return Outcome::kImpossible;
   e.day = number;
   return done(e, pos);
 }

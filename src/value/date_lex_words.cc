@@ -147,7 +147,7 @@ void ElementReader::read_pair(Element& e) const {
   }
 }
 
-/// 春 夏 秋 冬. After a year the word must end there: not 平成29年秋田県, 春日市.
+/// 春 夏 秋 冬. After a year or another season the word must end there: not 平成29年秋田県, 春日市.
 bool ElementReader::season(Element& e, std::size_t& pos, bool after_year) const {
   std::size_t end = pos;
   Part part = Part::kWhole;
@@ -171,8 +171,12 @@ bool ElementReader::season(Element& e, std::size_t& pos, bool after_year) const 
         return false;
     }
   } else if (!about) {
-    // A season without a year means one only where it is all there is.
-    if (scan::skip_blanks_before(text_, pos, 8) != 0 || skip_blanks(text_, end, 8) != text_.size()) return false;
+    // A season without a year means one only where it is all there is, or the first of several: 春~夏, 秋(予定).
+    if (scan::skip_blanks_before(text_, pos, 8) != 0) return false;
+    std::size_t rest = skip_blanks(text_, end, 8);
+    const bool several =
+        eat_any(text_, rest, {"~", "・", "、", "から"}) && at_any(text_, rest, {"春", "夏", "秋", "冬"});
+    if (!several && rest != text_.size() && !at_any(text_, rest, {"(予定)", "予定"})) return false;
   }
   e.part = part;
   pos = end;
@@ -340,7 +344,8 @@ Outcome ElementReader::word(Element& e, std::size_t pos, const Element* previous
   const bool in_word = utf8::is_han(utf8::decode_before(text_, pos).code_point) || scan::digit_at(text_, pos - 1);
   if (at_any(text_, pos, {"上半期", "下半期", "上期", "下期", "第"}) && !in_word && part_of_year(e, next))
     return done(e, next);
-  if (season(e, next, false)) return done(e, next);
+  const bool season_before = previous != nullptr && previous->part >= Part::kSpring && previous->part <= Part::kWinter;
+  if (season(e, next, season_before)) return done(e, next);
   const bool month_before = previous != nullptr && (previous->month != 0 || previous->same_month);
   if ((month_before && at_any(text_, pos, {"上旬", "中旬", "下旬", "初旬", "末"})) ||
       (previous == nullptr && !in_word && at_any(text_, pos, {"上旬", "中旬", "下旬", "初旬"}))) {

@@ -52,7 +52,7 @@ class PhraseReader {
     const bool one_day = e.day != 0 || e.same_day || e.event_day != 0;
     if (one_day) reader_.read_weekday(e);
     bool more = true;
-    while (more) more = approximate(e) || reference(e);
+    while (more) more = approximate(e) || reference(e) || begin_of_range(e);
     if (one_day) time(e);
     if (approximate(e)) (void)reference(e);
     phrase_.end = e.time.found() ? e.time.end : e.end;
@@ -64,6 +64,18 @@ class PhraseReader {
                  {"頃", "ごろ", "ころ", "程度", "前後", "ぐらい", "くらい", "半ば", "なかば", "中頃", "中ごろ"}))
       return false;
     e.approximate = true;
+    e.end = pos;
+    return true;
+  }
+
+  /// 6月頭から, 6月初め~: the word says no more than から does.
+  bool begin_of_range(Element& e) const {
+    static constexpr scan::CharSet kFirst(u"初始は頭当");
+    std::size_t pos = e.end;
+    if (!kFirst.contains(utf8::decode(text_, pos).code_point)) return false;
+    if (e.day != 0 || e.part != Part::kWhole || (e.month == 0 && e.year_kind == YearKind::kNone)) return false;
+    if (!eat_any(text_, pos, {"初頭", "初旬", "初め", "始め", "はじめ", "頭", "当初"})) return false;
+    if (!at_any(text_, skip_blanks(text_, pos, 1), {"から", "より", "~", "以降", "以後"})) return false;
     e.end = pos;
     return true;
   }
@@ -106,7 +118,7 @@ class PhraseReader {
     const std::size_t word = pos;
     std::size_t edge = pos;  // 2月またはそれ以前
     (void)eat_any(text_, edge, {"またはそれ", "又はそれ", "もしくはそれ", "若しくはそれ"});
-    if (eat_any(text_, edge, {"以降", "以後", "以来"})) return open_end(item, edge);
+    if (eat_any(text_, edge, {"以降", "以後", "以来"})) return closed_range(item, edge) || open_end(item, edge);
     if (eat_any(text_, edge, {"までに", "まで", "迄", "以前"})) return open_begin(item, edge);
     if (eat_any(text_, pos, {"から", "より"})) {
       if (join(item, pos, Join::kRange)) return true;
@@ -123,6 +135,23 @@ class PhraseReader {
     if (eat_any(text_, pos, {"、", "・", ",", "及び", "および", "並びに", "と", "又は", "または", "/"})) {
       return join(item, pos, Join::kList);
     }
+    return false;
+  }
+
+  /// 4月以降9月まで: since the first and until the second. Without a word that ends it, the second is another date.
+  bool closed_range(PhraseItem& item, std::size_t pos) {
+    (void)eat(text_, pos, "、");
+    if (!join(item, pos, Join::kRange)) {
+      impossible_ = false;  // what stands behind is read, or not, by itself
+      return false;
+    }
+    Element second = phrase_.items[phrase_.count - 1].date;
+    reader_.read_weekday(second);
+    if (at_any(text_, skip_blanks(text_, second.end, 1),
+               {"まで", "迄", "以前", "いっぱい", "一杯", "にかけて", "の間"}))
+      return true;
+    --phrase_.count;
+    item.join = Join::kEnd;
     return false;
   }
 

@@ -169,7 +169,8 @@ bool DateResolver::set_days(Point& p) {
     if (p.part != Part::kDecade) p.part = Part::kWhole;
   }
   if (p.month == 0) {
-    if (p.year == 0 && !is_season(p.part)) return false;
+    // Without any year a lone 春 is as well a name.
+    if (p.year == 0 && !(is_season(p.part) && p.approximate)) return false;
     set_year_part(p);
     return true;
   }
@@ -272,7 +273,8 @@ void DateResolver::end_of_range_year(const Point& before, Point& p) {
   p.inferred = before.inferred;
   if (before.year == 0 || p.year != 0) return;
   if (p.month == 0) {  // a season or half: as the first
-    p.year = before.year;
+    const bool earlier = is_season(p.part) && is_season(before.part) && p.part < before.part;  // 冬~春
+    p.year = before.year + (earlier ? 1 : 0);
     p.fiscal = p.fiscal || before.fiscal || !is_season(p.part);
     return;
   }

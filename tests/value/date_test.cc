@@ -369,6 +369,50 @@ TEST(Date, LeavesNamesAlone) {
   expect_none({"四月馬鹿", "五月人形", "五月病", "S30造", "品番H29-A", "型式R5-X", "1/2ページ"});
 }
 
+// Contract: ranges. 以降 begins one where a word ends it; 頭 and 初め say no more than から.
+TEST(Date, ReadsRangesThatWordsClose) {
+  expect_readings({
+      {"平成29年4月1日以降9月30日まで", "平成29年4月1日以降9月30日まで=2017-04-01/2017-09-30 day"},
+      {"令和3年5月以降、8月いっぱい", "令和3年5月以降、8月=2021-05/2021-08 month"},
+      {"令和3年5月頭から8月末まで", "令和3年5月頭から8月末まで=2021-05/2021-08-31 month"},
+      {"令和4年度当初から令和5年度まで", "令和4年度当初から令和5年度まで=2022-04/2024-03 fiscal_year"},
+      {"2021年9月初め~11月", "2021年9月初め~11月=2021-09/2021-11 month"},
+      {"令和3年5月以降8月に視察", "令和3年5月以降=2021-05/.. month | 8月=2021-08 month inferred"},
+      {"令和3年5月初めの会議", "令和3年5月=2021-05 month"},
+      {"2021.9以降", "2021.9以降=2021-09/.. month"},
+      {"2021.9現在", "2021.9現在=2021-09 month"},
+      {"2021.9.15分", "2021.9.15=2021-09-15 day"},
+      {"2021年/9", "2021年/9=2021-09 month"},
+  });
+  expect_none({"2021.9", "2021.9分"});
+}
+
+// Contract: seasons. Alone and without any year 春 is as well a name.
+TEST(Date, ReadsSeasonsBesideEachOther) {
+  expect_readings({{"平成29年春~夏", "平成29年春~夏=2017-03/2017-08 season"},
+                   {"2021年冬~春", "2021年冬~春=2021-12/2022-05 season"},
+                   {"2021/秋", "2021/秋=2021-23 season"},
+                   {"秋ごろ", "秋ごろ=XXXX-23 season ~"}});
+  DateContext fiscal;
+  fiscal.fiscal_year = 2017;
+  expect_readings({{"秋", "秋=2017-23 season inferred"},
+                   {"秋(予定)", "秋=2017-23 season inferred planned"},
+                   {"春~夏", "春~夏=2017-03/2017-08 season inferred"},
+                   {"春・秋", "春=2017-21 season inferred | 秋=2017-23 season inferred"}},
+                  fiscal);
+  expect_none({"春", "夏", "秋", "冬", "春夏秋冬"});
+  expect_none({"春の遠足", "秋田"}, fiscal);
+}
+
+// 明治5年太政官布告第337号: the last lunisolar month ended with its second day; no such month had 31 days.
+TEST(Date, KnowsTheDaysOfTheLunisolarCalendar) {
+  expect_readings({{"慶應2年8月30日", "慶應2年8月30日=1866 year lunisolar"},
+                   {"寶暦4年", "寶暦4年=1754 year lunisolar"},
+                   {"明治5年12月2日", "明治5年12月2日=1872 year lunisolar"},
+                   {"明治5年11月30日", "明治5年11月30日=1872 year lunisolar"}});
+  expect_none({"明治5年12月3日", "明治4年8月31日", "310年5月4日", "120年6月7日"});
+}
+
 TEST(Date, ParsesOnlyAWholeText) {
   EXPECT_EQ(parse_date(" 平成29年5月19日 ")->edtf, "2017-05-19");
   EXPECT_FALSE(parse_date("平成29年5月19日の会議"));
