@@ -44,6 +44,8 @@ FieldRule read_field(const TomlReader& reader) {
                                   {"bodies", FieldType::kBodies},       {"prefecture", FieldType::kPrefecture}},
                                  FieldType::kText);
   if (field.type == FieldType::kAmount) field.kind = kind_word(reader);
+  if (field.type == FieldType::kAttendees)
+    field.kind = choice<std::string_view>(reader, "kind", {{"person", "person"}}, std::string_view());
   read_body_keys(reader, field);
   if (field.type == FieldType::kEvents)
     field.status = choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}});

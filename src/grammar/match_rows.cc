@@ -75,6 +75,7 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   const std::vector<RowCells> rows = rows_from(i, cells, labels, blocks);
   TableMatch lines;
   find_title(i, lines);
+  if (lines.unit.empty()) lines.unit = unit_below(i);
   if (lines.unit.empty()) lines.unit = unit_;
   auto head = match_head(text_, rows, grammars_, {lines.title, lines.unit});
   if (!head) return false;
@@ -98,6 +99,13 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   card.last_block = blocks[head->rows - 1];
   head_end_ = card.last_block + 1;
   return true;
+}
+
+NormSpan Matcher::unit_below(std::uint32_t i) const {
+  const std::uint32_t table = layout_.blocks[i].table;
+  if (table >= layout_.tables.size()) return {};
+  const NormSpan unit = layout_.tables[table].unit;
+  return unit.begin > layout_.blocks[i].span.end && slice(text_, unit).ends_with("円") ? unit : NormSpan{};
 }
 
 GoalYear Matcher::goal_above(std::uint32_t i, const TableMatch& match) const {

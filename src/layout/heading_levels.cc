@@ -88,6 +88,7 @@ class Levels {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       if (blocks[i].kind != BlockKind::kHeading && (blocks[i].kind != BlockKind::kText || blocks[i].level == 0))
         continue;
+      if (colon_in_brackets(context.words, blocks[i])) continue;  // a label and its words head nothing
       headings_.push_back(
           {i, style_in(context.words, blocks[i]), number_of(slice(context.words, blocks[i].marker)), kNone});
     }

@@ -91,14 +91,37 @@ class ItemSplitter {
   }
 
   void close(std::uint32_t end) {
-    if (begin_ >= end) return;
-    skip_markdown(end);
-    CellItem item{{begin_, end}, {begin_, begin_}, {begin_, end}, level_};
-    if (const auto marker = read_inline_marker(slice(text_, item.span)); marker && begin_ + marker->text_at < end) {
-      item.marker = {begin_, begin_ + marker->size};
-      item.text.begin = begin_ + marker->text_at;
+    while (begin_ < end) {
+      skip_markdown(end);
+      CellItem item{{begin_, end}, {begin_, begin_}, {begin_, end}, level_};
+      if (const auto marker = read_inline_marker(slice(text_, item.span)); marker && begin_ + marker->text_at < end) {
+        item.marker = {begin_, begin_ + marker->size};
+        item.text.begin = begin_ + marker->text_at;
+        if (marker->kind == MarkerKind::kBullet) item.span.end = item.text.end = end_before_glued(item);
+      }
+      items_.push_back(item);
+      begin_ = item.span.end;
     }
-    items_.push_back(item);
+  }
+
+  /// ・町を歩く。・店を訪ねる。, ●見学●交流: the blank before the next item is lost. Behind a full stop every bullet
+  /// begins an item; elsewhere only the own mark where it stands in no word. Gives the end of the item where there is
+  /// none.
+  [[nodiscard]] std::uint32_t end_before_glued(const CellItem& item) const {
+    constexpr std::string_view kStop = "。";
+    const std::string_view words = slice(text_, item.text);
+    const std::string_view own = slice(text_, item.marker);
+    const bool alone = own == "●" || own == "◆" || own == "◎";
+    for (std::size_t at = 1; at < words.size(); ++at) {
+      bool next = alone && words[at] == own.front() && words.substr(at).starts_with(own);
+      if (!next && words[at] == kStop.front() && words.substr(at).starts_with(kStop)) {
+        at += kStop.size();
+        for (const std::string_view mark : {"・", "●", "○", "◆"}) next = next || words.substr(at).starts_with(mark);
+        if (!next) --at;
+      }
+      if (next) return item.text.begin + static_cast<std::uint32_t>(at);
+    }
+    return item.span.end;
   }
 
   std::string_view text_;

@@ -186,3 +186,20 @@ void read_prose(Context& context, std::size_t line) {
 }
 
 }  // namespace torikomi::shapes
+
+namespace torikomi {
+
+std::optional<std::uint32_t> colon_in_brackets(std::string_view text, const Block& block) {
+  if (block.kind != BlockKind::kHeading || !block.marker.empty() || block.span.size() < 8) return std::nullopt;
+  const auto opening = utf8::decode(text, block.span.begin).size;
+  const auto closing = utf8::decode_before(text, block.span.end).size;
+  const std::string_view inside = text.substr(block.span.begin + opening, block.span.size() - opening - closing);
+  const std::size_t colon = inside.find(':');
+  if (colon == inside.npos || inside.find_first_not_of(' ', colon + 1) == inside.npos) return std::nullopt;
+  std::string_view label = inside.substr(0, colon);
+  while (label.ends_with(' ')) label.remove_suffix(1);
+  if (!shapes::is_label(label)) return std::nullopt;
+  return static_cast<std::uint32_t>(block.span.begin + opening + colon);
+}
+
+}  // namespace torikomi

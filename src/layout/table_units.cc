@@ -142,6 +142,7 @@ class TableFinder {
       if (unit_.header_rows == 0) read_header();
       mark_repeated();
       read_above();
+      read_below();
       context_.layout.tables.push_back(unit_);
     }
     open_ = blank_ = page_ = has_values_ = false;
@@ -207,7 +208,7 @@ class TableFinder {
   /// One cell, or few of which one names the unit: (歳入) | (単位:千円).
   [[nodiscard]] bool is_title_row(std::uint32_t i) const {
     const std::size_t count = filled(i);
-    if (count == 1) return true;
+    if (count == 1) return unit_.columns != 2 || cell_over(i, 0) != nullptr;  // not the head over the values alone
     if (count > 3) return false;
     for (const GridCell& cell : cells(i))
       if (words(cell.span).starts_with("(単位")) return find_unit(context_.words, cell.span).has_value();
@@ -246,7 +247,7 @@ class TableFinder {
 
   /// Over keys nothing, over all the rest a heading, be it a year or a class (1~2名).
   [[nodiscard]] bool has_empty_corner(std::uint32_t first) const {
-    return has_keys_ && unit_.columns > 2 && cell_over(first, 0) == nullptr && filled(first) + 1 == unit_.columns;
+    return has_keys_ && unit_.columns > 1 && cell_over(first, 0) == nullptr && filled(first) + 1 == unit_.columns;
   }
 
   /// What stands below is of another kind than the headings: values, sentences; or the headings are of the usual words.
@@ -318,6 +319,22 @@ class TableFinder {
       }
       behind_prose = !take_above(above.span) || behind_prose;
     }
+  }
+
+  /// A line that says nothing but the unit may stand below the table, if no other table follows.
+  void read_below() {
+    if (!unit_.unit.empty()) return;
+    std::size_t at = unit_.last_block + 1;
+    const auto skip_gaps = [&] {
+      while (at < blocks_.size() && !blocks_[at].has_words()) ++at;
+    };
+    skip_gaps();
+    if (at >= blocks_.size() || blocks_[at].kind != BlockKind::kText) return;
+    const auto unit = find_unit(context_.words, blocks_[at].span);
+    if (!unit || unit->begin != blocks_[at].span.begin || unit->value.end + 1 < blocks_[at].span.end) return;
+    ++at;
+    skip_gaps();
+    if (at >= blocks_.size() || blocks_[at].kind != BlockKind::kRow) unit_.unit = unit->value;
   }
 
   /// The last line of words that began above: a note, a list item, a sentence.

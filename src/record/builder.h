@@ -158,11 +158,14 @@ struct EventPeople {
   std::string_view schedule_id;
   NormSpan words;
   std::string_view role;  ///< attendee, host
+  bool persons = false;   ///< the list names persons, whatever their names look like: 出席委員
 };
 void build_event_people(Builder& builder, const CardContext& card, const EventPeople& people);
 
 /// The contract's `kind` of a body: by the tables of codes, else by how its name ends.
 [[nodiscard]] std::string_view kind_of(std::string_view name, const NameMatch* match);
+/// A name that is a body's by its form: 観光協会, 商工課.
+[[nodiscard]] bool has_kind(std::string_view name);
 /// Reports a name that several bodies bear, with nothing in the report to decide.
 void report_ambiguous(Builder& builder, std::string_view name, Span span,
                       const std::vector<const Municipality*>& candidates);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "builder.h"
+#include "title_publisher.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 
@@ -69,7 +70,7 @@ class FrontMatter {
       if (!line.date || !row[col::documents::published_raw].empty()) continue;
       set_date(row, line);
     }
-    set_publisher(row);
+    set_publisher(row, title);
   }
 
  private:
@@ -141,24 +142,39 @@ class FrontMatter {
     builder_.claim(line.span, LineUse::kRecord);
   }
 
-  /// The first office that bears the name of a body with a code, else the first office.
-  void set_publisher(Row row) {
+  /// The first office that bears the name of a body with a code, else the body that the title names, else the first
+  /// office.
+  void set_publisher(Row row, std::optional<NormSpan> title) {
+    const NameContext context{{}, day_of_report(), {}};
     const FrontLine* office = nullptr;
-    const Municipality* body = nullptr;
     for (const FrontLine& line : lines_) {
       if (!line.office) continue;
       if (office == nullptr) office = &line;
-      const auto names = find_names(builder_.words(line.span), {{}, builder_.document.date, {}});
+      const auto names = find_names(builder_.words(line.span), context);
       if (names.empty() || names.front().begin != 0 || names.front().body == nullptr) continue;
-      office = &line;
-      body = names.front().body;
-      break;
+      builder_.claim(line.span, LineUse::kRecord);
+      publish(row, line.span, names.front().body);
+      return;
     }
-    if (office == nullptr) return;
-    row[col::documents::publisher] = builder_.line_cell(office->span);
-    builder_.claim(office->span, LineUse::kRecord);
+    const auto named = title ? find_publisher(builder_.words(*title), context) : std::nullopt;
+    if (named && (office == nullptr || named->body != nullptr)) {
+      publish(row, within(*title, named->begin, named->end), named->body);
+    } else if (office != nullptr) {
+      builder_.claim(office->span, LineUse::kRecord);
+      publish(row, office->span, nullptr);
+    }
+  }
+
+  /// The printed date, else the first day of the fiscal year that the title names.
+  [[nodiscard]] std::optional<Day> day_of_report() const {
+    if (builder_.document.date || !builder_.document.fiscal_year) return builder_.document.date;
+    return Day{std::chrono::year{*builder_.document.fiscal_year}, std::chrono::April, std::chrono::day{1}};
+  }
+
+  void publish(Row row, NormSpan words, const Municipality* body) {
+    row[col::documents::publisher] = builder_.line_cell(words);
     if (body == nullptr) return;
-    row[col::documents::publisher_code] = builder_.value_cell(body->code, office->span);
+    row[col::documents::publisher_code] = builder_.value_cell(body->code, words);
     builder_.document.prefecture = body->prefecture;
   }
 

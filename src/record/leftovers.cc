@@ -204,11 +204,9 @@ class Leftovers {
   }
 
   /// 担当課:危機管理課: a label and its words that no grammar knows.
-  void add_pair(const Block& block) {
-    const auto cells = builder_.layout.cells_of(block);
-    const Cell label =
-        builder_.value_cell(builder_.records.keep(label_key(builder_.words(cells[0].span))), cells[0].span);
-    const Cell words = builder_.text_cell(cells[1].span);
+  void add_pair(const Block& block, NormSpan label_words, NormSpan text) {
+    const Cell label = builder_.value_cell(builder_.records.keep(label_key(builder_.words(label_words))), label_words);
+    const Cell words = builder_.text_cell(text);
     const Cell section = heading_ == nullptr ? Cell() : builder_.line_cell(heading_->text);
     Row row = builder_.add(TableId::fields);
     row[col::fields::section] = section;
@@ -217,6 +215,12 @@ class Leftovers {
     row[col::fields::line_start] = block.line;
     row[col::fields::line_end] = block.line_end;
     builder_.claim(block.span, LineUse::kRecord);
+  }
+
+  [[nodiscard]] NormSpan trimmed(NormSpan span) const {
+    while (span.begin < span.end && builder_.text()[span.begin] == ' ') ++span.begin;
+    while (span.end > span.begin && builder_.text()[span.end - 1] == ' ') --span.end;
+    return span;
   }
 
   /// 支出の部 (単位:円): the words of a pair are no more than the unit of a table.
@@ -228,7 +232,14 @@ class Leftovers {
   void add_prose(std::size_t i) {
     const Block& block = builder_.layout.blocks[i];
     if (block.kind == BlockKind::kPair && block.cell_count == 2 && !is_unit(block)) {
-      add_pair(block);
+      const auto cells = builder_.layout.cells_of(block);
+      add_pair(block, cells[0].span, cells[1].span);
+      return;
+    }
+    if (const auto colon = colon_in_brackets(builder_.text(), block)) {
+      const auto closing = static_cast<std::uint32_t>(utf8::decode_before(builder_.text(), block.span.end).size);
+      const auto opening = static_cast<std::uint32_t>(utf8::decode(builder_.text(), block.span.begin).size);
+      add_pair(block, trimmed({block.span.begin + opening, *colon}), trimmed({*colon + 1, block.span.end - closing}));
       return;
     }
     if (block.heads()) {

@@ -125,157 +125,6 @@ class RosterBuilder {
   NormSpan text_;
 };
 
-/// A name that is a body's by its form: 観光協会, 商工課.
-bool has_kind(std::string_view name) {
-  constexpr std::array<std::string_view, 16> kBodies = {"会",   "組合", "大学",   "会社", "銀行", "センター",
-                                                        "機構", "法人", "事務所", "学校", "財団", "クラブ",
-                                                        "支部", "支所", "省",     "庁"};
-  const auto ends = [&](std::string_view ending) { return name.size() > ending.size() && name.ends_with(ending); };
-  return std::any_of(kBodies.begin(), kBodies.end(), ends) ||
-         std::any_of(kKindEndings.begin(), kKindEndings.end(),
-                     [&](const KindEnding& known) { return ends(known.ending); });
-}
-
-class PeopleBuilder {
- public:
-  PeopleBuilder(Builder& builder, const CardContext& card, const EventPeople& people)
-      : builder_(builder), card_(card), people_(people), words_(builder.words(people.words)) {}
-
-  void run() {
-    absent_ = find_absent(words_);
-    std::uint32_t at = 0;
-    while (at < words_.size()) {
-      const auto [begin, end] = next_token(at);
-      at = end;
-      if (begin < end) take(begin, end);
-    }
-  }
-
- private:
-  /// Names stand between 、 ・ , blanks and brackets.
-  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> next_token(std::uint32_t at) const {
-    constexpr std::string_view kOneByte = " ,()\t\v\x1f\n";
-    const auto separator = [&](std::uint32_t i) -> std::uint32_t {
-      if (kOneByte.find(words_[i]) != std::string_view::npos) return 1;
-      for (const std::string_view mark : {"、", "・", "及び", "並びに"})
-        if (words_.substr(i).starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
-      return 0;
-    };
-    while (at < words_.size() && separator(at) > 0) at += separator(at);
-    std::uint32_t end = at;
-    while (end < words_.size() && separator(end) == 0) ++end;
-    return {at, end};
-  }
-
-  void take(std::uint32_t begin, std::uint32_t end) {
-    if (in_absent_list(begin, end)) return;
-    const std::string_view token = words_.substr(begin, end - begin);
-    const NormSpan span = within(people_.words, begin, end);
-    if (const auto groups = find_groups(token); !groups.empty()) {
-      if (groups.front().group == GroupWord::Group::kCount && card_.roster.empty()) {
-        add(builder_.records.keep(line_text(token)), nullptr, "group", span);
-        return;
-      }
-      // 連携中枢都市圏構成市町: what stands before the word only says whose they are
-      if (groups.front().begin == 0 || groups.back().end == token.size()) {
-        expand(groups.front(), span);
-        return;
-      }
-    }
-    if (holds_absent(begin, end)) return;
-    // words with numbers in them (市民50名) count people and name nobody
-    if (token.find_first_of("0123456789:") != token.npos) return;
-    const bool in_minutes = card_.measure_id.empty();
-    if (in_minutes && take_titled(begin, end)) return;
-    const std::string_view name = builder_.records.keep(line_text(token));
-    const auto match = look_up(builder_, card_, name);
-    if (match && match->body == nullptr)
-      report_ambiguous(builder_, name, builder_.source_span(span), match->candidates);
-    // outside of cards, where nothing says that bodies are named, only what is one by its form
-    if (in_minutes && !match && !has_kind(name)) return;
-    add(name, match ? match->body : nullptr, kind_of(name, match ? &*match : nullptr), span);
-  }
-
-  /// 山田会長, 鈴木委員: a person by the family name. Contract: titles are not part of a name. True where the token
-  /// ends with a title, also if nobody is named (副会長).
-  bool take_titled(std::uint32_t begin, std::uint32_t end) {
-    constexpr std::array<std::string_view, 14> kTitles = {"副委員長", "委員長", "副会長", "職務代理者", "会長",
-                                                          "副座長",   "座長",   "副議長", "議長",       "委員",
-                                                          "教授",     "先生",   "氏",     "様"};
-    constexpr std::size_t kLongest = 5;  // characters of a family name, or of family and given name
-    const std::string_view token = words_.substr(begin, end - begin);
-    for (const std::string_view title : kTitles) {
-      if (!token.ends_with(title)) continue;
-      const auto length = static_cast<std::uint32_t>(token.size() - title.size());
-      const std::string_view name = token.substr(0, length);
-      if (name.empty() || utf8::count(name) > kLongest) return true;
-      add(builder_.records.keep(name), nullptr, "person", within(people_.words, begin, begin + length));
-      return true;
-    }
-    return false;
-  }
-
-  /// Nothing in the words but a part of such a list: 津山市 of (欠席は津山市), not 津山市を除く全市町.
-  [[nodiscard]] bool in_absent_list(std::uint32_t begin, std::uint32_t end) const {
-    return std::any_of(absent_.begin(), absent_.end(),
-                       [=](const AbsentName& name) { return name.list_begin <= begin && end <= name.list_end; });
-  }
-
-  [[nodiscard]] bool holds_absent(std::uint32_t begin, std::uint32_t end) const {
-    return std::any_of(absent_.begin(), absent_.end(),
-                       [=](const AbsentName& name) { return begin < name.end && name.begin < end; });
-  }
-
-  [[nodiscard]] bool is_absent(std::string_view name) const {
-    return std::any_of(absent_.begin(), absent_.end(),
-                       [&](const AbsentName& one) { return words_.substr(one.begin, one.end - one.begin) == name; });
-  }
-
-  /// Contract: 全市町, 連携市町, 構成市町 mean the roster; 全関係市町 and 関係市町 those of it that are involved; N市町
-  /// is a count.
-  void expand(const GroupWord& group, NormSpan span) {
-    if (group.group == GroupWord::Group::kCount) {
-      compare(group, span);
-      return;
-    }
-    for (const RosterEntry& entry : card_.roster) {
-      if (group.group == GroupWord::Group::kInvolved && !entry.involved) continue;
-      if (is_absent(entry.name)) continue;
-      add(entry.name, entry.body, kind_of(entry.name, nullptr), span);
-    }
-  }
-
-  void compare(const GroupWord& group, NormSpan span) {
-    if (!group.total || card_.roster.empty() || group.total_high) return;
-    // fewer may well have come; more than the roster holds cannot
-    const auto all = static_cast<std::ptrdiff_t>(card_.roster.size());
-    if (*group.total <= all) return;
-    builder_.diagnostics.add("PAR006", builder_.source_span(span), builder_.words(span), *group.total, all);
-  }
-
-  void add(std::string_view name, const Municipality* body, std::string_view body_kind, NormSpan span) {
-    using namespace col::participants;
-    const std::string_view id = builder_.next_id('p');
-    Row row = builder_.add(TableId::participants);
-    row[measure_id] = card_.measure_id;
-    row[schedule_id] = people_.schedule_id;
-    row[participant_id] = id;
-    row[col::participants::name] = builder_.value_cell(name, span);
-    if (body != nullptr) row[code] = builder_.value_cell(body->code, span);
-    row[kind] = body != nullptr ? body->kind : body_kind;
-    row[role] = people_.role;
-    row[involved] = true;
-    row[raw] = builder_.raw_cell(span);
-    row[line] = builder_.line_of(span);
-  }
-
-  Builder& builder_;
-  const CardContext& card_;
-  const EventPeople& people_;
-  std::string_view words_;
-  std::vector<AbsentName> absent_;
-};
-
 }  // namespace
 
 void report_ambiguous(Builder& builder, std::string_view name, Span span,
@@ -303,6 +152,16 @@ std::string_view kind_of(std::string_view name, const NameMatch* match) {
   return "organization";
 }
 
+bool has_kind(std::string_view name) {
+  constexpr std::array<std::string_view, 16> kBodies = {"会",   "組合", "大学",   "会社", "銀行", "センター",
+                                                        "機構", "法人", "事務所", "学校", "財団", "クラブ",
+                                                        "支部", "支所", "省",     "庁"};
+  const auto ends = [&](std::string_view ending) { return name.size() > ending.size() && name.ends_with(ending); };
+  return std::any_of(kBodies.begin(), kBodies.end(), ends) ||
+         std::any_of(kKindEndings.begin(), kKindEndings.end(),
+                     [&](const KindEnding& known) { return ends(known.ending); });
+}
+
 std::optional<NameMatch> look_up(const Builder& builder, const CardContext& card, std::string_view name) {
   const std::vector<const Municipality*> roster = bodies_of(card);
   return parse_name(name, name_context(builder, roster));
@@ -325,10 +184,6 @@ void build_lead_department(Builder& builder, const CardContext& card, NormSpan t
   row[involved] = true;
   row[raw] = builder.raw_cell(text);
   row[line] = builder.line_of(text);
-}
-
-void build_event_people(Builder& builder, const CardContext& card, const EventPeople& people) {
-  PeopleBuilder(builder, card, people).run();
 }
 
 }  // namespace torikomi

@@ -9,9 +9,9 @@
 
 #include "builder.h"
 #include "schedule_row.h"
-#include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/event.h"
+#include "torikomi/value/person.h"
 
 namespace torikomi {
 namespace {
@@ -56,6 +56,13 @@ class Sheet {
     return {};
   }
 
+  [[nodiscard]] bool names_persons() const {
+    const auto field = std::find_if(match_.fields.begin(), match_.fields.end(), [](const FieldMatch& one) {
+      return one.rule->type == FieldType::kAttendees && !one.texts.empty();
+    });
+    return field != match_.fields.end() && field->rule->kind == "person";
+  }
+
   /// 1月18日~19日 1日目 13:30 2日目 9:00: the range has the days already.
   static bool lies_in_range(const DateValue& date, std::span<const DateValue> dates) {
     return date.event_day != 0 && std::any_of(dates.begin(), dates.end(), [&](const DateValue& range) {
@@ -83,6 +90,7 @@ class Sheet {
     row.content = text_of(FieldType::kContent);
     if (day == 1) {
       row.participants = text_of(FieldType::kAttendees);
+      row.persons = names_persons();
       row.headcount = text_of(FieldType::kHeadcount);
       if (row.headcount.empty()) row.headcount = row.participants;
     }
@@ -98,13 +106,25 @@ class Sheet {
     row.ordinal_words = within(row.activity, number->begin, number->end);
   }
 
+  /// Several where 、 or a line end parts them and each is a person by form.
   void add_lecturer(std::string_view schedule) {
-    const NormSpan words = text_of(FieldType::kLecturer);
-    if (words.empty()) return;
-    const std::string name = person_name(line_text(builder_.words(words)));
-    if (name.empty()) return;
+    const NormSpan cell = text_of(FieldType::kLecturer);
+    const std::string_view words = builder_.words(cell);
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t comma = std::min(words.find("、", at), words.size());
+      const std::size_t end = std::min(comma, std::min(words.find_first_of("\v\x1f\n", at), words.size()));
+      add_person(schedule, within(cell, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)));
+      at = end == comma ? end + std::string_view("、").size() : end + 1;
+    }
+  }
+
+  void add_person(std::string_view schedule, NormSpan words) {
+    const auto found = find_person(builder_.words(words));
+    if (!found) return;
+    const NormSpan name = within(words, found->begin, found->end);
+    if (found->end == words.size() && !looks_like_person(line_text(builder_.words(name)))) return;
     using namespace col::participants;
-    const Cell person = builder_.value_cell(builder_.records.keep(name), words);
+    const Cell person = builder_.line_cell(name);
     const std::string_view id = builder_.next_id('p');
     Row row = builder_.add(TableId::participants);
     row[measure_id] = card_.measure_id;
@@ -116,23 +136,6 @@ class Sheet {
     row[involved] = true;
     row[raw] = builder_.raw_cell(words);
     row[line] = builder_.line_of(words);
-  }
-
-  /// 地域活性化センターシニアフェロー 箕浦 龍一 氏 -> 箕浦 龍一: the last words of Kanji or kana before 氏, family and
-  /// given name.
-  [[nodiscard]] static std::string person_name(std::string words) {
-    for (const std::string_view honorific : {"氏", "先生", "さん"}) {
-      const std::size_t at = words.rfind(honorific);
-      if (at != words.npos && at + honorific.size() == words.size()) words.resize(at);
-    }
-    while (words.ends_with(' ')) words.pop_back();
-    const std::size_t last = words.rfind(' ');
-    if (last == words.npos) return utf8::count(words) <= 8 ? words : std::string();
-    const std::size_t before = words.rfind(' ', last - 1);
-    const std::string family =
-        words.substr(before == words.npos ? 0 : before + 1, last - (before == words.npos ? 0 : before + 1));
-    const std::string given = words.substr(last + 1);
-    return utf8::count(family) <= 4 && utf8::count(given) <= 4 ? family + " " + given : given;
   }
 
   Builder& builder_;

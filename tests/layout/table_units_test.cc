@@ -17,6 +17,8 @@ TEST(TableUnits, TitleUnitAndHeads) {
   } cases[] = {
       {"title and unit above", "表1 支出の内訳\n(単位:千円)\n\n項目\t予算額\n謝金\t240\n", "表1 支出の内訳", "千円", 1,
        2},
+      {"unit below", "項目\t予算額\n謝金\t240\n\n(単位:千円)\n\n以上である。", "", "千円", 1, 2},
+      {"a head over the values alone", "\t件数\n相談\t12\n講座\t5\n", "", "", 1, 2},
       {"both in one line", "【図表4】決算額 (単位：円)\n項目\t金額\n謝金\t240\n", "【図表4】決算額", "円", 1, 2},
       {"ruling of Markdown", "| 団体 | 代表 |\n|---|---|\n| 青葉会 | 山田 |\n", "", "", 1, 2},
       {"words of heads only", "団体名\t役職\t氏名\n青葉会\t会長\t山田 花子\n", "", "", 1, 3},
@@ -36,6 +38,13 @@ TEST(TableUnits, TitleUnitAndHeads) {
     EXPECT_EQ(unit.header_rows, c.header_rows) << c.name;
     EXPECT_EQ(unit.columns, c.columns) << c.name;
   }
+}
+
+TEST(TableUnits, AUnitBetweenTwoTablesIsThatOfTheSecond) {
+  const Split split("項目\t予算額\n謝金\t240\n\n(単位:円)\n\n期日\t場所\t費用\n6月1日\t市役所\t300\n");
+  ASSERT_EQ(split.layout.tables.size(), 2U);
+  EXPECT_EQ(split.words(split.layout.tables[0].unit), "");
+  EXPECT_EQ(split.words(split.layout.tables[1].unit), "円");
 }
 
 TEST(TableUnits, GoOnOverPageBreaks) {

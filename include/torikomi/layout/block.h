@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,10 @@ struct Block {
   /// Rows and pairs: what a grammar reads cell by cell.
   [[nodiscard]] bool has_cells() const { return kind == BlockKind::kRow || kind == BlockKind::kPair; }
 };
+
+/// 【主担当部局:企画振興部】, a heading that is a label and its words: where the colon stands in `text`. Nothing where
+/// the words before it are longer than a label, or where nothing stands behind it.
+[[nodiscard]] std::optional<std::uint32_t> colon_in_brackets(std::string_view text, const Block& block);
 
 /// Rows that belong together, with what stands above them. Blank lines, rulings and page furniture may stand between.
 struct TableUnit {

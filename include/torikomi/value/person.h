@@ -1,0 +1,24 @@
+// Names of persons among titles and posts: 地域活性化センターシニアフェロー 箕浦 龍一 氏, 山田太郎委員長.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace torikomi {
+
+/// Bytes of the words that were read.
+struct PersonSpan {
+  std::uint32_t begin = 0, end = 0;
+};
+
+/// The person that `words` (normalised, one entry of a list) end with, without titles, posts and 氏: family and given
+/// name where a blank parts them, else the last word. Nothing where no name is left (副会長, 会長 様) or where the last
+/// word is longer than a name. Says nothing of whether the words are a name: see looks_like_person().
+[[nodiscard]] std::optional<PersonSpan> find_person(std::string_view words);
+
+/// Family and given name by their form: three to six letters of kanji and kana, or two short words of them, and no
+/// ending that makes a post, a group or a body of them (自治会長, 市議会議員, 保護者).
+[[nodiscard]] bool looks_like_person(std::string_view words);
+
+}  // namespace torikomi

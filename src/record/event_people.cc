@@ -1,0 +1,261 @@
+// Who is named at one event: 参加市町:全市町, 出席者:山田会長、鈴木委員, 出席委員 山田太郎、佐藤花子.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "builder.h"
+#include "torikomi/core/utf8.h"
+#include "torikomi/layout/items.h"
+#include "torikomi/value/group.h"
+#include "torikomi/value/headcount.h"
+#include "torikomi/value/person.h"
+
+namespace torikomi {
+namespace {
+
+class PeopleBuilder {
+ public:
+  PeopleBuilder(Builder& builder, const CardContext& card, const EventPeople& people)
+      : builder_(builder), card_(card), people_(people), words_(builder.words(people.words)) {}
+
+  void run() {
+    absent_ = find_absent(words_);
+    counts_ = every_entry_counts();
+    std::uint32_t at = 0;
+    while (at < words_.size()) {
+      const auto [begin, end] = people_.persons ? next_token(at, ",()") : next_token(at, " ,()\t");
+      if (words_.substr(at, begin - at).find("、") != words_.npos) in_entry_ = 0;
+      at = end;
+      if (begin == end) continue;
+      if (people_.persons) {
+        take_person(begin, end);
+      } else if (const std::uint32_t behind = take_behind_post(begin, end)) {
+        at = behind;
+      } else {
+        take_counted(begin, end);
+      }
+    }
+  }
+
+ private:
+  /// Names stand between 、 ・ ,  brackets and line ends, and blanks where `separators` holds one.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> next_token(std::uint32_t at,
+                                                                   std::string_view separators) const {
+    const auto separator = [&](std::uint32_t i) -> std::uint32_t {
+      if (separators.find(words_[i]) != std::string_view::npos && static_cast<unsigned char>(words_[i]) < 0x80)
+        return 1;
+      if (words_[i] == '\v' || words_[i] == '\x1f' || words_[i] == '\n') return 1;
+      for (const std::string_view mark : {"、", "・", "及び", "並びに"})
+        if (words_.substr(i).starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
+      return 0;
+    };
+    while (at < words_.size() && separator(at) > 0) at += separator(at);
+    std::uint32_t end = at;
+    while (end < words_.size() && separator(end) == 0) ++end;
+    return {at, end};
+  }
+
+  /// 3名, 12人 at the end of the words; where the count begins, npos where there is none.
+  [[nodiscard]] static std::size_t count_at_end(std::string_view words) {
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    if (!words.ends_with("名") && !words.ends_with("人")) return words.npos;
+    const std::size_t unit = words.size() - std::string_view("名").size();
+    const std::size_t before = words.substr(0, unit).find_last_not_of("0123456789,");
+    const std::size_t begin = before == words.npos ? 0 : before + 1;
+    return begin == unit ? words.npos : begin;
+  }
+
+  /// 新庄市 12名; 港区6名、センター2名: each count is that of the body before it. One count behind several is their
+  /// sum.
+  [[nodiscard]] bool every_entry_counts() const {
+    constexpr std::string_view kMark = "、";
+    for (std::size_t at = 0; at <= words_.size();) {
+      const std::size_t end = std::min(words_.find(kMark, at), words_.size());
+      if (count_at_end(words_.substr(at, end - at)) == words_.npos) return false;
+      at = end + kMark.size();
+    }
+    return true;
+  }
+
+  /// A token whose count is that of the body before it, or in it.
+  void take_counted(std::uint32_t begin, std::uint32_t end) {
+    const std::size_t count = counts_ ? count_at_end(words_.substr(begin, end - begin)) : words_.npos;
+    if (count == words_.npos) {
+      take(begin, end);
+      return;
+    }
+    const auto number = begin + static_cast<std::uint32_t>(count);
+    if (count > 0 && is_body(words_.substr(begin, count))) take(begin, number);
+    const auto people = find_headcount(words_.substr(number, end - number));
+    if (in_entry_ == 1 && last_ && people)
+      (*last_)[col::participants::headcount] = builder_.value_cell(people->people, within(people_.words, number, end));
+  }
+
+  /// Words before a count that name somebody: 港区6名, not 市民50名.
+  [[nodiscard]] bool is_body(std::string_view name) const {
+    return has_kind(name) || !find_groups(name).empty() || look_up(builder_, card_, name);
+  }
+
+  /// A list of persons: everything that looks like a name is one.
+  void take_person(std::uint32_t begin, std::uint32_t end) {
+    if (in_absent_list(begin, end) || holds_absent(begin, end)) return;
+    if (take_names_between_blanks(begin, end)) return;
+    const auto found = find_person(words_.substr(begin, end - begin));
+    if (found) add_person(begin + found->begin, begin + found->end);
+  }
+
+  void add_person(std::uint32_t begin, std::uint32_t end) {
+    const std::string_view name = builder_.records.keep(line_text(words_.substr(begin, end - begin)));
+    if (looks_like_person(name)) add(name, nullptr, "person", within(people_.words, begin, end));
+  }
+
+  /// 山田太郎 鈴木花子: whole names that only blanks part.
+  bool take_names_between_blanks(std::uint32_t begin, std::uint32_t end) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
+    for (std::uint32_t at = begin; at < end;) {
+      const auto [from, until] = next_token(at, " ,()\t");
+      if (from >= end) break;
+      if (!looks_like_person(words_.substr(from, until - from))) return false;
+      names.emplace_back(from, until);
+      at = until;
+    }
+    if (names.size() < 2) return false;
+    for (const auto& [from, until] : names) add_person(from, until);
+    return true;
+  }
+
+  /// 企画課長 渡辺誠: a post and the person that has it, outside of cards. Gives where the person ends; 0: none.
+  std::uint32_t take_behind_post(std::uint32_t begin, std::uint32_t end) {
+    const std::string_view post = words_.substr(begin, end - begin);
+    if (!card_.measure_id.empty() || end >= words_.size() || words_[end] != ' ') return 0;
+    if (kind_of(post, nullptr) != "department") return 0;
+    const auto [name, name_end] = next_token(end, " ,()\t");
+    const std::string_view person = words_.substr(name, name_end - name);
+    if (name != end + 1 || !looks_like_person(person) || has_kind(person) || look_up(builder_, card_, person)) return 0;
+    add(builder_.records.keep(person), nullptr, "person", within(people_.words, name, name_end));
+    return name_end;
+  }
+
+  void take(std::uint32_t begin, std::uint32_t end) {
+    if (in_absent_list(begin, end)) return;
+    const std::string_view token = words_.substr(begin, end - begin);
+    const NormSpan span = within(people_.words, begin, end);
+    if (const auto groups = find_groups(token); !groups.empty()) {
+      if (groups.front().group == GroupWord::Group::kCount && card_.roster.empty()) {
+        add(builder_.records.keep(line_text(token)), nullptr, "group", span);
+        return;
+      }
+      // 連携中枢都市圏構成市町: what stands before the word only says whose they are
+      if (groups.front().begin == 0 || groups.back().end == token.size()) {
+        expand(groups.front(), span);
+        return;
+      }
+    }
+    if (holds_absent(begin, end)) return;
+    // words with numbers in them (市民50名) count people and name nobody
+    if (token.find_first_of("0123456789:") != token.npos) return;
+    const bool in_minutes = card_.measure_id.empty();
+    if (in_minutes && take_titled(begin, end)) return;
+    const std::string_view name = builder_.records.keep(line_text(token));
+    const auto match = look_up(builder_, card_, name);
+    if (match && match->body == nullptr)
+      report_ambiguous(builder_, name, builder_.source_span(span), match->candidates);
+    // outside of cards, where nothing says that bodies are named, only what is one by its form
+    if (in_minutes && !match && !has_kind(name)) return;
+    add(name, match ? match->body : nullptr, kind_of(name, match ? &*match : nullptr), span);
+  }
+
+  /// 山田会長, 鈴木委員: a person by the family name. Contract: titles are not part of a name. True where the token
+  /// ends with a title, also if nobody is named (副会長).
+  bool take_titled(std::uint32_t begin, std::uint32_t end) {
+    constexpr std::array<std::string_view, 14> kTitles = {"副委員長", "委員長", "副会長", "職務代理者", "会長",
+                                                          "副座長",   "座長",   "副議長", "議長",       "委員",
+                                                          "教授",     "先生",   "氏",     "様"};
+    constexpr std::size_t kLongest = 5;  // characters of a family name, or of family and given name
+    const std::string_view token = words_.substr(begin, end - begin);
+    for (const std::string_view title : kTitles) {
+      if (!token.ends_with(title)) continue;
+      const auto length = static_cast<std::uint32_t>(token.size() - title.size());
+      const std::string_view name = token.substr(0, length);
+      if (name.empty() || utf8::count(name) > kLongest) return true;
+      add(builder_.records.keep(name), nullptr, "person", within(people_.words, begin, begin + length));
+      return true;
+    }
+    return false;
+  }
+
+  /// Nothing in the words but a part of such a list: 津山市 of (欠席は津山市), not 津山市を除く全市町.
+  [[nodiscard]] bool in_absent_list(std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(absent_.begin(), absent_.end(),
+                       [=](const AbsentName& name) { return name.list_begin <= begin && end <= name.list_end; });
+  }
+
+  [[nodiscard]] bool holds_absent(std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(absent_.begin(), absent_.end(),
+                       [=](const AbsentName& name) { return begin < name.end && name.begin < end; });
+  }
+
+  [[nodiscard]] bool is_absent(std::string_view name) const {
+    return std::any_of(absent_.begin(), absent_.end(),
+                       [&](const AbsentName& one) { return words_.substr(one.begin, one.end - one.begin) == name; });
+  }
+
+  /// Contract: 全市町, 連携市町, 構成市町 mean the roster; 全関係市町 and 関係市町 those of it that are involved; N市町
+  /// is a count.
+  void expand(const GroupWord& group, NormSpan span) {
+    if (group.group == GroupWord::Group::kCount) {
+      compare(group, span);
+      return;
+    }
+    for (const RosterEntry& entry : card_.roster) {
+      if (group.group == GroupWord::Group::kInvolved && !entry.involved) continue;
+      if (is_absent(entry.name)) continue;
+      add(entry.name, entry.body, kind_of(entry.name, nullptr), span);
+    }
+  }
+
+  void compare(const GroupWord& group, NormSpan span) {
+    if (!group.total || card_.roster.empty() || group.total_high) return;
+    // fewer may well have come; more than the roster holds cannot
+    const auto all = static_cast<std::ptrdiff_t>(card_.roster.size());
+    if (*group.total <= all) return;
+    builder_.diagnostics.add("PAR006", builder_.source_span(span), builder_.words(span), *group.total, all);
+  }
+
+  void add(std::string_view name, const Municipality* body, std::string_view body_kind, NormSpan span) {
+    using namespace col::participants;
+    const std::string_view id = builder_.next_id('p');
+    Row row = builder_.add(TableId::participants);
+    row[measure_id] = card_.measure_id;
+    row[schedule_id] = people_.schedule_id;
+    row[participant_id] = id;
+    row[col::participants::name] = builder_.value_cell(name, span);
+    if (body != nullptr) row[code] = builder_.value_cell(body->code, span);
+    row[kind] = body != nullptr ? body->kind : body_kind;
+    row[role] = people_.role;
+    row[involved] = true;
+    row[raw] = builder_.raw_cell(span);
+    row[line] = builder_.line_of(span);
+    last_ = row;
+    ++in_entry_;
+  }
+
+  Builder& builder_;
+  const CardContext& card_;
+  const EventPeople& people_;
+  std::string_view words_;
+  std::vector<AbsentName> absent_;
+  bool counts_ = false;       ///< every entry of the list has a count of its own
+  std::size_t in_entry_ = 0;  ///< rows of the entry that is read
+  std::optional<Row> last_;
+};
+
+}  // namespace
+
+void build_event_people(Builder& builder, const CardContext& card, const EventPeople& people) {
+  PeopleBuilder(builder, card, people).run();
+}
+
+}  // namespace torikomi

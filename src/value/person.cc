@@ -1,0 +1,115 @@
+#include "torikomi/value/person.h"
+
+#include <algorithm>
+#include <array>
+
+#include "torikomi/core/utf8.h"
+
+namespace torikomi {
+namespace {
+
+constexpr std::size_t kLongestWord = 8;  ///< letters of a name in one word
+constexpr std::size_t kLongestPart = 4;  ///< of a family name, of a given name
+
+constexpr std::array<std::string_view, 5> kHonorifics = {"先生", "さん", "氏", "様", "殿"};
+
+/// Titles that are written right behind a name.
+constexpr std::array<std::string_view, 18> kTitles = {"副委員長", "委員長", "職務代理者", "副会長", "会長",   "副座長",
+                                                      "座長",     "副議長", "議長",       "委員",   "准教授", "教授",
+                                                      "市長",     "町長",   "村長",       "課長",   "部長",   "局長"};
+
+/// How posts and bodies end that stand before a name. 部 also ends family names (阿部, 服部).
+constexpr std::array<std::string_view, 30> kPostEnds = {
+    "長",   "教授", "講師", "委員", "議員", "職員", "研究員", "理事",     "監事",     "参事",
+    "主事", "顧問", "代表", "主任", "主査", "主幹", "技師",   "博士",     "課",       "局",
+    "室",   "係",   "大学", "会",   "社",   "法人", "補佐",   "フェロー", "センター", "アドバイザー"};
+
+/// How words end that name a post, a group or a body and no person.
+constexpr std::array<std::string_view, 34> kNoPerson = {
+    "員",   "者",   "長",   "民",   "生徒", "学生", "団体", "団",     "会",   "課",   "係",     "局",
+    "室",   "署",   "所",   "社",   "校",   "大学", "代表", "関係者", "職員", "全員", "その他", "ほか",
+    "法人", "組合", "名簿", "別紙", "傍聴", "市",   "町",   "村",     "県",   "課等"};
+
+bool is_name_letter(char32_t c) {
+  return utf8::is_han(c) || utf8::is_hiragana(c) || utf8::is_katakana(c) || c == U'々' || c == U'ヶ' || c == U'ヵ';
+}
+
+template <std::size_t N>
+bool ends_with_any(std::string_view words, const std::array<std::string_view, N>& endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return words.ends_with(ending); });
+}
+
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\x1f' || c == '\n'; }
+
+/// Cuts blanks at the end, a remark in brackets, honorifics and titles: 山田 会長 様 (山形市) -> 山田.
+std::size_t end_of_name(std::string_view words) {
+  std::size_t end = words.size();
+  const auto cut_blanks = [&] {
+    while (end > 0 && is_blank(words[end - 1])) --end;
+  };
+  cut_blanks();
+  const std::size_t bracket = words.substr(0, end).ends_with(')') ? words.rfind('(', end) : words.npos;
+  if (bracket != words.npos && bracket > 0) end = bracket;
+  cut_blanks();
+  for (const std::string_view honorific : kHonorifics) {
+    if (!words.substr(0, end).ends_with(honorific)) continue;
+    end -= honorific.size();
+    cut_blanks();
+    break;
+  }
+  for (const std::string_view title : kTitles) {
+    if (!words.substr(0, end).ends_with(title)) continue;
+    end -= title.size();
+    cut_blanks();
+    break;
+  }
+  return end;
+}
+
+/// Begin of the last word before `end`.
+std::size_t word_begin(std::string_view words, std::size_t end) {
+  while (end > 0 && !is_blank(words[end - 1])) --end;
+  return end;
+}
+
+bool are_name_letters(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const auto c = utf8::decode(words, at);
+    if (!is_name_letter(c.code_point)) return false;
+    at += c.size;
+  }
+  return !words.empty();
+}
+
+}  // namespace
+
+std::optional<PersonSpan> find_person(std::string_view words) {
+  const std::size_t end = end_of_name(words);
+  const std::size_t given = word_begin(words, end);
+  if (given == end || utf8::count(words.substr(given, end - given)) > kLongestWord) return std::nullopt;
+  const PersonSpan alone{static_cast<std::uint32_t>(given), static_cast<std::uint32_t>(end)};
+  std::size_t family_end = given;
+  while (family_end > 0 && is_blank(words[family_end - 1])) --family_end;
+  if (family_end == 0) return alone;
+  const std::size_t family = word_begin(words, family_end);
+  const std::string_view before = words.substr(family, family_end - family);
+  const bool two_words = utf8::count(before) <= kLongestPart &&
+                         utf8::count(words.substr(given, end - given)) <= kLongestPart && are_name_letters(before) &&
+                         !ends_with_any(before, kPostEnds);
+  return two_words ? PersonSpan{static_cast<std::uint32_t>(family), alone.end} : alone;
+}
+
+bool looks_like_person(std::string_view words) {
+  const std::size_t blank = words.find(' ');
+  if (ends_with_any(words, kNoPerson)) return false;
+  if (blank == words.npos) {
+    const std::size_t letters = utf8::count(words);
+    return letters >= 3 && letters <= 6 && are_name_letters(words);
+  }
+  const std::string_view family = words.substr(0, blank);
+  const std::string_view given = words.substr(std::min(words.find_first_not_of(' ', blank), words.size()));
+  return are_name_letters(family) && are_name_letters(given) && utf8::count(family) <= kLongestPart &&
+         utf8::count(given) <= kLongestPart;
+}
+
+}  // namespace torikomi

@@ -1,0 +1,44 @@
+#include "torikomi/value/person.h"
+
+#include <gtest/gtest.h>
+
+namespace torikomi {
+namespace {
+
+TEST(Person, IsWhatTheWordsEndWith) {
+  const struct {
+    std::string_view words, name;
+  } cases[] = {
+      {"箕浦 龍一", "箕浦 龍一"},
+      {"地域活性化センターシニアフェロー 箕浦 龍一 氏", "箕浦 龍一"},
+      {"山形大学 教授 山田太郎 氏", "山田太郎"},
+      {"教授 山田太郎", "山田太郎"},
+      {"山田太郎委員長", "山田太郎"},
+      {"山田会長", "山田"},
+      {"企画課長 渡辺誠", "渡辺誠"},
+      {"阿部 寛", "阿部 寛"},
+      {"下山 紗代子氏", "下山 紗代子"},
+      {"会長 岡田 浩 様", "岡田 浩"},
+  };
+  for (const auto& one : cases) {
+    const auto found = find_person(one.words);
+    ASSERT_TRUE(found) << one.words;
+    EXPECT_EQ(one.words.substr(found->begin, found->end - found->begin), one.name) << one.words;
+  }
+}
+
+TEST(Person, IsNotFoundWhereNoNameIsLeft) {
+  for (const std::string_view words : {"", "副会長", "会長 様", "一般社団法人ローカルグッド創成支援機構"})
+    EXPECT_FALSE(find_person(words)) << words;
+}
+
+TEST(Person, IsKnownByItsForm) {
+  for (const std::string_view words : {"山田太郎", "林健", "佐々木みどり", "山田 太郎", "原 武", "五十嵐 まさみ"})
+    EXPECT_EQ(looks_like_person(words), words != "林健") << words;  // two letters are as well a word
+  for (const std::string_view words : {"自治会長", "市議会議員", "保護者", "消防団", "事務局", "オンライン参加", "ABC",
+                                       "山形市", "学識経験者", "別紙", "3名"})
+    EXPECT_FALSE(looks_like_person(words)) << words;
+}
+
+}  // namespace
+}  // namespace torikomi
