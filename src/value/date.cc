@@ -68,6 +68,7 @@ class DateFinder {
     }
     if (n.digits <= 4) begin = era_before(pos);
     if (begin < done_) begin = pos;
+    if (is_doubled_era(pos, begin)) return done_ = rest_of_date(n.end);
     if (begin == pos) {
       if (before_our_era(pos, n)) return done_ = rest_of_date(n.end);
       if (!may_begin(pos, n)) return n.end;
@@ -99,6 +100,18 @@ class DateFinder {
            at(text_, skip_blanks(text_, n.end, 1), "年");
   }
   [[nodiscard]] static bool digit_or_letter(char c) { return is_digit(c) || is_letter(c); }
+
+  /// 平成令和2年, 西暦令和2年, 令和西暦2020年: nobody can tell which of the two is meant. `begin` is that of the era of
+  /// the figures at `pos`, or `pos`.
+  [[nodiscard]] bool is_doubled_era(std::size_t pos, std::size_t begin) const {
+    constexpr std::string_view kWestern = "西暦";
+    const bool western = begin == pos && before(text_, pos, kWestern);
+    if (begin == pos && !western) return false;
+    const std::size_t end = western ? pos - kWestern.size() : begin;
+    if (!western && before(text_, end, kWestern)) return true;
+    const EraWord other = EraTable::get().before(text_, end);
+    return other.era != nullptr && !other.letter && !other.short_form;
+  }
 
   /// Where the era before the figures at `pos` begins (平成, H); `pos` where there is none.
   [[nodiscard]] std::size_t era_before(std::size_t pos) const {
@@ -217,8 +230,19 @@ class DateFinder {
     }
   }
 
+  /// Where 朝, 夕方, 夜 begins that tells which half of the day the figures at `pos` are of; `pos` where none does.
+  [[nodiscard]] std::size_t part_of_day_before(std::size_t pos) const {
+    static constexpr scan::CharSet kLast(u"朝方夜晩明昼");
+    if (!kLast.contains(utf8::decode_before(text_, pos).code_point)) return pos;
+    for (const std::string_view word : {"早朝", "朝", "夕方", "深夜", "夜", "晩", "未明", "昼"}) {
+      if (before(text_, pos, word) && pos - word.size() >= done_) return pos - word.size();
+    }
+    return pos;
+  }
+
   /// A time without a date.
   std::size_t time(std::size_t pos, std::size_t otherwise) {
+    if (is_digit(text_[pos])) pos = part_of_day_before(pos);
     const TimeSpan span = read_time(text_, pos, false);
     if (!span.found()) {  // 午後12時 may mean noon or midnight, and its figures nothing by themselves
       const Numeral n = numeral_at(text_, skip_blanks(text_, otherwise, 1));

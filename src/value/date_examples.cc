@@ -129,6 +129,7 @@ constexpr std::array kEras = {
     ValueExample{"明治5年12月3日", "", ""},
     ValueExample{"令和6年（2024年）4月1日", "", "2024-04-01 day"},
     ValueExample{"令和6年（2023年）", "", "2024 year pair_differs"},
+    ValueExample{"平成令和2年4月1日", "", ""},
     ValueExample{"平成2丁目", "", ""},
     ValueExample{"R134a", "", ""},
     ValueExample{"M7.3の地震", "", ""},
@@ -147,6 +148,8 @@ constexpr std::array kTimes = {
     ValueExample{"25時", "", ""},
     ValueExample{"24時間", "", ""},
     ValueExample{"午後12時", "", ""},
+    ValueExample{"令和6年9月8日夜7時から9時", "", "2024-09-08 day 19:00-21:00"},
+    ValueExample{"夜12時", "", ""},
 };
 
 constexpr std::array kForms = {
@@ -194,8 +197,9 @@ constexpr std::array kForms = {
               kEras},
     ValueForm{
         {"曜日と時刻", "Weekdays and times"},
-        {"曜日は暦と照らし、違えば `weekday_differs`。午前12時・午後12時は正午とも夜中とも読めるので読まない。",
-         "A weekday is compared with the calendar. 午前12時 and 午後12時 may mean noon or midnight, and are not read."},
+        {"曜日は暦と照らし、違えば `weekday_differs`。午前12時・午後12時・夜12時は正午とも夜中とも読めるので読まない。",
+         "A weekday is compared with the calendar. 午前12時, 午後12時 and 夜12時 may mean noon or midnight, and are "
+         "not read."},
         kTimes},
 };
 

@@ -110,7 +110,8 @@ Outcome ElementReader::era_year(Element& e, const EraWord& word) const {
     if (const Numeral deed = word.letter || n.digits > 0 ? Numeral{} : scan::legal_numeral_at(text_, pos);
         deed.end > n.end && at(text_, skip_blanks(text_, deed.end), "年"))  // 明治弐拾年; 昭和参 is no year
       n = deed;
-    if (!n.found() || n.digits > (word.letter ? 2 : 3) || (word.letter && n.kanji())) return Outcome::kNo;
+    const bool kanji = word.letter && n.kanji() && !at(text_, n.end, "年");  // H二十年
+    if (!n.found() || n.digits > (word.letter ? 2 : 3) || kanji) return Outcome::kNo;
     end = e.end = n.end;
     if (!n.in(1, kLongestEra)) return at(text_, skip_blanks(text_, end), "年") ? Outcome::kImpossible : Outcome::kNo;
     e.year = n.value;

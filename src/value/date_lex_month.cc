@@ -39,7 +39,7 @@ Outcome ElementReader::month_in_year(Element& e, std::size_t pos) const {
     return e.printed_year().value_or(kFirstSolarYear) < kFirstSolarYear ? outcome : Outcome::kImpossible;
   }
   if (named_day(e, pos)) return Outcome::kYes;
-  (void)eat(text_, pos, "の");  // 2017年の5月
+  if (eat(text_, pos, "の") && named_day(e, pos)) return Outcome::kYes;  // 2017年の5月, 2017年の元日
   const Numeral n = numeral(e, pos);
   if (!n.found()) return Outcome::kNo;
   std::size_t after = skip_blanks(text_, n.end);

@@ -14,7 +14,7 @@ using scan::Numeral;
 using scan::numeral_at;
 using scan::skip_blanks;
 
-enum class Half : std::uint8_t { kNone, kMorning, kAfternoon, kAm, kPm };
+enum class Half : std::uint8_t { kNone, kMorning, kAfternoon, kAm, kPm, kMidday, kEvening, kNight, kSmallHours };
 
 struct TimePoint {
   int minutes = -1;  ///< -1: no time
@@ -22,18 +22,45 @@ struct TimePoint {
   std::size_t end = 0;
 };
 
-Half read_half(std::string_view text, std::size_t& pos) {
-  if (eat(text, pos, "午前")) return Half::kMorning;
-  if (eat(text, pos, "午後")) return Half::kAfternoon;
+Half read_latin_half(std::string_view text, std::size_t& pos) {
   if (eat_any(text, pos, {"AM", "am", "a.m."})) return Half::kAm;
   if (eat_any(text, pos, {"PM", "pm", "p.m."})) return Half::kPm;
   return Half::kNone;
+}
+
+Half read_half(std::string_view text, std::size_t& pos) {
+  if (eat(text, pos, "午前")) return Half::kMorning;
+  if (eat(text, pos, "午後")) return Half::kAfternoon;
+  if (const Half latin = read_latin_half(text, pos); latin != Half::kNone) return latin;
+  static constexpr scan::CharSet kFirst(u"早朝昼夕夜晩深未");
+  if (!kFirst.contains(utf8::decode(text, pos).code_point)) return Half::kNone;
+  if (eat_any(text, pos, {"早朝", "朝"})) return Half::kMorning;
+  if (eat(text, pos, "昼")) return Half::kMidday;
+  if (eat(text, pos, "夕方")) return Half::kEvening;
+  if (eat_any(text, pos, {"夜", "晩"})) return Half::kNight;
+  if (eat_any(text, pos, {"深夜", "未明"})) return Half::kSmallHours;
+  return Half::kNone;
+}
+
+/// 夕方5時, 昼1時, 夜7時, 深夜2時 as hours of the day; -1 where the words may mean either half (夜12時, 夜3時).
+int hour_of_day(int hour, Half half) {
+  constexpr int kNoon = 12, kFirstOfNight = 5, kLastOfMidday = 4, kLateNight = 10;
+  if (half == Half::kMidday)
+    return hour == kNoon || hour == kNoon - 1 ? hour : (hour <= kLastOfMidday ? hour + kNoon : -1);
+  if (half == Half::kSmallHours) {
+    if (hour <= kFirstOfNight || hour >= kNoon + kLateNight) return hour;
+    return hour == kLateNight || hour == kLateNight + 1 ? hour + kNoon : -1;
+  }
+  if (hour > kNoon) return hour;
+  return hour == kNoon || hour < (half == Half::kNight ? kFirstOfNight : 1) ? -1 : hour + kNoon;
 }
 
 /// Minutes after midnight, -1 where there is no such time. 午前12時 is noon and 午後12時 midnight by law
 /// (明治5年太政官布告第337号) but not in common use, so both are left unread.
 int minutes_of(int hour, int minute, Half half) {
   if ((half == Half::kAm || half == Half::kPm) && hour == 12) hour = 0;
+  if (half >= Half::kMidday) hour = hour_of_day(hour, half);
+  if (hour < 0) return -1;
   if (half == Half::kAm) half = Half::kMorning;
   if (half == Half::kPm) half = Half::kAfternoon;
   if (minute > 59 || hour > 24 || (hour == 24 && minute > 0)) return -1;
@@ -69,7 +96,7 @@ TimePoint clock_time(std::string_view text, const Numeral& hour, Half half) {
   if (digit_at(text, end) || (at_any(text, end, {":", "."}) && digit_at(text, end + 1))) return out;
   if (half == Half::kNone) {
     std::size_t after = skip_blanks(text, end, 1);
-    half = read_half(text, after);
+    half = read_latin_half(text, after);
     if (half != Half::kNone) end = after;
   }
   out.minutes = minutes_of(hour.value, minute.value, half);
@@ -117,8 +144,8 @@ TimePoint time_point(std::string_view text, std::size_t pos, bool kanji) {
 int after_first(const TimePoint& first, TimePoint second) {
   constexpr int kHalfDay = 12 * 60;
   if (second.half != Half::kNone || first.half == Half::kNone) return second.minutes;
-  if ((first.half == Half::kAfternoon || first.half == Half::kPm) && second.minutes < kHalfDay)
-    return second.minutes + kHalfDay;
+  const bool afternoon = first.half == Half::kAfternoon || (first.half >= Half::kPm && first.minutes >= kHalfDay);
+  if (afternoon && second.minutes < kHalfDay) return second.minutes + kHalfDay;
   if (second.minutes < first.minutes && second.minutes < kHalfDay) return second.minutes + kHalfDay;
   return second.minutes;
 }

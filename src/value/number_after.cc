@@ -316,6 +316,7 @@ bool RightReader::of_each(std::size_t unit_begin) const {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
   std::size_t next = pos_;
+  (void)eat(text_, next, "に");  // 1日に3回
   (void)eat_any(text_, next, {"平均", "延べ", "のべ", "最大", "最低"});
   (void)eat_any(text_, next, {"約", "およそ"});
   const Amount amount = read_amount(text_, next);

@@ -166,6 +166,14 @@ class AmountReader {
     out_.begin = pos - 1;
   }
 
+  /// 二三万: two rising figures may be "two or three"; 一〇億 and 一五万 are not.
+  static bool may_be_few(const Group& group) {
+    constexpr int kTwo = 2;
+    if (group.figures != kTwo || !group.value->is_integer()) return false;
+    const std::int64_t n = group.value->coefficient();
+    return n % 10 == n / 10 + 1;
+  }
+
   /// kMore: a group was read.
   Step group() {
     if (const DigitWithPower both = digit_with_power_at(text_, end_); both.digit > 0 && sum_.can_add(both.power)) {
@@ -183,7 +191,7 @@ class AmountReader {
     out_.integer_figures = group.ascii && group.plain && out_.kind == Amount::Kind::kNone;
     out_.legal = out_.legal || group.legal;
     out_.numerals = static_cast<std::uint8_t>(out_.numerals + group.count);
-    const bool before_big = group.figures > 2 && power_at(text_, group.end) >= 4;
+    const bool before_big = !may_be_few(group) && power_at(text_, group.end) >= 4;
     kanji_figures_ = group.ascii || group.decimal || before_big ? 0 : group.figures;
     placeholder_ = !group.ascii && group.figures == 0;
     end_ = group.end;

@@ -26,7 +26,7 @@ class LeftReader {
  private:
   void read_words() {
     // The last character of every word below: before most numbers stands none, and one look tells.
-    static constexpr scan::CharSet kLast(u"¥￥▲△▼ス下-+−ー約そね概ぼ大高長限低小少も計間額年月週~べ");
+    static constexpr scan::CharSet kLast(u"¥￥▲△▼ス下-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに");
     const std::size_t end = skip_blanks_before(text_, begin_, 1);
     if (!kLast.contains(utf8::decode_before(text_, end).code_point)) return;
     money_sign();
@@ -51,6 +51,7 @@ class LeftReader {
   void per_words(const PerUnit& per) {
     if (per.unit.empty() || per.begin < floor_ || !value_.per.empty()) return;
     std::size_t gap = skip_blanks(text_, per.end, 1);
+    (void)scan::eat(text_, gap, "に");
     (void)scan::eat_any(text_, gap, {"平均", "延べ", "のべ"});
     if (skip_blanks(text_, gap, 1) != begin_) return;
     if (!per.outer.empty()) value_.per = std::string(per.outer) + "・";
@@ -113,8 +114,9 @@ class LeftReader {
   /// 年4回, 月2回, 年間100人, 月額3万円.
   void per_prefix() {
     if (!value_.per.empty() || value_.unit.empty()) return;
-    constexpr std::string_view kInAll = "延べ";  // 年間延べ500人
-    const std::size_t end = before(text_, begin_, kInAll) ? begin_ - kInAll.size() : begin_;
+    constexpr std::string_view kInAll = "延べ", kIn = "に";  // 年間延べ500人, 年に4回
+    std::size_t end = before(text_, begin_, kInAll) ? begin_ - kInAll.size() : begin_;
+    if (before(text_, end, kIn)) end -= kIn.size();
     for (const std::string_view word : {"年間", "月間", "年額", "月額", "日額", "年", "月", "週"}) {
       if (!before(text_, end, word) || end - word.size() < floor_) continue;
       const utf8::Decoded prior = utf8::decode_before(text_, end - word.size());

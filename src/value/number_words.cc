@@ -63,7 +63,7 @@ bool is_legal_number(std::string_view text, const Amount& a, char32_t prior, boo
   if (!a.multiplied && mixes_forms(text, a)) return false;
   if (a.numerals < 2) {
     const bool money = at(text, a.end, "円") && (!utf8::is_han(prior) || may_stand_before(text, a.begin));
-    return (whole || money) && at_any(text, a.begin, {"壱", "弐", "参", "拾"});
+    return (whole || money) && at_any(text, a.begin, {"壱", "弐", "弍", "参", "拾"});
   }
   return whole || a.multiplied ? !utf8::is_han(prior) || may_stand_before(text, a.begin) : false;
 }

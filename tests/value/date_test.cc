@@ -404,6 +404,25 @@ TEST(Date, ReadsSeasonsBesideEachOther) {
   expect_none({"春の遠足", "秋田"}, fiscal);
 }
 
+// Contract: start_time. 夜12時 and 夜3時 may mean either half of the day, as 午後12時 may.
+TEST(Date, ReadsPartsOfTheDay) {
+  expect_readings({{"令和6年9月8日の朝8時", "令和6年9月8日=2024-09-08 day from 08:00"},
+                   {"令和6年9月8日夜7時から9時", "令和6年9月8日=2024-09-08 day from 19:00 to 21:00"},
+                   {"夕方4時半", "夕方4時半= none from 16:30"},
+                   {"昼1時", "昼1時= none from 13:00"},
+                   {"深夜2時", "深夜2時= none from 02:00"}});
+  expect_none({"夜12時", "夜3時"});
+}
+
+// 西暦令和, 平成令和: nobody can tell which year is meant.
+TEST(Date, RefusesTwoErasOfOneYear) {
+  expect_none({"西暦令和6年9月8日", "平成令和2年9月8日", "令和西暦2024年9月8日", "明治大正3年"});
+  expect_readings({{"平成・令和2年", "令和2年=2020 year"},
+                   {"令和6年の元日", "令和6年の元日=2024-01-01 day"},
+                   {"令和6年の大晦日", "令和6年の大晦日=2024-12-31 day"},
+                   {"H二十年九月八日", "H二十年九月八日=2008-09-08 day"}});
+}
+
 // 明治5年太政官布告第337号: the last lunisolar month ended with its second day; no such month had 31 days.
 TEST(Date, KnowsTheDaysOfTheLunisolarCalendar) {
   expect_readings({{"慶應2年8月30日", "慶應2年8月30日=1866 year lunisolar"},
