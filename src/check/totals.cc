@@ -23,8 +23,10 @@ bool is_total(std::string_view label) {
 
 RowKind kind_of_row(const CheckInput& input, const Block& block) {
   for (const GridCell& cell : input.layout.cells_of(block)) {
+    const std::string_view words = input.text.slice(cell.span);
+    if (words.starts_with("うち") || words.starts_with("(うち")) return RowKind::kPart;
     if (cell.span.empty() || cell.span.size() > kLongestLabel) continue;
-    const std::string label = bare(input.text.slice(cell.span));
+    const std::string label = bare(words);
     if (label.starts_with("うち") || label.starts_with("(うち")) return RowKind::kPart;
     if (label == "小計") return RowKind::kSubtotal;
     if (is_total(label)) return RowKind::kTotal;
@@ -106,6 +108,7 @@ class GridTotals {
         if (header && (i == grid_.first || !out.values.empty())) break;
         return std::nullopt;
       }
+      if (i == grid_.first && input_.text.slice(input_.layout.cells[*at].span).ends_with("年度")) break;  // 4年度
       if (grid_.heads ? i < grid_.heads->first_row : i == grid_.first && is_year(number->value)) break;
       if (number->approximate) return std::nullopt;
       if (is_carried_over(row_label(input_, block(i))) && !number->value.is_negative())

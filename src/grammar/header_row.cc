@@ -220,9 +220,27 @@ class HeadMatcher {
       if (is_yen(words(column.unit))) return true;
     for (const RowCells& row : body_) {
       for (const RowCell& cell : row)
-        if (is_yen(words(cell.span)) || is_yen(words(unit_in_brackets(text_, cell.span)))) return true;
+        if (is_yen(words(unit_in_brackets(text_, cell.span)))) return true;
     }
-    return false;
+    return speaks_of_money_below();
+  }
+
+  /// As many cells that print yen as other values: one sum among counts and words makes no table of money.
+  [[nodiscard]] bool speaks_of_money_below() const {
+    int sums = 0;
+    int others = 0;
+    for (const RowCells& row : body_) {
+      for (const RowCell& cell : row) {
+        const auto column = std::find_if(match_.columns.begin(), match_.columns.end(),
+                                         [&](const ColumnMatch& c) { return c.column == cell.column; });
+        const bool value = column != match_.columns.end() && holds_value(column->role);
+        if (is_yen(words(cell.span)))
+          ++sums;
+        else if (value && !is_none_mark(words(cell.span)))
+          ++others;
+      }
+    }
+    return sums > 0 && sums >= others;
   }
 
   /// Most of what stands below the headings of values.

@@ -67,8 +67,8 @@ bool Matcher::take_card_row(std::uint32_t i, const std::vector<RowCell>& cells) 
   // behind a page break the rows go on below other lines: only what names a body, in all its columns, is one of them
   bool follows = true;
   for (std::uint32_t b = card_row_ + 1; b < i; ++b)
-    follows =
-        follows && (layout_.blocks[b].kind == BlockKind::kBlank || layout_.blocks[b].kind == BlockKind::kSeparator);
+    follows = follows && (layout_.blocks[b].kind == BlockKind::kBlank || layout_.blocks[b].kind == BlockKind::kCutRow ||
+                          layout_.blocks[b].kind == BlockKind::kSeparator);
   if (!follows && (cells.size() != columns.size() || !holds_body(values))) {
     card_table_.reset();
     return false;

@@ -42,6 +42,14 @@ Style style_in(std::string_view words, const Block& block) {
   }
 }
 
+int number_in(std::string_view words, const Block& block) {
+  if (block.kind != BlockKind::kHeading) {
+    const auto named = named_number(slice(words, block.span));
+    return named ? named->number : 0;
+  }
+  return number_of(slice(words, block.marker));
+}
+
 /// Where the headings begin that a table of contents has named: its own lines are no chapters.
 class Contents {
  public:
@@ -89,8 +97,7 @@ class Levels {
       if (blocks[i].kind != BlockKind::kHeading && (blocks[i].kind != BlockKind::kText || blocks[i].level == 0))
         continue;
       if (colon_in_brackets(context.words, blocks[i])) continue;  // a label and its words head nothing
-      headings_.push_back(
-          {i, style_in(context.words, blocks[i]), number_of(slice(context.words, blocks[i].marker)), kNone});
+      headings_.push_back({i, style_in(context.words, blocks[i]), number_in(context.words, blocks[i]), kNone});
     }
     std::map<StyleKey, std::size_t> next;
     for (std::size_t i = headings_.size(); i-- > 0;) {
@@ -179,7 +186,7 @@ class Levels {
   static bool closes(const Style& own, const Style& open) {
     if (own.rank == kPlainRank && own.form == 0) return open.rank == kAnywhereRank;
     if (own.rank >= kAnywhereRank || open.rank == kHashRank) return false;
-    if (open.rank == kPlainRank) return own.rank <= kLastChapterRank;
+    if (open.rank == kPlainRank) return own.rank <= kLastChapterRank || own.rank == kNamedRank;
     if (open.rank == kAnywhereRank) return own.rank < kNumberRank - 1;
     if (open.rank == kChapterRank && open.form == kForeword) return true;
     if (open.rank == kChapterRank && open.form == kAnnex) return own.rank <= kLastChapterRank;

@@ -65,6 +65,10 @@ int digits_of(std::string_view mark) {
 }  // namespace
 
 Style style_of(std::string_view words, const Block& block) {
+  if (block.kind != BlockKind::kHeading)
+    if (const auto named = named_number(slice(words, block.span)))
+      return {kNamedRank, 0x10000U + static_cast<std::uint32_t>(
+                                         utf8::decode_before(words, block.span.begin + named->word).code_point)};
   // the name of an article, (目的), stands below that of the rules
   if (block.kind != BlockKind::kHeading) return {kPlainRank, words[block.span.begin] == '(' ? 1U : 0U};
   const std::string_view mark = words.substr(block.marker.begin, block.marker.size());
@@ -101,6 +105,28 @@ int number_of(std::string_view mark) {
   if (first >= 0x2460 && first <= 0x2473) return static_cast<int>(first - 0x2460) + 1;
   if (first == 'I' || first == 'V' || first == 'X') return roman_number(bare);
   return digits_of(bare);
+}
+
+std::optional<NamedNumber> named_number(std::string_view words) {
+  constexpr std::array<std::string_view, 14> kNames = {"基本目標", "基本施策", "基本方針", "重点目標",    "重点施策",
+                                                       "主要施策", "施策",     "政策",     "戦略",        "目標",
+                                                       "テーマ",   "取組項目", "柱",       "プロジェクト"};
+  for (const std::string_view name : kNames) {
+    if (!words.starts_with(name)) continue;
+    std::size_t at = name.size();
+    if (at < words.size() && words[at] == ' ') ++at;
+    NamedNumber out{static_cast<std::uint32_t>(name.size()), 0};
+    const std::size_t digits = at;
+    for (int number = 0; at < words.size() && at < digits + 8; ++at) {
+      const bool digit = words[at] >= '0' && words[at] <= '9';
+      if (!digit && words[at] != '-' && words[at] != '.') break;
+      number = digit ? number * 10 + (words[at] - '0') : 0;
+      out.number = number;
+    }
+    if (at == digits || at + 1 >= words.size() || words[at] != ' ') return std::nullopt;
+    return out;
+  }
+  return std::nullopt;
 }
 
 Part part_of(std::string_view words) {

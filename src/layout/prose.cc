@@ -87,7 +87,7 @@ bool is_label(std::string_view words) {
     depth += c.code_point == '(' ? 1 : 0;
     depth -= c.code_point == ')' ? 1 : 0;
     if (depth < 0) return false;
-    constexpr std::u32string_view kNever = U"。、,.?!;:\"'「」『』→⇒=+*/\\※<>[]{}【】〔〕《》〈〉\v\x1f";
+    constexpr std::u32string_view kNever = U"。、,.?!;:\"'「」『』→⇒=+*/\\※<>[]{}【】〔〕《》〈〉◎○●□■◇◆☆★×\v\x1f";
     if (kNever.find(c.code_point) != kNever.npos) return false;
   }
   return letters > 0 && depth == 0 && !ends_as_sentence(words);

@@ -234,7 +234,7 @@ class TableFinder {
     read_body(second);
     const bool marked = is_marked(first) || has_ruling_below(first);
     const bool differs = filled(first) > 1 && is_head(first) && differs_below(first, second);
-    if (!marked && !differs && !has_empty_corner(first)) return;
+    if (!marked && !differs && !has_empty_corner(first) && !stands_over_classes(first)) return;
     unit_.header_rows = header_skip_ + 1;
     heads_.push_back(first);
     const std::uint32_t third = row_at(second, 1);
@@ -248,6 +248,29 @@ class TableFinder {
   /// Over keys nothing, over all the rest a heading, be it a year or a class (1~2名).
   [[nodiscard]] bool has_empty_corner(std::uint32_t first) const {
     return has_keys_ && unit_.columns > 1 && cell_over(first, 0) == nullptr && filled(first) + 1 == unit_.columns;
+  }
+
+  /// Over columns of which one tells classes (A, B, ○) that come again and again, words that come only once.
+  [[nodiscard]] bool stands_over_classes(std::uint32_t first) const {
+    constexpr std::uint32_t kFewestRows = 3;
+    constexpr std::size_t kLongestClass = 12;  ///< bytes
+    if (unit_.columns < 3 || filled(first) != unit_.columns || !is_head(first)) return false;
+    std::uint32_t rows = 0;
+    bool again = false;
+    std::vector<std::string_view> above(unit_.columns);
+    for (std::uint32_t i = first + 1; i <= unit_.last_block && rows < kMostBodyRows; ++i) {
+      if (blocks_[i].kind != BlockKind::kRow) continue;
+      ++rows;
+      for (const GridCell& cell : cells(i)) {
+        if (cell.span.empty() || cell.column >= above.size() || cell.continued) continue;
+        const std::string_view own = words(cell.span);
+        const GridCell* head = cell_over(first, cell.column);
+        if (head != nullptr && words(head->span) == own) return false;
+        again = again || (cell.column > 0 && own.size() <= kLongestClass && above[cell.column] == own);
+        above[cell.column] = own;
+      }
+    }
+    return rows >= kFewestRows && again;
   }
 
   /// What stands below is of another kind than the headings: values, sentences; or the headings are of the usual words.

@@ -103,6 +103,26 @@ class AmountTable {
     return item;
   }
 
+  /// 合計 | 4団体 | 2,838,200: the total is told by a column before that of the items.
+  void take_total(const TableRow& row, Item& item) const {
+    for (std::size_t c = 0; c < row.cells.size() && !is_sum(table_.columns[c].role); ++c) {
+      if (is_item(table_.columns[c].role) || row.cells[c].empty() || !is_total(builder_.words(row.cells[c]))) continue;
+      item = {row.cells[c], true};
+      return;
+    }
+  }
+
+  /// 令和2年度 as an item: the year of the row.
+  [[nodiscard]] std::optional<int> fiscal_year_of_cell(NormSpan words) const {
+    if (words.empty()) return std::nullopt;
+    const auto dates = find_dates(builder_.words(words));
+    if (dates.size() != 1 || dates.front().begin != 0 || dates.front().end != words.size()) return std::nullopt;
+    if (dates.front().precision != Precision::kFiscalYear || !dates.front().first || !dates.front().last ||
+        dates.front().last->year() - dates.front().first->year() != std::chrono::years{1})
+      return std::nullopt;
+    return static_cast<int>(dates.front().first->year());
+  }
+
   [[nodiscard]] NormSpan note_of(const TableRow& row, std::size_t column) const {
     for (std::size_t c = column + 1; c < row.cells.size() && !is_item(table_.columns[c].role); ++c)
       if (table_.columns[c].role == ColumnRole::kNote) return row.cells[c];
@@ -115,7 +135,9 @@ class AmountTable {
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const ColumnMatch& column = table_.columns[c];
       if (!is_sum(column.role) || row.cells[c].empty()) continue;
-      const Item item = item_of(row, c);
+      Item item = item_of(row, c);
+      if (!item.total) take_total(row, item);
+      const auto row_year = fiscal_year_of_cell(item.words);
       AmountRow facts;
       const TextRange own = heading_unit(builder_.words(item.words));
       facts.unit = own.empty() ? unit_of(column) : own.of(builder_.words(item.words));
@@ -125,7 +147,8 @@ class AmountTable {
       if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
       facts.item = builder_.label_cell(has_items_ ? item.words : table_.title);
       facts.kind = item.total ? "other" : kind_of(row, column);
-      facts.fiscal_year = year_of(column);
+      facts.fiscal_year =
+          row_year && column.role != ColumnRole::kYear ? builder_.value_cell(*row_year, item.words) : year_of(column);
       facts.note = note_cell(c, facts.kind, note_of(row, c));
       facts.money_by_label = column.role != ColumnRole::kYear;
       gave = add_amount(builder_, card_, row.cells[c], facts) || gave;

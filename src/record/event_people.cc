@@ -15,6 +15,8 @@
 namespace torikomi {
 namespace {
 
+constexpr std::array<std::string_view, 5> kOffices = {"課", "部", "局", "室", "係"};
+
 class PeopleBuilder {
  public:
   PeopleBuilder(Builder& builder, const CardContext& card, const EventPeople& people)
@@ -29,6 +31,7 @@ class PeopleBuilder {
       if (words_.substr(at, begin - at).find("、") != words_.npos) in_entry_ = 0;
       at = end;
       if (begin == end) continue;
+      if (words_.substr(0, begin).ends_with('(')) behind_office_ = false;
       if (people_.persons) {
         take_person(begin, end);
       } else if (const std::uint32_t behind = take_behind_post(begin, end)) {
@@ -126,6 +129,25 @@ class PeopleBuilder {
     return true;
   }
 
+  /// 上越市企画政策課 風間課長、山岸副課長: behind the name of an office the word before a post is a family name.
+  bool take_officer(std::uint32_t begin, std::uint32_t end) {
+    constexpr std::array<std::string_view, 16> kPosts = {"副課長", "課長補佐", "副部長", "副主幹", "専門員", "課長",
+                                                         "部長",   "局長",     "次長",   "室長",   "係長",   "所長",
+                                                         "主幹",   "主査",     "主任",   "主事"};
+    constexpr std::size_t kLongest = 3;  // letters of a family name
+    const std::string_view token = words_.substr(begin, end - begin);
+    if (!behind_office_ || !card_.measure_id.empty()) return false;
+    for (const std::string_view post : kPosts) {
+      if (!token.ends_with(post)) continue;
+      const std::string_view name = token.substr(0, token.size() - post.size());
+      if (name.empty() || utf8::count(name) > kLongest || has_kind(name)) return false;
+      add(builder_.records.keep(name), nullptr, "person",
+          within(people_.words, begin, begin + static_cast<std::uint32_t>(name.size())));
+      return true;
+    }
+    return false;
+  }
+
   /// 企画課長 渡辺誠: a post and the person that has it, outside of cards. Gives where the person ends; 0: none.
   std::uint32_t take_behind_post(std::uint32_t begin, std::uint32_t end) {
     const std::string_view post = words_.substr(begin, end - begin);
@@ -157,7 +179,11 @@ class PeopleBuilder {
     // words with numbers in them (市民50名) count people and name nobody
     if (token.find_first_of("0123456789:") != token.npos) return;
     const bool in_minutes = card_.measure_id.empty();
+    if (take_officer(begin, end)) return;
     if (in_minutes && take_titled(begin, end)) return;
+    const bool office =
+        std::any_of(kOffices.begin(), kOffices.end(), [&](auto ending) { return token.ends_with(ending); });
+    behind_office_ = office && end < words_.size() && words_[end] == ' ';
     const std::string_view name = builder_.records.keep(line_text(token));
     const auto match = look_up(builder_, card_, name);
     if (match && match->body == nullptr)
@@ -247,8 +273,9 @@ class PeopleBuilder {
   const EventPeople& people_;
   std::string_view words_;
   std::vector<AbsentName> absent_;
-  bool counts_ = false;       ///< every entry of the list has a count of its own
-  std::size_t in_entry_ = 0;  ///< rows of the entry that is read
+  bool counts_ = false;         ///< every entry of the list has a count of its own
+  std::size_t in_entry_ = 0;    ///< rows of the entry that is read
+  bool behind_office_ = false;  ///< an office is named right before
   std::optional<Row> last_;
 };
 

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "builder.h"
+#include "form_table.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 
@@ -50,7 +51,11 @@ class Leftovers {
  private:
   /// Not blank, not claimed, and not part of the front matter.
   [[nodiscard]] bool is_free(std::size_t i) const {
-    return match_.claims[i].claim == Claim::kNone && builder_.use[builder_.layout.blocks[i].line] != LineUse::kRecord;
+    if (match_.claims[i].claim != Claim::kNone) return false;
+    const Block& block = builder_.layout.blocks[i];
+    // an extractor writes whole HTML tables into one line: that another row of it was read says nothing of this one
+    if (block.kind == BlockKind::kRow && block.form == RowForm::kHtml) return true;
+    return builder_.use[block.line] != LineUse::kRecord;
   }
 
   /// A line that says what the cards or fields below it belong to, of which a good part stands in no value: 【Do】実績,
@@ -161,12 +166,15 @@ class Leftovers {
     if (!goes_on(i)) {
       header_ = i;
       row_number_ = 0;
-      table_id_ = builder_.next_id('t');
+      is_form_ = block.table < builder_.layout.tables.size() &&
+                 is_form(builder_.layout, builder_.text(), builder_.layout.tables[block.table]);
+      if (!is_form_) table_id_ = builder_.next_id('t');
     }
     const TableUnit* unit =
         block.table < builder_.layout.tables.size() ? &builder_.layout.tables[block.table] : nullptr;
+    if (is_form_ && add_form_row(block)) return;
     const std::vector<std::size_t> heads = unit == nullptr ? std::vector<std::size_t>() : heads_of(*unit);
-    const bool head = heads.empty() || i <= heads.back();
+    const bool head = heads.empty() || i <= heads.back() || is_form_;
     for (const GridCell& cell : builder_.layout.cells_of(block)) {
       if (cell.span.empty()) continue;
       add_cell(cell, head ? Cell() : headings(heads, cell.column), unit == nullptr ? NormSpan() : title_of(*unit),
@@ -174,6 +182,14 @@ class Leftovers {
     }
     ++row_number_;
     builder_.claim(block.span, LineUse::kRecord);
+  }
+
+  /// A row of labels and their words gives fields; other rows of a form are those of a table.
+  bool add_form_row(const Block& block) {
+    const std::vector<FormPair> pairs = form_pairs(builder_.layout, builder_.text(), block);
+    for (const auto& [label, words] : pairs) add_pair(block, label, words);
+    if (pairs.empty() && row_number_ == 0) table_id_ = builder_.next_id('t');
+    return !pairs.empty();
   }
 
   /// Blocks of the rows of headings; title rows of one cell are none.
@@ -282,6 +298,7 @@ class Leftovers {
   std::optional<std::size_t> header_;  ///< block of the first row of the open table
   std::size_t last_ = 0;
   int row_number_ = 0;
+  bool is_form_ = false;                 ///< the open table holds labels and words
   std::vector<const TableMatch*> rest_;  ///< by block: the known table whose row goes to `tables`
   const TableMatch* rest_of_ = nullptr;  ///< that of the open table
   std::string_view table_id_;

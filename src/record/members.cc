@@ -6,6 +6,7 @@
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/group.h"
+#include "torikomi/value/headcount.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
@@ -42,7 +43,12 @@ class MemberTable {
       builder_.rest.push_back({row.block, &table_});
       return;
     }
-    add(who, !person.empty(), post);
+    const NormSpan count = cell(row, ColumnRole::kHeadcount);
+    if (!count.empty() && is_total(builder_.words(who))) {
+      builder_.rest.push_back({row.block, &table_});
+      return;
+    }
+    add(who, !person.empty(), post, count);
   }
 
   [[nodiscard]] bool is_group(NormSpan cell) const {
@@ -87,7 +93,7 @@ class MemberTable {
     return {cell.begin + static_cast<std::uint32_t>(family) + 1, cell.end};
   }
 
-  void add(NormSpan who, bool is_person, NormSpan post) {
+  void add(NormSpan who, bool is_person, NormSpan post, NormSpan count) {
     using namespace col::participants;
     std::string_view words = builder_.records.keep(line_text(builder_.words(who)));
     const bool group = is_group(who);
@@ -104,6 +110,8 @@ class MemberTable {
                            : (!post.empty() && post == who ? "department" : kind_of(words, match ? &*match : nullptr)));
     row[role] = table_.rule->people.empty() ? Cell("member") : Cell(builder_.records.keep(table_.rule->people));
     row[involved] = true;
+    if (const auto people = find_headcount(builder_.words(count)))
+      row[headcount] = builder_.value_cell(people->people, within(count, people->begin, people->end));
     row[raw] = builder_.raw_cell(who);
     row[line] = builder_.line_of(who);
   }

@@ -32,11 +32,18 @@ std::vector<std::uint32_t> rest_of(const Builder& builder, const TableMatch& tab
   return out;
 }
 
+/// The line above the first table of a report may be that of its publisher.
+bool names_publisher(const Builder& builder, NormSpan title) {
+  const Table& documents = builder.records[TableId::documents];
+  return documents.size() > 0 && documents.row(0)[col::documents::publisher].span() == builder.source_span(title);
+}
+
 }  // namespace
 
 void keep_untaken_cells(Builder& builder, const CardContext& card, const TableMatch& table, const RowCounts& before) {
   const TakenSpans taken(builder.records, before);
   const std::vector<std::uint32_t> rest = rest_of(builder, table);
+  const Cell section = names_publisher(builder, table.title) ? Cell() : builder.line_cell(table.title);
   const TableRow* above = nullptr;
   for (const TableRow& row : table.rows) {
     const bool whole = std::binary_search(rest.begin(), rest.end(), row.block);
@@ -48,7 +55,7 @@ void keep_untaken_cells(Builder& builder, const CardContext& card, const TableMa
       if (taken.touch(builder.source_span(cell))) continue;
       Row field = builder.add(TableId::fields);
       field[col::fields::measure_id] = card.measure_id;
-      field[col::fields::section] = builder.line_cell(table.title);
+      field[col::fields::section] = section;
       field[col::fields::label] = builder.label_cell(heading_of(column));
       field[col::fields::text] = builder.text_cell(cell);
       field[col::fields::line_start] = field[col::fields::line_end] = builder.line_of(cell);

@@ -66,6 +66,7 @@ std::string comparable(const Document& document) {
         row[c].append_to(value);
         if (value.starts_with(id)) value.erase(0, id.size());
         if (name == "excerpt") value.resize(std::min(value.find_first_of("\r\n"), value.size()));
+        if (name.ends_with("raw")) std::erase(value, '\r');  // the characters that were printed, line ends and all
         out += std::string(name) + "=" + value + "\n";
       }
     }

@@ -41,6 +41,8 @@ TEST(Headings, StandBelowWhatIsOpen) {
        "計画\n\nはじめに\n\n本文。\n\n1 現状\n本文。\n\n参考資料\n\n1 推計\n本文。", "11112"},
       {"articles below their rules",
        "計画\n\n会議設置要綱\n\n(目的)\n\n第1条 置く。\n\n(組織)\n\n第2条 なる。\n\n別表 1\n\n本文。", "11221"},
+      {"named numbers", "計画\n\n基本目標1 働く場をつくる\n\n数値目標\n\n本文。\n\n基本目標2 人を呼び込む\n\n本文。",
+       "1121"},
       {"第1 alone", "第1 趣旨\n本文。\n1 対象\n本文。\n第2 方法\n本文。", "121"},
   };
   for (const auto& c : cases) EXPECT_EQ(levels(Split(c.text)), c.expected) << c.name;

@@ -19,6 +19,8 @@ TEST(TableUnits, TitleUnitAndHeads) {
        2},
       {"unit below", "項目\t予算額\n謝金\t240\n\n(単位:千円)\n\n以上である。", "", "千円", 1, 2},
       {"a head over the values alone", "\t件数\n相談\t12\n講座\t5\n", "", "", 1, 2},
+      {"classes below words", "項目\t視点\t評価\n体制\t職員の配置\tA\n運営\t意見の反映\tA\n施設\t点検の実施\tB\n", "",
+       "", 1, 3},
       {"both in one line", "【図表4】決算額 (単位：円)\n項目\t金額\n謝金\t240\n", "【図表4】決算額", "円", 1, 2},
       {"ruling of Markdown", "| 団体 | 代表 |\n|---|---|\n| 青葉会 | 山田 |\n", "", "", 1, 2},
       {"words of heads only", "団体名\t役職\t氏名\n青葉会\t会長\t山田 花子\n", "", "", 1, 3},
@@ -82,6 +84,12 @@ TEST(TableUnits, ARowThatAPageBreakCutIsOneRow) {
   const NormSpan cell = split.layout.cells_of(split.layout.blocks[1])[2].span;
   const Span rest = split.text.to_source({cell.end - 3, cell.end});
   EXPECT_EQ(split.source.line_of(rest.begin), 6U);
+}
+
+TEST(TableUnits, ARowThatALineBreakCutIsOneRow) {
+  const Split split("団体\t内容\t額\n青葉会\t花壇の整備と\n\t花の講習\t300\n若草会\t講座\t200\n");
+  EXPECT_EQ(split.cells(2), (std::vector<std::string>{"青葉会", "花壇の整備と花の講習", "300"}));
+  EXPECT_EQ(split.at_line(2).kind, BlockKind::kCutRow);
 }
 
 TEST(TableUnits, ARowWithoutAKeyIsNotJoinedWithoutEvidence) {

@@ -90,10 +90,16 @@ bool is_alike(const std::vector<Form>& forms, const Form& form, const std::strin
   });
 }
 
+/// Remarks are made where there is something to remark.
+bool is_optional(std::string_view label) {
+  return label == "備考" || label == "摘要" || label == "その他" || label == "特記事項";
+}
+
 void check_label(const std::vector<Form>& forms, const std::string& label, Diagnostics& diagnostics) {
   const auto have = static_cast<std::size_t>(
       std::count_if(forms.begin(), forms.end(), [&](const Form& form) { return form.labels.contains(label); }));
   const bool many = forms.size() >= kManyMeasures;
+  if (is_optional(label)) return;
   if (have == forms.size() || (many ? have * 100 < forms.size() * kOftenPercent : have + 1 < forms.size())) return;
   for (const Form& form : forms)
     if (!form.labels.contains(label) && (many || is_alike(forms, form, label)))
