@@ -170,10 +170,11 @@ void found(Json& json, const NormText& norm, const std::vector<Value>& values, F
   json.EndArray();
 }
 
-/// Figures of dates and times are no numbers of their own.
+/// Figures of dates and times are no numbers of their own, nor is 20170519 where it is the whole of the text.
 std::vector<NumberValue> numbers_beside_dates(std::string_view text, const ValueContext& context) {
   std::vector<NumberValue> numbers = find_numbers(text, {context.unit});
   const std::vector<DateValue> dates = find_dates(text, context.date);
+  if (dates.empty() && numbers.size() == 1 && parse_date(text)) return {};
   auto date = dates.begin();
   std::erase_if(numbers, [&](const NumberValue& n) {
     while (date != dates.end() && std::max(date->end, date->time_end) <= n.begin) ++date;

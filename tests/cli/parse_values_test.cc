@@ -61,6 +61,8 @@ TEST(ParseValues, LeavesOutTheFiguresOfDates) {
   EXPECT_EQ(parse_line_json(ValueKind::kNumber, "平成29年5月19日 13:30", {}),
             R"({"text":"平成29年5月19日 13:30","found":[]})");
   EXPECT_NE(parse_line_json(ValueKind::kNumber, "5月19日に30人", {}).find("\"value\":\"30\""), std::string::npos);
+  EXPECT_EQ(parse_line_json(ValueKind::kNumber, "20170519", {}), R"({"text":"20170519","found":[]})");
+  EXPECT_NE(parse_line_json(ValueKind::kNumber, "20179999", {}).find("\"value\":\"20179999\""), std::string::npos);
 }
 
 TEST(ParseValues, FindsNothingWhereNothingIs) {
