@@ -75,6 +75,7 @@ constexpr std::array kRanges = {
     ValueExample{"～H28.3", "", "../2016-03 month"},
     ValueExample{"平成30年3月末まで", "", "../2018-03-31 day"},
     ValueExample{"平成28年度より増加", "", "2016-04/2017-03 fiscal_year"},
+    ValueExample{"平成28年度より前", "", "../2016-03 fiscal_year"},
     ValueExample{"平成29・30年度", "", "2017-04/2018-03 fiscal_year; 2018-04/2019-03 fiscal_year"},
     ValueExample{"平成29年11月、2月（予定）", "", "2017-11 month planned; 2018-02 month year_inferred planned"},
 };

@@ -123,7 +123,9 @@ class PhraseReader {
     if (eat_any(text_, pos, {"から", "より"})) {
       if (join(item, pos, Join::kRange)) return true;
       if (impossible_) return false;
-      return at(text_, word, "より") && compares(pos) ? false : open_end(item, pos);
+      if (!at(text_, word, "より")) return open_end(item, pos);
+      if (before_or_after(item, pos)) return false;
+      return compares(pos) ? false : open_end(item, pos);
     }
     if (eat(text_, pos, "~")) {
       if (join(item, pos, Join::kRange)) return true;
@@ -160,6 +162,18 @@ class PhraseReader {
     return at_any(
         text_, pos,
         {"も", "増", "減", "高", "低", "多", "少", "大き", "小さ", "前", "後", "早", "遅", "良", "悪", "上回", "下回"});
+  }
+
+  /// 平成28年度より前, 2021年3月よりも後. `pos` is the end of より.
+  bool before_or_after(PhraseItem& item, std::size_t pos) {
+    (void)eat(text_, pos, "も");
+    const bool before = at(text_, pos, "前");
+    if (!eat_any(text_, pos, {"前", "後"}) || utf8::is_han(utf8::decode(text_, pos).code_point)) return false;
+    item.exclusive = true;
+    item.open_begin = before;
+    item.open_end = !before;
+    close(item, pos);
+    return true;
   }
 
   bool open_end(PhraseItem& item, std::size_t end) {

@@ -16,6 +16,7 @@ struct PhraseItem {
   Element date;
   bool open_begin = false;  ///< まで, ~H28.3
   bool open_end = false;    ///< から, 以降, H29~
+  bool exclusive = false;   ///< より前, より後: the open range does not hold the date itself
   Join join = Join::kEnd;   ///< to the next item
 };
 

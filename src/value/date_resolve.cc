@@ -94,6 +94,11 @@ std::string month_text(Day day) { return month_text(year_of(day), month_of(day))
 
 }  // namespace
 
+std::string text_of(Day day, Precision precision) {
+  if (precision <= Precision::kPartOfMonth) return day_text(day);
+  return precision == Precision::kYear ? year_text(year_of(day)) : month_text(day);
+}
+
 /// The part of a year: halves, quarters, seasons, the year itself.
 void DateResolver::set_year_part(Point& p) {
   p.precision = precision_of(p.part, p.fiscal);

@@ -84,4 +84,7 @@ class DateResolver {
   DayOne day_one_;
 };
 
+/// EDTF of the day, month or year that `day` lies in: 2017-05 for a month, and for periods of months.
+[[nodiscard]] std::string text_of(Day day, Precision precision);
+
 }  // namespace torikomi

@@ -40,14 +40,21 @@ DateValue DateResolver::value_of(const PhraseItem& item, const Point& point) {
   value.pair_agrees = !e.pair_differs && (e.pair_year == 0 || e.pair_year == point.year || point.year == 0);
   value.weekday = e.weekday;
   value.weekday_agrees = point.precision != Precision::kDay || weekday_fits(e, point.first);
-  value.open_begin = item.open_begin;
-  value.open_end = item.open_end;
-  if (!item.open_begin) value.first = point.first;
-  if (!item.open_end) value.last = point.last;
+  const bool beyond = item.exclusive && point.first && !point.lunisolar;
+  value.open_begin = item.open_begin && (beyond || !item.exclusive);  // of an open year nothing lies beyond
+  value.open_end = item.open_end && (beyond || !item.exclusive);
+  if (!value.open_begin) value.first = point.first;
+  if (!value.open_end) value.last = point.last;
   const bool mark = point.approximate && point.precision != Precision::kSeason;
-  if (item.open_begin) {
+  if (beyond && item.open_begin) {
+    value.last = std::chrono::sys_days(*point.first) - std::chrono::days(1);
+    value.edtf = "../" + qualified(text_of(*value.last, point.precision), mark);
+  } else if (beyond) {
+    value.first = std::chrono::sys_days(*point.last) + std::chrono::days(1);
+    value.edtf = qualified(text_of(*value.first, point.precision), mark) + "/..";
+  } else if (value.open_begin) {
     value.edtf = "../" + qualified(point.end, mark);
-  } else if (item.open_end) {
+  } else if (value.open_end) {
     value.edtf = qualified(point.begin, mark) + "/..";
   } else if (!point.single.empty()) {
     value.edtf = qualified(point.single, mark);
