@@ -64,13 +64,15 @@ Counted counted_at(std::string_view text, std::size_t pos) {
   return {true, !goes_on};
 }
 
-/// 1 000~2 000人: the unit stands with the high end.
+/// 1 000~2 000人: the unit stands with the high end, whose figures are only stepped over.
 bool range_is_counted(std::string_view text, std::size_t pos) {
   pos = skip_blanks(text, pos, 1);
   if (!scan::eat(text, pos, "~")) return false;
-  const std::size_t high = skip_blanks(text, pos, 1);
-  const Amount amount = digit_at(text, high) ? read_amount(text, high) : Amount{};
-  return amount.kind == Amount::Kind::kValue && counted_at(text, amount.end).unit;
+  pos = skip_blanks(text, pos, 1);
+  const std::size_t high = pos;
+  while (digit_at(text, pos) || (pos > high && at_any(text, pos, {",", "."}))) ++pos;
+  while (pos > high && group_at(text, pos)) pos += 1 + kGroup;
+  return pos > high && counted_at(text, pos).unit;
 }
 
 /// 1 120人が: the first figure may number an item of a list.
