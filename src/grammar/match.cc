@@ -212,11 +212,22 @@ NormSpan Matcher::title_above(std::uint32_t i) const {
   for (std::uint32_t back = 1; back <= kFar && back <= i; ++back) {
     const Block& above = layout_.blocks[i - back];
     if (above.kind == BlockKind::kBlank) continue;
-    if (above.kind == BlockKind::kRow && above.cell_count > 1 && filled(above) > 1) return {};
     if (above.kind == BlockKind::kSeparator) continue;
-    return above.kind == BlockKind::kHeading && !above.text.empty() ? above.text : above.span;
+    if (above.kind == BlockKind::kRow && above.cell_count > 1 && filled(above) > 1) {
+      if (!heads_sheet(i - back, i)) return {};  // 項目 | 内容, over the labels of the sheet
+      continue;
+    }
+    const bool marked = above.kind == BlockKind::kHeading || above.kind == BlockKind::kListItem;
+    return marked && !above.text.empty() ? above.text : above.span;
   }
   return {};
+}
+
+bool Matcher::heads_sheet(std::uint32_t head, std::uint32_t row) const {
+  const Block& block = layout_.blocks[head];
+  if (block.table != layout_.blocks[row].table || block.table >= layout_.tables.size()) return false;
+  const TableUnit& unit = layout_.tables[block.table];
+  return unit.first_block == head && unit.header_rows == 1 && filled(block) == 2;
 }
 
 std::size_t Matcher::filled(const Block& block) const {
@@ -283,11 +294,20 @@ void Matcher::read_line(std::uint32_t i, const Block& block) {
   } else if (!header_.empty()) {
     add_text(i, header_.back().field, block);
   } else if (open_field_ != kNoField && in_sheet_ && !after_blank_ && goes_below(block) &&
-             block.kind != BlockKind::kPair) {
+             block.kind != BlockKind::kPair && !heads_next_sheet(i)) {
     add_text(i, open_field_, block);
   } else if (!take_card_text(i, block) && !in_card_) {
     leave_card();
   }
+}
+
+/// ・自然観察会, above 実施日:…: the label is in the open sheet already, so that the item is the title of the next one.
+bool Matcher::heads_next_sheet(std::uint32_t i) const {
+  if (layout_.blocks[i].kind != BlockKind::kListItem || i + 1 >= layout_.blocks.size() || in_card_) return false;
+  const Block& next = layout_.blocks[i + 1];
+  if (next.kind != BlockKind::kPair || next.cell_count != 2) return false;
+  const auto hit = sheet_label(layout_.cells_of(next)[0].span);
+  return hit && !out_.sheets.empty() && repeats(*field_of(hit));
 }
 
 bool Matcher::goes_below(const Block& block) const {

@@ -71,8 +71,11 @@ void Matcher::set_context(std::string_view name, NormSpan words) {
 }
 
 bool Matcher::ends_cards(std::uint32_t i) const {
-  if (!in_card_ || family_ == nullptr || !family_->card.until) return false;
+  if (family_ == nullptr || !family_->card.until) return false;
   const Block& block = layout_.blocks[i];
+  // 5 収支決算, before any card: what it numbers is none
+  if (!in_card_)
+    return out_.cards.empty() && block.kind == BlockKind::kHeading && block.level == 1 && begins_details(block);
   // details right below the name of a card are its own
   const std::uint32_t opened = out_.cards.back().first_block;
   if (begins_details(block)) return neighbour(i, -1) != &layout_.blocks[opened];

@@ -68,6 +68,10 @@ bool Matcher::holds_words(const RowCell& cell) const {
 bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFinder& labels) {
   // 令和4年度 | 予算額: a section of the card beside one of its labels
   if (cells.size() > 1 && section_of(cells[0].span) != nullptr && field_of(cells[1].hit) != nullptr) return false;
+  // 令和4年度の取組 | ・会議の開催 …: a label of the card and its words, not the head of what stands below
+  if (in_card_ && cells.size() == 2 && !cells[1].hit && cells[0].hit && cells[0].hit->field(family_) != nullptr &&
+      !is_data(slice(text_, cells[1].span)))
+    return false;
   // 委員 | 佐藤 花子: directly below the rows of a table one known word makes no head
   if (known_headings(text_, cells) < (table_ == nullptr ? 1U : 2U)) return false;
   if (table_ != nullptr && heads_again(cells) > 1 && heads_again(cells) + 1 >= cells.size()) return false;

@@ -93,6 +93,9 @@ class Matcher {
   // lines without cells
   /// Opens a card, a section or a field that waits for its words; other words go on with the field that is open.
   void read_line(std::uint32_t i, const Block& block);
+  [[nodiscard]] bool heads_next_sheet(std::uint32_t i) const;
+  /// The row `head` is the head of the table of `row`, two labels wide.
+  [[nodiscard]] bool heads_sheet(std::uint32_t head, std::uint32_t row) const;
   /// A line that may go on with the open field: no heading, or one below that of the field.
   [[nodiscard]] bool goes_below(const Block& block) const;
   void add_text(std::uint32_t i, std::size_t number, const Block& block);

@@ -108,9 +108,9 @@ int number_of(std::string_view mark) {
 }
 
 std::optional<NamedNumber> named_number(std::string_view words) {
-  constexpr std::array<std::string_view, 14> kNames = {"基本目標", "基本施策", "基本方針", "重点目標",    "重点施策",
-                                                       "主要施策", "施策",     "政策",     "戦略",        "目標",
-                                                       "テーマ",   "取組項目", "柱",       "プロジェクト"};
+  constexpr std::array<std::string_view, 16> kNames = {
+      "施策の方向", "施策の柱", "基本目標", "基本施策", "基本方針", "重点目標", "重点施策", "主要施策",
+      "施策",       "政策",     "戦略",     "目標",     "テーマ",   "取組項目", "柱",       "プロジェクト"};
   for (const std::string_view name : kNames) {
     if (!words.starts_with(name)) continue;
     std::size_t at = name.size();
@@ -122,6 +122,10 @@ std::optional<NamedNumber> named_number(std::string_view words) {
       if (!digit && words[at] != '-' && words[at] != '.') break;
       number = digit ? number * 10 + (words[at] - '0') : 0;
       out.number = number;
+    }
+    if (at == digits) {  // 基本目標I
+      while (at < words.size() && at < digits + 4 && (words[at] == 'I' || words[at] == 'V' || words[at] == 'X')) ++at;
+      out.number = roman_number(words.substr(digits, at - digits));
     }
     if (at == digits || at + 1 >= words.size() || words[at] != ' ') return std::nullopt;
     return out;

@@ -53,6 +53,15 @@ bool is_name(std::string_view words) {
   return quoted == 0 && letters >= 2 && letters > others && count <= kLongest;
 }
 
+/// 令和4年3月: a date, or a period, and nothing else.
+bool is_date(std::string_view words) {
+  for (const std::string_view era : {"令和", "平成", "昭和", "R", "H"})
+    if (words.starts_with(era))
+      for (const std::string_view end : {"年", "月", "日", "年度", "現在", "年度)", "日)"})
+        if (words.ends_with(end)) return utf8::count(words) <= 20;
+  return false;
+}
+
 /// (目的), above 第1条: the name of an article.
 bool is_article_name(std::string_view words, std::string_view below) {
   return words.starts_with('(') && words.ends_with(')') && utf8::count(words) <= 20 && below.starts_with("第");
@@ -125,7 +134,7 @@ class Finder {
     if (below >= blocks_.size() || is_contents(words(below))) return false;
     if (is_article_name(words(i), words(below))) return true;
     if (named_number(words(i)) && !words(i).ends_with("。")) return true;
-    return !begins_as_text(words(i)) && !ends_as_text(words(i)) && is_name(words(i));
+    return !begins_as_text(words(i)) && !ends_as_text(words(i)) && !is_date(words(i)) && is_name(words(i));
   }
 
   Context& context_;

@@ -47,7 +47,10 @@ class FrontMatter {
       if (block.kind == BlockKind::kRow && lines_.empty()) take_form_title(i);
       if (block.kind == BlockKind::kRow || below) break;
       if (block.kind == BlockKind::kSeparator || block.kind == BlockKind::kFurniture) continue;
-      if (block.kind == BlockKind::kHeading && block.marker.empty()) break;
+      if (block.kind == BlockKind::kHeading && block.marker.empty()) {
+        if (is_remark(block)) continue;
+        break;
+      }
       if (utf8::count(builder.words(block.span)) > 60) break;
       // the marks of Markdown are no part of a title, numbers may be
       const bool marked = block.kind == BlockKind::kHeading && builder.words(block.marker).starts_with("#");
@@ -74,6 +77,13 @@ class FrontMatter {
   }
 
  private:
+  /// 【令和4年度~令和8年度】, (案): what a cover says of the plan that it names.
+  [[nodiscard]] bool is_remark(const Block& block) const {
+    const std::string_view words = builder_.words(block.span);
+    return !lines_.empty() && (words.find("年度") != words.npos || words.find("案") != words.npos) &&
+           utf8::count(words) <= 24;
+  }
+
   /// A form that is rows from its first line on: a cell that begins with a fiscal year and ends like a form names it.
   void take_form_title(std::size_t first) {
     constexpr std::size_t kRows = 3;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "torikomi/value/heading.h"
+#include "torikomi/value/number.h"
 
 namespace torikomi {
 namespace {
@@ -102,6 +103,12 @@ class KpiTable {
     return found;
   }
 
+  /// 1,250千円: a value that stands where an indicator should, in a row of something else.
+  [[nodiscard]] static bool is_number(std::string_view words) {
+    const auto number = parse_number(words);
+    return number && number->begin == 0 && number->end == words.size();
+  }
+
   void read(const TableRow& row, std::size_t number) {
     KpiEntry entry;
     entry.indicator = last_cell(row, ColumnRole::kIndicator);
@@ -123,7 +130,8 @@ class KpiTable {
         entry.values.back().role = ColumnRole::kTarget;
       if (is_goal(row, number, c)) set_goal(entry.values.back());
     }
-    const bool named = goes_on || (!is_none_mark(words(entry.indicator)) && !is_total(words(entry.indicator)));
+    const bool named = goes_on || (!is_none_mark(words(entry.indicator)) && !is_total(words(entry.indicator)) &&
+                                   !is_number(words(entry.indicator)));
     if (!printed || !named) {
       builder_.rest.push_back({row.block, &table_});
       return;

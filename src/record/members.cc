@@ -70,9 +70,20 @@ class MemberTable {
     return name == words.npos ? cell : NormSpan{cell.begin + static_cast<std::uint32_t>(name), cell.end};
   }
 
+  /// ◎唐澤 美穂: the mark of the chair.
+  [[nodiscard]] NormSpan behind_mark(NormSpan cell) const {
+    for (const std::string_view mark : {"◎", "○", "〇", "●", "☆", "★", "△", "※"}) {
+      if (!builder_.words(cell).starts_with(mark)) continue;
+      cell.begin += static_cast<std::uint32_t>(mark.size());
+      while (!cell.empty() && builder_.words(cell).starts_with(' ')) ++cell.begin;
+      break;
+    }
+    return cell;
+  }
+
   /// Contract: titles and 氏 are not part of a name. 会頭 岡田 浩 氏 -> 岡田 浩.
   [[nodiscard]] NormSpan name_in(NormSpan cell) const {
-    cell = behind_number(cell);
+    cell = behind_mark(behind_number(cell));
     for (const std::string_view honorific : {"氏", "様"}) {
       const std::string_view words = builder_.words(cell);
       if (words.size() > honorific.size() && words.ends_with(honorific))

@@ -153,9 +153,9 @@ std::string_view kind_of(std::string_view name, const NameMatch* match) {
 }
 
 bool has_kind(std::string_view name) {
-  constexpr std::array<std::string_view, 16> kBodies = {"会",   "組合", "大学",   "会社", "銀行", "センター",
-                                                        "機構", "法人", "事務所", "学校", "財団", "クラブ",
-                                                        "支部", "支所", "省",     "庁"};
+  constexpr std::array<std::string_view, 20> kBodies = {
+      "企業団", "消防団", "事業団", "公社", "会",   "組合",   "大学", "会社", "銀行", "センター",
+      "機構",   "法人",   "事務所", "学校", "財団", "クラブ", "支部", "支所", "省",   "庁"};
   const auto ends = [&](std::string_view ending) { return name.size() > ending.size() && name.ends_with(ending); };
   return std::any_of(kBodies.begin(), kBodies.end(), ends) ||
          std::any_of(kKindEndings.begin(), kKindEndings.end(),

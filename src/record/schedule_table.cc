@@ -5,6 +5,8 @@
 
 #include "builder.h"
 #include "schedule_row.h"
+#include "torikomi/layout/items.h"
+#include "torikomi/layout/marker.h"
 #include "torikomi/value/kpi.h"
 #include "torikomi/value/number.h"
 
@@ -57,11 +59,30 @@ class ScheduleTable {
       out.participants = cell(row, ColumnRole::kParticipants);
       out.headcount = cell(row, ColumnRole::kHeadcount);
       out.content = cell(row, ColumnRole::kContent);
+      if (out.activity.empty() && !cell(row, ColumnRole::kOrdinal).empty()) out.activity = title();
       if (out.activity.empty()) std::swap(out.activity, out.content);
+      split_activity(out);
       take_ordinal(out, cell(row, ColumnRole::kOrdinal));
       add_schedule(builder_, card_, out);
       if (date.first) previous_ = date.first;
     }
+  }
+
+  /// 回 | 開催日 | 議題: the meeting is that of the line above the table, without its number.
+  [[nodiscard]] NormSpan title() const {
+    NormSpan title = table_.title;
+    if (const auto marker = read_marker(builder_.words(title)); marker && marker->text_at < title.size())
+      title.begin += marker->text_at;
+    return title;
+  }
+
+  /// 第1回 審議会 ・諮問 ・骨子案について: what follows the name as a list is what it was about.
+  void split_activity(ScheduleRow& row) const {
+    if (!row.content.empty()) return;
+    const std::vector<CellItem> items = split_items(builder_.text(), row.activity);
+    if (items.size() < 2 || !items.front().marker.empty() || items[1].marker.empty()) return;
+    row.content = {items[1].span.begin, row.activity.end};
+    row.activity.end = items.front().span.end;
   }
 
   /// 4月 | 13日(土): the month of this row and of those below it.

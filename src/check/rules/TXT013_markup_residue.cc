@@ -1,4 +1,6 @@
 // TXT013: markup is left in the text.
+#include <algorithm>
+
 #include "check/facts.h"
 #include "check/markup.h"
 #include "torikomi/check/check.h"
@@ -20,6 +22,12 @@ bool is_table_tag(std::string_view inside) {
   return false;
 }
 
+/// <A:人と地域の共創>: brackets of a heading. Tags hold no letters beyond ASCII but in values of attributes.
+bool is_heading(std::string_view inside) {
+  return inside.find('=') == inside.npos &&
+         std::any_of(inside.begin(), inside.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 /// Tags that the layout did not understand and left in the text.
 void check_unknown_tags(const CheckInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.body();
@@ -29,6 +37,7 @@ void check_unknown_tags(const CheckInput& input, Diagnostics& diagnostics) {
     const std::string_view rest = text.substr(at, kLongestTag);
     const std::size_t close = rest.find_first_of(">\n");
     if (close == rest.npos || rest[close] != '>' || is_table_tag(rest.substr(1, close - 1))) continue;
+    if (is_heading(rest.substr(1, close - 1))) continue;
     const NormSpan span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + close + 1)};
     diagnostics.add("TXT013", source_span(input, span), rest.substr(0, close + 1));
   }
