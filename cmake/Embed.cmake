@@ -1,9 +1,9 @@
 # Data files compiled into a target as std::string_view constants.
 #
-#   torikomi_embed(<target> BASES <folder>... FILES <file>...)
+#   torikomi_embed(<target> BASE <folder> FILES <file>...)
 #
 # defines torikomi::embedded_files() (include/torikomi/core/embedded.h) in <target>. A file is named by its path below
-# the first of BASES that holds it. FILES may be empty. The files must be text without NUL bytes and with LF line ends.
+# BASE. FILES may be empty. The files must be text without NUL bytes and with LF line ends.
 #
 # How: at build time this file, run as a script, writes one C++ source that holds every file as one raw string literal,
 # byte for byte. A literal costs the compiler a few milliseconds per megabyte (a list of numbers in braces costs
@@ -12,18 +12,12 @@
 # assemblers; #embed is C++26.
 
 if(CMAKE_SCRIPT_MODE_FILE)
-  # cmake -D OUTPUT=<file> -D BASES=<list> -D FILES=<list> -P Embed.cmake
+  # cmake -D OUTPUT=<file> -D BASE=<folder> -D FILES=<list> -P Embed.cmake
   cmake_minimum_required(VERSION 3.25)
   set(delimiter "torikomi-embed")
   set(entries "")
   foreach(path IN LISTS FILES)
-    foreach(base IN LISTS BASES)
-      cmake_path(IS_PREFIX base "${path}" below)
-      if(below)
-        file(RELATIVE_PATH name "${base}" "${path}")
-        break()
-      endif()
-    endforeach()
+    file(RELATIVE_PATH name "${BASE}" "${path}")
     list(APPEND names "${name}")
     set("path_of_${name}" "${path}")
   endforeach()
@@ -65,11 +59,11 @@ endif()
 set(TORIKOMI_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_FILE})
 
 function(torikomi_embed target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "BASES;FILES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "BASE" "FILES")
   set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded.cc)
   add_custom_command(
     OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} -D "OUTPUT=${output}" -D "BASES=${arg_BASES}" -D "FILES=${arg_FILES}" -P
+    COMMAND ${CMAKE_COMMAND} -D "OUTPUT=${output}" -D "BASE=${arg_BASE}" -D "FILES=${arg_FILES}" -P
             ${TORIKOMI_EMBED_SCRIPT}
     DEPENDS ${arg_FILES} ${TORIKOMI_EMBED_SCRIPT}
     COMMENT "Embedding grammars and data tables"

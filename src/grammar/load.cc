@@ -2,13 +2,13 @@
 #include "load_lists.h"
 #include "load_sense.h"
 #include "load_words.h"
-#include "packed.h"
 #include "toml_reader.h"
 #include "torikomi/core/embedded.h"
 #include "torikomi/core/nearest.h"
 #include "torikomi/core/sha256.h"
 #include "torikomi/grammar/grammar.h"
 #include "torikomi/text/normalize.h"
+#include "tree_toml.h"
 
 namespace torikomi {
 namespace {
@@ -29,7 +29,7 @@ FieldRule read_field(const TomlReader& reader) {
   FieldRule field;
   field.name = reader.text("name");
   field.labels = label_keys(reader, "labels");
-  if (field.labels.empty() && reader.raw().get("labels") != nullptr)
+  if (field.labels.empty() && reader.has("labels"))
     reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
   field.type = choice<FieldType>(reader, "type",
                                  {{"text", FieldType::kText},           {"events", FieldType::kEvents},
@@ -49,7 +49,7 @@ FieldRule read_field(const TomlReader& reader) {
   read_body_keys(reader, field);
   if (field.type == FieldType::kEvents)
     field.status = choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}});
-  else if (reader.raw().get("status") != nullptr)
+  else if (reader.has("status"))
     reader.fail("status",
                 say("type = \"events\" の欄でだけ使えます", "has a meaning only in a field of type \"events\""));
   field.note_to = choice<std::string_view>(reader, "note", {{"fiscal_year", "fiscal_year"}}, std::string_view());
@@ -100,9 +100,9 @@ ColumnRule read_column(const TomlReader& reader) {
   rule.field = reader.text_or("field", "");
   rule.role = rule.field.empty() ? choice<ColumnRole>(reader, "role", column_roles()) : ColumnRole::kField;
   rule.labels = label_keys(reader, "labels");
-  if (rule.role == ColumnRole::kAmount && reader.raw().get("kind") != nullptr) rule.kind = kind_word(reader);
-  if (reader.raw().get("year") != nullptr) rule.year = static_cast<int>(reader.integer_or("year", 0));
-  if (reader.raw().get("match") != nullptr) rule.match = reader.pattern("match");
+  if (rule.role == ColumnRole::kAmount && reader.has("kind")) rule.kind = kind_word(reader);
+  if (reader.has("year")) rule.year = static_cast<int>(reader.integer_or("year", 0));
+  if (reader.has("match")) rule.match = reader.pattern("match");
   rule.first_unknown = reader.flag_or("first_unknown", false);
   rule.money = reader.flag_or("money", false);
   // a year is known by its form, not by a word
@@ -117,7 +117,7 @@ RowRule read_row_rule(const TomlReader& reader) {
   rule.labels = label_keys(reader, "labels");
   rule.beside = label_key(fold(reader.text_or("beside", "")));
   rule.role = choice<ColumnRole>(reader, "role", column_roles(), ColumnRole::kOther);
-  if (reader.raw().get("kind") != nullptr) rule.kind = kind_word(reader);
+  if (reader.has("kind")) rule.kind = kind_word(reader);
   return rule;
 }
 
@@ -153,12 +153,12 @@ TableRule read_table(const TomlReader& reader) {
     table.group = reader.text_or("group", "");
   } else {
     table.required = read_roles(reader, "required");
-    if (reader.raw().get("group") != nullptr)
+    if (reader.has("group"))
       reader.fail("group",
                   say("type = \"cards\" の表でだけ使えます", "has a meaning only in a table of type \"cards\""));
   }
   table.any = read_roles(reader, "any");
-  if (reader.raw().get("title") != nullptr) table.title = reader.pattern("title");
+  if (reader.has("title")) table.title = reader.pattern("title");
   table.people = choice<std::string_view>(
       reader, "people", {{"member", "member"}, {"attendee", "attendee"}, {"lecturer", "lecturer"}}, std::string_view());
   table.money = reader.flag_or("money", false);
@@ -211,18 +211,17 @@ Example read_example(const TomlReader& reader) {
   example.name = reader.text("name");
   example.input = reader.text("input");
   example.line = reader.line();
-  for (const auto& [table, ignored] : reader.raw()) {
-    if (table.str() == "name" || table.str() == "input") continue;
-    ExpectedTable expected{std::string(table.str()), {}};
-    for (const TomlReader& row : reader.tables(table.str())) {
+  for (const TreeView table : reader.entries()) {
+    if (table.key() == "name" || table.key() == "input") continue;
+    ExpectedTable expected{std::string(table.key()), {}};
+    for (const TomlReader& row : reader.tables(table.key())) {
       auto& cells = expected.rows.emplace_back();
       cells.place = {row.line(), row.column()};
-      for (const auto& [key, node] : row.raw()) {
-        if (!node.is_string())
-          row.fail(key.str(), say("数や日付も文字列で書いてください。例: {} = \"5\"",
-                                  "write numbers and dates as strings too, such as {} = \"5\"", key.str()));
-        const auto at = node.source().begin;
-        cells.cells.push_back({std::string(key.str()), *node.template value<std::string>(), {at.line, at.column}});
+      for (const TreeView cell : row.entries()) {
+        if (cell.kind() != NodeKind::kText)
+          row.fail(cell.key(), say("数や日付も文字列で書いてください。例: {} = \"5\"",
+                                   "write numbers and dates as strings too, such as {} = \"5\"", cell.key()));
+        cells.cells.push_back({std::string(cell.key()), std::string(cell.text()), {cell.line(), cell.column()}});
       }
     }
     example.expected.push_back(std::move(expected));
@@ -236,7 +235,7 @@ Grammar read_grammar(const TomlReader& reader) {
   Grammar grammar;
   grammar.name = reader.text("name");
   grammar.version = reader.integer_or("version", 1);
-  if (const auto* title = reader.raw().get("title"); title != nullptr && !title->is_table())
+  if (const auto title = reader.find("title"); title && title->kind() != NodeKind::kTable)
     reader.fail("title",
                 say("日本語と英語の名前が必要です: title = {{ ja = \"取組カード\", en = \"Cards of measures\" }}",
                     "a Japanese and an English name are needed: title = {{ ja = \"取組カード\", en = \"Cards of "
@@ -303,15 +302,10 @@ Result<toml::table> parse_toml(std::string_view text, std::string_view file) {
   }
 }
 
-/// What the build packed the built-in grammar `name` into.
-std::string_view packed(std::string_view name) {
-  return embedded_file("packed/" + std::string(name.substr(0, name.rfind('.'))) + ".json").value_or("");
-}
-
 EventWords read_common_events() {
-  constexpr std::string_view kFile = "events.toml";
-  const toml::table table = unpack_grammar(packed(kFile));
-  return read_events(*TomlReader(table, kFile, "").table("events"));
+  constexpr std::string_view kStem = "events";
+  const GrammarTree tree = packed_tree(kStem).value_or(GrammarTree());
+  return read_events(*TomlReader(TreeView(tree), kStem, "").table("events"));
 }
 
 /// The event words that every family shares. Read by the first caller; thread-safe.
@@ -320,15 +314,15 @@ const EventWords& common_events() {
   return words;
 }
 
-/// `text` is the whole file, which `table` was read from.
-Result<Grammar> load(const toml::table& table, std::string_view text, std::string_view file, Trust trust) {
+/// `text` is the whole file, which `tree` was read from.
+Result<Grammar> load(const GrammarTree& tree, std::string_view text, std::string_view file, Trust trust) {
   try {
-    const TomlReader reader(table, file, "", trust);
+    const TomlReader reader(TreeView(tree), file, "", trust);
     Grammar grammar = read_grammar(reader);
     if (trust == Trust::kNone) check_sense(reader, grammar);
     grammar.origin = file;
     grammar.digest = sha256_hex(text);
-    if (table.get("events") == nullptr) grammar.events = common_events();
+    if (!reader.has("events")) grammar.events = common_events();
     return grammar;
   } catch (const GrammarFault& fault) {
     return at_fault(fault);
@@ -346,14 +340,16 @@ const FieldRule* Grammar::field(std::string_view field_name) const {
 Result<Grammar> load_grammar(std::string_view text, std::string_view file) {
   const auto table = parse_toml(text, file);
   if (!table) return table.error();
-  return load(*table, text, file, Trust::kNone);
+  return load(flatten(*table).view(), text, file, Trust::kNone);
 }
 
 std::vector<Grammar> built_in_grammars() {
   std::vector<Grammar> out;
   for (const EmbeddedFile& file : embedded_files()) {
     if (!file.name.ends_with(".toml") || file.name == "events.toml") continue;
-    auto grammar = load(unpack_grammar(packed(file.name)), file.content, file.name, Trust::kBuiltIn);
+    const auto tree = packed_tree(file.name.substr(0, file.name.rfind('.')));
+    if (!tree) continue;
+    auto grammar = load(*tree, file.content, file.name, Trust::kBuiltIn);
     if (grammar) out.push_back(*std::move(grammar));
   }
   return out;

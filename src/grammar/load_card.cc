@@ -7,9 +7,9 @@ namespace {
 
 /// One pattern, or an array of them.
 std::vector<Pattern> patterns(const TomlReader& reader, std::string_view key) {
-  const toml::node* node = reader.raw().get(key);
-  if (node == nullptr) return {};
-  if (!node->is_array()) return {reader.pattern(key)};
+  const auto node = reader.find(key);
+  if (!node) return {};
+  if (node->kind() != NodeKind::kArray) return {reader.pattern(key)};
   std::vector<Pattern> out;
   for (const std::string& text : reader.texts(key)) out.push_back(reader.compile(key, text));
   return out;
@@ -20,7 +20,7 @@ std::vector<Pattern> patterns(const TomlReader& reader, std::string_view key) {
 void read_card(const TomlReader& reader, Grammar& grammar) {
   reader.allow_only({"start", "line", "cell", "group", "until", "text", "fiscal_year", "needs"});
   CardRule& card = grammar.card;
-  if (reader.raw().get("line") != nullptr) card.line = reader.pattern("line");
+  if (reader.has("line")) card.line = reader.pattern("line");
   card.start = reader.texts("start");
   for (const std::string& name : card.start) {
     if (grammar.field(name) != nullptr) continue;
@@ -31,13 +31,13 @@ void read_card(const TomlReader& reader, Grammar& grammar) {
   }
   card.cells = patterns(reader, "cell");
   card.group = reader.text_or("group", "");
-  if (reader.raw().get("until") != nullptr) card.until = reader.pattern("until");
+  if (reader.has("until")) card.until = reader.pattern("until");
   card.text = reader.text_or("text", "");
   card.document_year =
       choice<std::string_view>(reader, "fiscal_year", {{"document", "document"}}, std::string_view()) == "document";
   card.needs = reader.texts("needs");
   for (const std::string_view key : {"group", "until", "needs"})
-    if (card.cells.empty() && reader.raw().get(key) != nullptr)
+    if (card.cells.empty() && reader.has(key))
       reader.fail(key, say("cell のあるときだけ書けます", "has a meaning only beside cell"));
 }
 
@@ -59,7 +59,7 @@ ColumnRole role_called(const TomlReader& reader, std::string_view key, const Col
 LineRule read_line_rule(const TomlReader& reader, const ColumnRoles& roles) {
   reader.allow_only({"name", "match", "under", "type", "status", "kind", "above", "below"});
   LineRule line{reader.pattern("match"), std::nullopt, {}};
-  if (reader.raw().get("under") != nullptr) line.under = reader.pattern("under");
+  if (reader.has("under")) line.under = reader.pattern("under");
   line.table.name = reader.text("name");
   line.table.type = choice<TableType>(reader, "type",
                                       {{"kpi", TableType::kKpi},
@@ -72,7 +72,7 @@ LineRule read_line_rule(const TomlReader& reader, const ColumnRoles& roles) {
   if (groups.empty())
     reader.fail("match", say("値になる部分を (?P<役割>…) で囲んでください (例: (?P<date>…))",
                              "put (?P<role>…) around the parts that are values, such as (?P<date>…)"));
-  const std::string kind = reader.raw().get("kind") == nullptr ? std::string() : kind_word(reader);
+  const std::string kind = !reader.has("kind") ? std::string() : kind_word(reader);
   for (const std::string& group : groups) {
     ColumnRule column;
     column.role = role_called(reader, "match", roles, group);
@@ -80,7 +80,7 @@ LineRule read_line_rule(const TomlReader& reader, const ColumnRoles& roles) {
     line.table.columns.push_back(std::move(column));
   }
   const auto beside = [&](std::string_view key) {
-    if (reader.raw().get(key) == nullptr) return false;
+    if (!reader.has(key)) return false;
     ColumnRule column;
     column.role = role_called(reader, key, roles, reader.text(key));
     line.table.columns.push_back(std::move(column));

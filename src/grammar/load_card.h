@@ -18,7 +18,7 @@ namespace torikomi {
 template <class T>
 T choice(const TomlReader& reader, std::string_view key, const std::vector<std::pair<std::string_view, T>>& choices,
          std::optional<T> fallback = std::nullopt) {
-  if (fallback && reader.raw().get(key) == nullptr) return *fallback;
+  if (fallback && !reader.has(key)) return *fallback;
   const std::string word = reader.text(key);
   std::vector<std::string_view> names;
   for (const auto& [name, value] : choices) {

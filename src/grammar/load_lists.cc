@@ -7,7 +7,7 @@ namespace torikomi {
 namespace {
 
 std::optional<Pattern> pattern_or_none(const TomlReader& reader, std::string_view key) {
-  if (reader.raw().get(key) == nullptr) return std::nullopt;
+  if (!reader.has(key)) return std::nullopt;
   return reader.pattern(key);
 }
 
@@ -31,7 +31,7 @@ ContextRule read_context(const TomlReader& reader) {
 void read_body_keys(const TomlReader& reader, FieldRule& field) {
   const bool bodies = field.type == FieldType::kBodies;
   for (const std::string_view key : {"role", "inner_role", "names_card"})
-    if (!bodies && reader.raw().get(key) != nullptr)
+    if (!bodies && reader.has(key))
       reader.fail(key, say("type = \"bodies\" の欄でだけ使えます", "has a meaning only in a field of type \"bodies\""));
   if (!bodies) return;
   field.role = role_word(reader, "role", "recipient");

@@ -1,11 +1,9 @@
-// Typed access to TOML with errors that a grammar author can act on.
+// Typed access to a grammar file with errors that its author can act on.
 #pragma once
 
 #include <fmt/ranges.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
-
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -14,6 +12,7 @@
 
 #include "torikomi/core/result.h"
 #include "torikomi/grammar/pattern.h"
+#include "tree.h"
 
 namespace torikomi {
 
@@ -28,10 +27,10 @@ enum class Trust { kNone, kBuiltIn };
 /// One table of the file, with the path that leads to it ("field[2].part[0]").
 class TomlReader {
  public:
-  TomlReader(const toml::table& table, std::string_view file, std::string path, Trust trust = Trust::kNone)
+  TomlReader(TreeView table, std::string_view file, std::string path, Trust trust = Trust::kNone)
       : table_(table), file_(file), path_(std::move(path)), trust_(trust) {}
 
-  /// Refuses keys that are none of `known`, with the nearest of them as a suggestion.
+  /// Refuses keys that are none of `known`, with the nearest of them as a suggestion. A trusted file has none.
   void allow_only(std::initializer_list<std::string_view> known) const;
 
   [[nodiscard]] std::string text(std::string_view key) const;  ///< required
@@ -43,17 +42,18 @@ class TomlReader {
   [[nodiscard]] Pattern compile(std::string_view key, std::string_view text) const;  ///< `text` as the pattern of `key`
   [[nodiscard]] std::optional<TomlReader> table(std::string_view key) const;
   [[nodiscard]] std::vector<TomlReader> tables(std::string_view key) const;  ///< array of tables; absent: empty
-  [[nodiscard]] const toml::table& raw() const { return table_; }
-  [[nodiscard]] std::uint32_t line() const { return table_.source().begin.line; }
-  [[nodiscard]] std::uint32_t column() const { return table_.source().begin.column; }
+  [[nodiscard]] std::optional<TreeView> find(std::string_view key) const { return table_.get(key); }
+  [[nodiscard]] bool has(std::string_view key) const { return find(key).has_value(); }
+  [[nodiscard]] TreeView::Children entries() const { return table_.children(); }
+  [[nodiscard]] std::uint32_t line() const { return table_.line(); }
+  [[nodiscard]] std::uint32_t column() const { return table_.column(); }
 
   [[noreturn]] void fail(std::string_view key, const Message& what) const;
 
  private:
-  [[nodiscard]] const toml::node* find(std::string_view key) const;
   [[nodiscard]] std::string where(std::string_view key) const;
 
-  const toml::table& table_;
+  TreeView table_;
   std::string_view file_;
   std::string path_;
   Trust trust_;

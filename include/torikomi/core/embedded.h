@@ -1,5 +1,4 @@
-// The built-in grammars and data tables: the files of grammars/ as they were when the program was built,
-// and every grammar once more in the form that is read at the start (packed/).
+// The built-in grammars and data tables: the files of grammars/ as they were when the program was built.
 #pragma once
 
 #include <optional>
@@ -10,8 +9,7 @@ namespace torikomi {
 
 /// One file. Static storage.
 struct EmbeddedFile {
-  std::string_view name;  ///< path below grammars/: "generic.toml", "data/municipalities.tsv"; "packed/generic.json" as
-                          ///< the build packs it
+  std::string_view name;  ///< path below grammars/: "generic.toml", "data/municipalities.tsv"
   std::string_view content;
 };
 
