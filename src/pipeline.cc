@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <future>
 #include <utility>
 
 #include "torikomi/check/check.h"
@@ -54,10 +55,15 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   auto source = std::make_unique<const Source>(facts.source, std::move(decoded->text));
   auto text = std::make_unique<NormText>(normalize(*source));
   Layout layout = split_blocks(*text);
+  const Grammar* family = choose_family(*text, layout, config, diagnostics);
   const auto supplements = supplements_of(config);
-  DocumentMatch match = match_cards(*text, layout, choose_family(*text, layout, config, diagnostics), supplements);
+  auto check_facts = std::async(config.spare_core ? std::launch::async : std::launch::deferred, [&] {
+    if (config.spare_core && family != nullptr) prepare_patterns(*family, text->body());
+    return gather_facts(*text, layout);
+  });
+  DocumentMatch match = match_cards(*text, layout, family, supplements);
   Records records = build_records(*text, layout, match, facts, diagnostics);
-  run_checks(*text, layout, records, config.checks, diagnostics);
+  run_checks(*text, layout, records, *check_facts.get(), config.checks, diagnostics);
   add_findings(records, *source, diagnostics);
   records.source_text = source->text();
   return Document{std::move(source), std::move(text),    std::move(layout),

@@ -29,6 +29,7 @@ struct IngestConfig {
   const Grammar* forced = nullptr;  ///< used whatever the text looks like; nothing: the best that fits
   Language language = Language::kEn;
   CheckOptions checks = {};  ///< opt-in groups of rules
+  bool spare_core = false;   ///< a document may use a second thread; the result is the same
 };
 
 /// One document after all stages. Later members view earlier ones.

@@ -39,9 +39,9 @@ std::string_view name(RuleGroup group) {
   }
 }
 
-void run_checks(const NormText& text, const Layout& layout, const Records& records, const CheckOptions& options,
-                Diagnostics& diagnostics) {
-  const CheckFacts facts = gather_facts(text, layout, records);
+void run_checks(const NormText& text, const Layout& layout, const Records& records, CheckFacts& facts,
+                const CheckOptions& options, Diagnostics& diagnostics) {
+  set_publication(facts, text, records);
   const CheckInput input{text, layout, records, facts};
   for (const Rule* rule : kRules) {
     if (rule->group == RuleGroup::kStyle && !options.style) continue;

@@ -6,6 +6,8 @@
 #include <array>
 
 #include "check/columns.h"
+#include "check/letters.h"
+#include "check/missing_letters.h"
 #include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/number.h"
@@ -73,6 +75,16 @@ std::optional<CellNumber> read_number(std::string_view words) {
   return CellNumber{number->value, step_of(words), number->unit == "%", number->approximate};
 }
 
+std::vector<std::optional<CellNumber>> find_numbers(const NormText& text, const Layout& layout) {
+  std::vector<std::optional<CellNumber>> out(layout.cells.size());
+  for (const Block& block : layout.blocks) {
+    if (block.kind != BlockKind::kRow) continue;
+    for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c)
+      out[c] = read_number(text.slice(layout.cells[c].span));
+  }
+  return out;
+}
+
 bool declares_unit(std::string_view words) { return find_words(words, "単位") != words.npos; }
 /// (単位:千円): 千, 万 or 億 right behind 単位; 単位当たりコスト declares nothing.
 bool declares_scale(std::string_view words) {
@@ -114,6 +126,23 @@ std::vector<Grid> find_grids(const NormText& text, const Layout& layout) {
   return out;
 }
 
+}  // namespace
+
+std::shared_ptr<CheckFacts> gather_facts(const NormText& text, const Layout& layout) {
+  auto out = std::make_shared<CheckFacts>();
+  CheckFacts& facts = *out;
+  facts.characters = scan_characters(text.source().text());
+  facts.digits = find_digits(text.body());
+  facts.dates = find_all_dates(text, layout, facts.digits);
+  facts.grids = find_grids(text, layout);
+  facts.numbers = find_numbers(text, layout);
+  for (Grid& grid : facts.grids) grid.heads = read_heads(text, layout, facts.numbers, grid);
+  const Letters letters(text.body());
+  facts.near_duplicates = find_near_duplicates(letters);
+  facts.missing_letters = find_missing_letters(letters);
+  return out;
+}
+
 void set_publication(CheckFacts& facts, const NormText& text, const Records& records) {
   const Table& documents = records[TableId::documents];
   if (documents.size() > 0) {
@@ -128,25 +157,6 @@ void set_publication(CheckFacts& facts, const NormText& text, const Records& rec
   }
   facts.after_heisei =
       facts.published ? *facts.published >= kReiwaBegins : find_words(text.body(), "令和") != std::string_view::npos;
-}
-
-}  // namespace
-
-CheckFacts gather_facts(const NormText& text, const Layout& layout, const Records& records) {
-  CheckFacts facts;
-  set_publication(facts, text, records);
-  facts.characters = scan_characters(text.source().text());
-  facts.digits = find_digits(text.body());
-  facts.dates = find_all_dates(text, layout, facts.digits);
-  facts.grids = find_grids(text, layout);
-  facts.numbers.resize(layout.cells.size());
-  for (const Block& block : layout.blocks) {
-    if (block.kind != BlockKind::kRow) continue;
-    for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c)
-      facts.numbers[c] = read_number(text.slice(layout.cells[c].span));
-  }
-  for (Grid& grid : facts.grids) grid.heads = read_heads(text, layout, facts.numbers, grid);
-  return facts;
 }
 
 RowRange rows_of(const Table& table, std::size_t measure_column, std::string_view measure_id) {

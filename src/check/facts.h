@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check/char_scan.h"
+#include "check/near_duplicates.h"
 #include "torikomi/check/check.h"
 #include "torikomi/value/date.h"
 
@@ -64,9 +65,11 @@ struct CheckFacts {
   std::vector<FoundDate> dates;
   std::vector<Grid> grids;
   std::vector<std::optional<CellNumber>> numbers;  ///< parallel to Layout::cells
+  std::vector<NearDuplicate> near_duplicates, missing_letters;
 };
 
-[[nodiscard]] CheckFacts gather_facts(const NormText& text, const Layout& layout, const Records& records);
+/// Sets what the facts tell of the date of the document.
+void set_publication(CheckFacts& facts, const NormText& text, const Records& records);
 
 /// The rows of `table` whose column `measure` holds `measure_id`; they stand together.
 [[nodiscard]] RowRange rows_of(const Table& table, std::size_t measure_column, std::string_view measure_id);

@@ -3,12 +3,15 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "torikomi/value/municipality.h"
 #include "torikomi/write/output_file.h"
 
 namespace torikomi::cli {
 namespace {
 
 constexpr unsigned kMostJobs = 1024;
+
+unsigned allowed_jobs(const BatchFlags& flags) { return flags.jobs == 0 ? default_jobs() : flags.jobs; }
 
 }  // namespace
 
@@ -69,8 +72,13 @@ Status write_failed_names(const BatchFlags& flags, const std::vector<std::string
 }
 
 unsigned chosen_jobs(const BatchFlags& flags, std::size_t inputs) {
-  const unsigned wanted = flags.jobs == 0 ? default_jobs() : flags.jobs;
-  return static_cast<unsigned>(std::clamp<std::size_t>(inputs, 1, wanted));
+  return static_cast<unsigned>(std::clamp<std::size_t>(inputs, 1, allowed_jobs(flags)));
+}
+
+bool has_spare_core(const BatchFlags& flags, std::size_t inputs) { return allowed_jobs(flags) > inputs; }
+
+std::jthread prepare_ahead(const BatchFlags& flags, std::size_t inputs) {
+  return has_spare_core(flags, inputs) ? std::jthread(prepare_names) : std::jthread();
 }
 
 }  // namespace torikomi::cli

@@ -4,6 +4,7 @@
 #include <CLI/App.hpp>
 #include <cstdint>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "console.h"
@@ -31,5 +32,10 @@ void add_batch_options(CLI::App& command, BatchFlags& flags, Language language);
 
 /// Threads for `inputs` documents.
 [[nodiscard]] unsigned chosen_jobs(const BatchFlags& flags, std::size_t inputs);
+/// True where more threads are allowed than there are documents to read.
+[[nodiscard]] bool has_spare_core(const BatchFlags& flags, std::size_t inputs);
+/// Where a core is spare: a thread that makes ready what every document needs and none needs at once. To be kept until
+/// the run ends.
+[[nodiscard]] std::jthread prepare_ahead(const BatchFlags& flags, std::size_t inputs);
 
 }  // namespace torikomi::cli

@@ -34,12 +34,14 @@ class Conversion {
     if (!inputs) return fail(inputs.error());
     if (inputs->empty()) return console_.exit_code();
     if (options_.dry_run) return show_plan(*inputs);
+    const std::jthread ahead = prepare_ahead(options_.batch, inputs->size());
     auto grammars = load_grammars(options_.grammar_folders);
     if (!grammars) return fail(grammars.error());
     grammars_ = *std::move(grammars);
     auto forced = choose_grammar(grammars_, options_.grammar);
     if (!forced) return fail(forced.error());
     config_ = {grammars_, *forced, console_.language()};
+    config_.spare_core = has_spare_core(options_.batch, inputs->size());
     auto gate = CoverageGate::open(options_.fail_under);
     if (!gate) return fail(gate.error());
     gate_ = *gate;

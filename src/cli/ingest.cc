@@ -53,6 +53,7 @@ class Ingestion {
     if (!inputs) return fail(inputs.error());
     drop_repeated_names(*inputs);
     if (inputs->empty() && !flags_.prune) return console_.exit_code();
+    const std::jthread ahead = prepare_ahead(flags_.batch, inputs->size());
     auto grammars = load_grammars(flags_.grammar_folders);
     if (!grammars) return fail(grammars.error());
     auto forced = choose_grammar(*grammars, flags_.grammar);
@@ -65,6 +66,7 @@ class Ingestion {
     reader_ = &*reader;
     engine_ = engine_of(*grammars, *forced);
     config_ = {*grammars, *forced, store->language()};
+    config_.spare_core = has_spare_core(flags_.batch, inputs->size());
     const StopSignals signals;
     if (auto done = ingest_all(*inputs, signals); !done) return fail(done.error());
     if (auto done = write_failed_names(flags_.batch, failed_, true); !done) return fail(done.error());

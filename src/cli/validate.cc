@@ -67,9 +67,11 @@ class Validation {
   Validation(const ValidateOptions& options, Console& console) : options_(options), console_(console) {}
 
   int run() {
-    if (auto ready = prepare(); !ready) return fail(ready.error());
     const auto inputs = chosen_inputs(options_.batch, console_);
     if (!inputs) return fail(inputs.error());
+    const std::jthread ahead = prepare_ahead(options_.batch, inputs->size());
+    if (auto ready = prepare(); !ready) return fail(ready.error());
+    ingest_.spare_core = has_spare_core(options_.batch, inputs->size());
     const bool mends = options_.fix || options_.diff;
     if (auto done = mends ? mend_all(*inputs) : check_all(*inputs); !done) return fail(done.error());
     if (auto written = write_failed_names(options_.batch, unread_, options_.force); !written)

@@ -252,9 +252,9 @@ Grammar read_grammar(const TomlReader& reader) {
     grammar.ignores.push_back({ignore.text("name"), ignore.pattern("match")});
   }
   for (const TomlReader& section : reader.tables("section")) {
-    section.allow_only({"match", "note"});
+    section.allow_only({"match", "longest", "note"});
     const auto note = choice<std::string_view>(section, "note", {{"fiscal_year", "fiscal_year"}}, std::string_view());
-    grammar.sections.push_back({section.pattern("match"), std::string(note)});
+    grammar.sections.push_back({section.line_pattern("match"), std::string(note)});
   }
   grammar.supplements = reader.flag_or("supplements", false);
   for (const TomlReader& field : reader.tables("field")) grammar.fields.push_back(read_field(field));
@@ -268,7 +268,6 @@ Grammar read_grammar(const TomlReader& reader) {
     grammar.legend.push_back({fold(legend.text("symbol")), legend.text("role")});
   }
   if (const auto card = reader.table("card")) read_card(*card, grammar);
-  check_card_tables(reader, grammar);
   if (const auto events = reader.table("events")) grammar.events = read_events(*events);
   for (const TomlReader& example : reader.tables("example")) grammar.examples.push_back(read_example(example));
   index_labels(reader, grammar);
@@ -319,7 +318,10 @@ Result<Grammar> load(const GrammarTree& tree, std::string_view text, std::string
   try {
     const TomlReader reader(TreeView(tree), file, "", trust);
     Grammar grammar = read_grammar(reader);
-    if (trust == Trust::kNone) check_sense(reader, grammar);
+    if (trust == Trust::kNone) {
+      check_card_tables(reader, grammar);
+      check_sense(reader, grammar);
+    }
     grammar.origin = file;
     grammar.digest = sha256_hex(text);
     if (!reader.has("events")) grammar.events = common_events();

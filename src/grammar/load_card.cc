@@ -57,8 +57,8 @@ ColumnRole role_called(const TomlReader& reader, std::string_view key, const Col
 }  // namespace
 
 LineRule read_line_rule(const TomlReader& reader, const ColumnRoles& roles) {
-  reader.allow_only({"name", "match", "under", "type", "status", "kind", "above", "below"});
-  LineRule line{reader.pattern("match"), std::nullopt, {}};
+  reader.allow_only({"name", "match", "longest", "under", "type", "status", "kind", "above", "below"});
+  LineRule line{reader.line_pattern("match"), std::nullopt, {}};
   if (reader.has("under")) line.under = reader.pattern("under");
   line.table.name = reader.text("name");
   line.table.type = choice<TableType>(reader, "type",

@@ -19,8 +19,8 @@ std::vector<std::string> folded(std::vector<std::string> words) {
 }  // namespace
 
 ContextRule read_context(const TomlReader& reader) {
-  reader.allow_only({"match", "resets", "needs", "recall"});
-  ContextRule rule{reader.pattern("match"), reader.texts("resets"), reader.texts("needs"),
+  reader.allow_only({"match", "longest", "resets", "needs", "recall"});
+  ContextRule rule{reader.line_pattern("match"), reader.texts("resets"), reader.texts("needs"),
                    reader.flag_or("recall", false)};
   if (rule.match.group_names().empty() && rule.resets.empty())
     reader.fail("match", say("値になる部分を (?P<列名>…) で囲んでください",

@@ -9,6 +9,7 @@
 
 #include "pattern_words.h"
 #include "torikomi/core/find.h"
+#include "torikomi/core/utf8.h"
 
 namespace torikomi {
 
@@ -30,14 +31,17 @@ struct Pattern::Compiled {
   /// False: nothing in `where` from `from` on can match. Asked before RE2 reads the pattern, which many documents then
   /// never need: first the words that every match holds, then the pattern without its long counts.
   [[nodiscard]] bool can_match(std::string_view where, std::size_t from) const {
-    std::call_once(sieve_once_, [this] { make_sieve(); });
-    const bool has_word = required_.empty() || std::any_of(required_.begin(), required_.end(), [&](const auto& word) {
-                            return find_words(where, word, from) != where.npos;
-                          });
-    if (!has_word) return false;
+    if (!has_word(where, from)) return false;
     if (wide_ == nullptr || ready_.load(std::memory_order_acquire)) return true;
     return wide_->Match(re2::StringPiece(where.data(), where.size()), from, where.size(), re2::RE2::UNANCHORED, nullptr,
                         0);
+  }
+  /// True where one of the words stands that every match holds.
+  [[nodiscard]] bool has_word(std::string_view where, std::size_t from) const {
+    std::call_once(sieve_once_, [this] { make_sieve(); });
+    return required_.empty() || std::any_of(required_.begin(), required_.end(), [&](const auto& word) {
+             return find_words(where, word, from) != where.npos;
+           });
   }
   [[nodiscard]] const re2::RE2& re() const {
     std::call_once(once_, [this] {
@@ -104,13 +108,25 @@ Result<Pattern, Message> Pattern::compile(std::string_view text) {
 
 Pattern Pattern::deferred(std::string_view text) { return Pattern(std::make_shared<const Compiled>(text)); }
 
+Pattern Pattern::up_to(std::uint32_t characters) const {
+  Pattern out = *this;
+  out.longest_ = characters;
+  return out;
+}
+
+bool Pattern::may_match(std::string_view text, std::size_t from) const {
+  constexpr std::size_t kMostBytes = 4;  // of a character
+  const bool too_long =
+      longest_ > 0 && text.size() > longest_ && (text.size() > longest_ * kMostBytes || utf8::count(text) > longest_);
+  return !too_long && compiled_->can_match(text, from);
+}
+
 bool Pattern::matches(std::string_view text) const {
-  return compiled_->can_match(text, 0) &&
-         re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->re());
+  return may_match(text, 0) && re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->re());
 }
 
 std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t from) const {
-  if (!compiled_->can_match(text, from)) return std::nullopt;
+  if (!may_match(text, from)) return std::nullopt;
   std::vector<re2::StringPiece> groups(compiled_->names().size());
   const re2::StringPiece piece(text.data(), text.size());
   if (!compiled_->re().Match(piece, from, text.size(), re2::RE2::UNANCHORED, groups.data(),
@@ -129,6 +145,10 @@ std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t fro
     found.groups.push_back({compiled_->names()[i], begin, begin + static_cast<std::uint32_t>(groups[i].size())});
   }
   return found;
+}
+
+void Pattern::prepare(std::string_view text) const {
+  if (compiled_->has_word(text, 0)) (void)compiled_->re();
 }
 
 const std::string& Pattern::source() const { return compiled_->text; }

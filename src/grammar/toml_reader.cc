@@ -70,6 +70,13 @@ std::vector<std::string> TomlReader::texts(std::string_view key) const {
 
 Pattern TomlReader::pattern(std::string_view key) const { return compile(key, text(key)); }
 
+Pattern TomlReader::line_pattern(std::string_view key) const {
+  const std::int64_t longest = integer_or("longest", 0);
+  if (has("longest") && (longest < 1 || longest > 1000))
+    fail("longest", say("1 から 1000 の整数にしてください", "must be a whole number from 1 to 1000"));
+  return pattern(key).up_to(static_cast<std::uint32_t>(longest));
+}
+
 Pattern TomlReader::compile(std::string_view key, std::string_view text) const {
   if (trust_ == Trust::kBuiltIn) return Pattern::deferred(text);
   auto compiled = Pattern::compile(text);

@@ -39,6 +39,8 @@ class TomlReader {
   [[nodiscard]] bool flag_or(std::string_view key, bool fallback) const;
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;  ///< array of strings; absent: empty
   [[nodiscard]] Pattern pattern(std::string_view key) const;                 ///< required
+  /// required; the key `longest` beside it: how many characters the line may have that it is tried on
+  [[nodiscard]] Pattern line_pattern(std::string_view key) const;
   [[nodiscard]] Pattern compile(std::string_view key, std::string_view text) const;  ///< `text` as the pattern of `key`
   [[nodiscard]] std::optional<TomlReader> table(std::string_view key) const;
   [[nodiscard]] std::vector<TomlReader> tables(std::string_view key) const;  ///< array of tables; absent: empty

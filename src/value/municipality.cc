@@ -119,6 +119,8 @@ std::optional<NameMatch> parse_name(std::string_view text, const NameContext& co
   return WholeName(text, context).parse();
 }
 
+void prepare_names() { (void)NameTable::get(); }
+
 bool valid_code(std::string_view code) {
   if (code.size() != 6 || !std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; })) return false;
   int sum = 0;

@@ -137,5 +137,16 @@ TEST(Properties, TheSameBytesGiveTheSameRecords) {
   }
 }
 
+TEST(Properties, ASecondThreadChangesNothing) {
+  for (const auto& path : all_reports()) {
+    const std::string bytes = read_file(path);
+    const auto alone = ingest_bytes(bytes, "report.txt", false);
+    const auto helped = ingest_bytes(bytes, "report.txt", true);
+    ASSERT_TRUE(alone && helped) << path;
+    EXPECT_EQ(dump(*alone, DumpStage::kRecords), dump(*helped, DumpStage::kRecords)) << path;
+    EXPECT_EQ(alone->diagnostics.all().size(), helped->diagnostics.all().size()) << path;
+  }
+}
+
 }  // namespace
 }  // namespace torikomi

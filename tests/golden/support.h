@@ -56,8 +56,10 @@ inline bool has_family(std::string_view name) {
                                      [&](const Grammar& grammar) { return grammar.name == name; });
 }
 
-inline Result<Document> ingest_bytes(std::string bytes, std::string name = "report.txt") {
-  return ingest({std::move(name), std::move(bytes)}, {grammars(), nullptr, Language::kEn});
+inline Result<Document> ingest_bytes(std::string bytes, std::string name = "report.txt", bool spare_core = false) {
+  IngestConfig config{grammars(), nullptr, Language::kEn};
+  config.spare_core = spare_core;
+  return ingest({std::move(name), std::move(bytes)}, config);
 }
 
 }  // namespace torikomi::testing

@@ -44,6 +44,8 @@ TEST(Grammar, ErrorsSayWhereAndWhatWouldBeRight) {
       {"name = \"x\"\n[[field]]\nname = \"a\"\nlabels = []\n", "x.toml:4:10: field[0].labels: give at least one label"},
       {"name = \"x\"\n[[context]]\nmatch = '^【(.+)】'\n",
        "x.toml:3:9: context[0].match: put (?P<column>…) around the part that is the value"},
+      {"name = \"x\"\n[[context]]\nmatch = '^【(?P<a>.+)】'\nlongest = 0\n",
+       "x.toml:4:11: context[0].longest: must be a whole number from 1 to 1000"},
       {"name = \"x\"\n[[ignore]]\nname = \"page\"\nmatch = '\\d*'\n",
        "x.toml:4:9: ignore[0].match: this pattern matches the empty text, so it fits everywhere; make it ask for at "
        "least one character"},

@@ -44,6 +44,15 @@ TEST(Pattern, DeferredMatchesLikeCompiled) {
   }
 }
 
+TEST(Pattern, ALimitCountsTheCharactersOfTheWholeText) {
+  const Pattern pattern = Pattern::deferred("(?P<n>[0-9]+)人").up_to(5);
+  EXPECT_TRUE(pattern.matches("合計 2人"));
+  EXPECT_TRUE(pattern.find("合計 2人"));
+  EXPECT_FALSE(pattern.matches("合計 12人")) << "six characters";
+  EXPECT_FALSE(pattern.find("2人 3人で", 4)) << "also from behind the first match on";
+  EXPECT_TRUE(Pattern::deferred("人").up_to(4).matches("𠮷野家人")) << "a character of four bytes counts once";
+}
+
 /// The built-in grammars are trusted when the tool runs, because they are read here as any file of a user is.
 TEST(Pattern, EveryBuiltInGrammarIsRight) {
   for (const EmbeddedFile& file : embedded_files()) {

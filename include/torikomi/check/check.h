@@ -1,6 +1,7 @@
 // Coded rules over a finished document. They report; they never change a record.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -44,9 +45,13 @@ struct CheckOptions {
   bool machine_readable = false;
 };
 
+/// What the rules need of the text alone: half of the work of the checks, which may be done while another thread reads
+/// the records. Pure.
+[[nodiscard]] std::shared_ptr<CheckFacts> gather_facts(const NormText& text, const Layout& layout);
+
 /// Runs every rule over one finished document, then puts all findings in the order of the text (equal places: stage by
-/// stage, then by code).
-void run_checks(const NormText& text, const Layout& layout, const Records& records, const CheckOptions& options,
-                Diagnostics& diagnostics);
+/// stage, then by code). `facts` are those of the same text.
+void run_checks(const NormText& text, const Layout& layout, const Records& records, CheckFacts& facts,
+                const CheckOptions& options, Diagnostics& diagnostics);
 
 }  // namespace torikomi

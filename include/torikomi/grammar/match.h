@@ -120,6 +120,10 @@ struct DocumentMatch {
 [[nodiscard]] DocumentMatch match_cards(const NormText& text, const Layout& layout, const Grammar* family,
                                         std::span<const Grammar* const> supplements);
 
+/// Lets RE2 read those patterns that match_cards may try on `text`, the body of the document, so that it need not when
+/// it comes to them. For another thread: match_cards may run meanwhile.
+void prepare_patterns(const Grammar& family, std::string_view text);
+
 /// One detect line of a family, and the words of the report that it fits.
 struct DetectReason {
   const DetectRule* rule = nullptr;

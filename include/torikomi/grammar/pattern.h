@@ -34,17 +34,25 @@ class Pattern {
   /// The same for a pattern that compile() is known to take (the tests see to that for the built-in grammars): RE2
   /// reads it when it is first used.
   [[nodiscard]] static Pattern deferred(std::string_view text);
+  /// The same pattern for lines of at most `characters` (code points): a longer text is not looked at. Costs nothing,
+  /// where a count inside the pattern ({2,60}) makes RE2 build sixty copies of what is counted.
+  [[nodiscard]] Pattern up_to(std::uint32_t characters) const;
 
   [[nodiscard]] bool matches(std::string_view text) const;
   /// The first match at or after `from`.
   [[nodiscard]] std::optional<PatternMatch> find(std::string_view text, std::size_t from = 0) const;
+  /// Has RE2 read the pattern now if it may match in a part of `text`.
+  void prepare(std::string_view text) const;
   [[nodiscard]] const std::string& source() const;
   [[nodiscard]] std::vector<std::string> group_names() const;
 
  private:
   struct Compiled;
   explicit Pattern(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+  [[nodiscard]] bool may_match(std::string_view text, std::size_t from) const;
+
   std::shared_ptr<const Compiled> compiled_;
+  std::uint32_t longest_ = 0;  ///< code points; 0: any length
 };
 
 }  // namespace torikomi

@@ -47,6 +47,9 @@ struct NameMatch {
 /// The nearest names (edit distance 1, at most 3) of a word that is none: for suggestions in findings only.
 [[nodiscard]] std::vector<const Municipality*> nearest_names(std::string_view text, const NameContext& context = {});
 
+/// Reads the tables of names now, which else the first look at a name does. May run beside anything.
+void prepare_names();
+
 /// True where the check digit fits (weights 6 5 4 3 2, modulus 11; ministry notice on the codes).
 [[nodiscard]] bool valid_code(std::string_view code);
 

@@ -3,8 +3,6 @@
 #include <vector>
 
 #include "check/facts.h"
-#include "check/missing_letters.h"
-#include "check/near_duplicates.h"
 #include "torikomi/check/check.h"
 
 namespace torikomi {
@@ -31,9 +29,8 @@ void report(const CheckInput& input, const std::vector<NearDuplicate>& pairs, Di
 }
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  const Letters letters(input.text.body());
-  report(input, find_near_duplicates(letters), diagnostics);
-  report(input, find_missing_letters(letters), diagnostics);
+  report(input, input.facts.near_duplicates, diagnostics);
+  report(input, input.facts.missing_letters, diagnostics);
 }
 
 }  // namespace
