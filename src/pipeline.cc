@@ -57,13 +57,13 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   Layout layout = split_blocks(*text);
   const Grammar* family = choose_family(*text, layout, config, diagnostics);
   const auto supplements = supplements_of(config);
-  auto check_facts = std::async(config.spare_core ? std::launch::async : std::launch::deferred, [&] {
+  auto text_checks = std::async(config.spare_core ? std::launch::async : std::launch::deferred, [&] {
     if (config.spare_core && family != nullptr) prepare_patterns(*family, text->body());
-    return gather_facts(*text, layout);
+    return check_text(*text, layout, config.checks, config.language);
   });
   DocumentMatch match = match_cards(*text, layout, family, supplements);
   Records records = build_records(*text, layout, match, facts, diagnostics);
-  run_checks(*text, layout, records, *check_facts.get(), config.checks, diagnostics);
+  run_checks(*text, layout, records, text_checks.get(), config.checks, diagnostics);
   add_findings(records, *source, diagnostics);
   records.source_text = source->text();
   return Document{std::move(source), std::move(text),    std::move(layout),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "check/facts.h"
 
@@ -23,6 +24,11 @@ constexpr std::array kInfos = {
 #include "rules.def"
 };
 
+bool is_wanted(const Rule& rule, const CheckOptions& options) {
+  return (rule.group != RuleGroup::kStyle || options.style) &&
+         (rule.group != RuleGroup::kMachineReadable || options.machine_readable);
+}
+
 }  // namespace
 
 std::span<const Rule* const> all_rules() { return kRules; }
@@ -39,16 +45,26 @@ std::string_view name(RuleGroup group) {
   }
 }
 
-void run_checks(const NormText& text, const Layout& layout, const Records& records, CheckFacts& facts,
+TextChecks check_text(const NormText& text, const Layout& layout, const CheckOptions& options, Language language) {
+  TextChecks out{gather_facts(text, layout), Diagnostics(kInfos, language)};
+  const TextInput input{text, layout, *out.facts};
+  for (const Rule* rule : kRules)
+    if (rule->run.of_text != nullptr && is_wanted(*rule, options)) rule->run.of_text(input, out.findings);
+  return out;
+}
+
+void run_checks(const NormText& text, const Layout& layout, const Records& records, TextChecks of_text,
                 const CheckOptions& options, Diagnostics& diagnostics) {
-  set_publication(facts, text, records);
-  const CheckInput input{text, layout, records, facts};
-  for (const Rule* rule : kRules) {
-    if (rule->group == RuleGroup::kStyle && !options.style) continue;
-    if (rule->group == RuleGroup::kMachineReadable && !options.machine_readable) continue;
-    if (rule->run != nullptr) rule->run(input, diagnostics);
-  }
-  std::stable_sort(diagnostics.all().begin(), diagnostics.all().end(),
+  const CheckInput input{{text, layout, *of_text.facts}, records, publication_of(text, records)};
+  Diagnostics of_records(kInfos, diagnostics.language());
+  for (const Rule* rule : kRules)
+    if (rule->run.of_records != nullptr && is_wanted(*rule, options)) rule->run.of_records(input, of_records);
+  auto& all = diagnostics.all();
+  std::merge(std::move_iterator(of_text.findings.all().begin()), std::move_iterator(of_text.findings.all().end()),
+             std::move_iterator(of_records.all().begin()), std::move_iterator(of_records.all().end()),
+             std::back_inserter(all),
+             [](const Diagnostic& a, const Diagnostic& b) { return a.rule->code < b.rule->code; });
+  std::stable_sort(all.begin(), all.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
 }
 

@@ -84,13 +84,13 @@ std::optional<TableHeads> read_heads(const NormText& text, const Layout& layout,
   return out;
 }
 
-std::optional<std::size_t> number_in(const CheckInput& input, const Block& row, std::uint16_t column) {
+std::optional<std::size_t> number_in(const TextInput& input, const Block& row, std::uint16_t column) {
   for (std::size_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c)
     if (input.layout.cells[c].column == column && input.facts.numbers[c]) return c;
   return std::nullopt;
 }
 
-std::string row_label(const CheckInput& input, const Block& row) {
+std::string row_label(const TextInput& input, const Block& row) {
   std::string label;
   for (std::size_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c) {
     const NormSpan span = input.layout.cells[c].span;

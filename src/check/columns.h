@@ -15,10 +15,10 @@ namespace torikomi {
                                                    const Grid& grid);
 
 /// The cell in that column of a row that holds a number.
-[[nodiscard]] std::optional<std::size_t> number_in(const CheckInput& input, const Block& row, std::uint16_t column);
+[[nodiscard]] std::optional<std::size_t> number_in(const TextInput& input, const Block& row, std::uint16_t column);
 
 /// The words of the first cell with words, without blanks, numbers and notes in brackets aside: the label of a row.
-[[nodiscard]] std::string row_label(const CheckInput& input, const Block& row);
+[[nodiscard]] std::string row_label(const TextInput& input, const Block& row);
 
 /// |a - b| <= limit; true where that cannot be computed.
 [[nodiscard]] bool is_within(Decimal a, Decimal b, Decimal limit);

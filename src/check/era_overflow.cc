@@ -30,7 +30,7 @@ std::string in_next_era(std::string_view printed) {
 
 }  // namespace
 
-void report_era_overflow(const CheckInput& input, std::string_view code, Diagnostics& diagnostics) {
+void report_era_overflow(const TextInput& input, std::string_view code, Diagnostics& diagnostics) {
   std::map<std::string_view, std::vector<const FoundDate*>> found;
   for (const FoundDate& date : input.facts.dates) {
     if (!date.value.era_overflow || in_next_era(input.text.slice(date.span)).empty()) continue;

@@ -8,6 +8,6 @@
 namespace torikomi {
 
 /// One finding of the rule `code` for each wording, at its first place.
-void report_era_overflow(const CheckInput& input, std::string_view code, Diagnostics& diagnostics);
+void report_era_overflow(const TextInput& input, std::string_view code, Diagnostics& diagnostics);
 
 }  // namespace torikomi

@@ -128,7 +128,7 @@ std::vector<Grid> find_grids(const NormText& text, const Layout& layout) {
 
 }  // namespace
 
-std::shared_ptr<CheckFacts> gather_facts(const NormText& text, const Layout& layout) {
+std::shared_ptr<const CheckFacts> gather_facts(const NormText& text, const Layout& layout) {
   auto out = std::make_shared<CheckFacts>();
   CheckFacts& facts = *out;
   facts.characters = scan_characters(text.source().text());
@@ -143,20 +143,20 @@ std::shared_ptr<CheckFacts> gather_facts(const NormText& text, const Layout& lay
   return out;
 }
 
-void set_publication(CheckFacts& facts, const NormText& text, const Records& records) {
+Publication publication_of(const NormText& text, const Records& records) {
+  Publication out;
   const Table& documents = records[TableId::documents];
   if (documents.size() > 0) {
     const std::string_view edtf = documents.row(0)[col::documents::published_edtf].text();
     if (edtf.size() == 10) {
-      facts.published = facts.published_last = parse_day(edtf);
+      out.first = out.last = parse_day(edtf);
     } else if (edtf.size() == 7) {
-      facts.published = parse_day(std::string(edtf) + "-01");
-      if (facts.published)
-        facts.published_last = Day(facts.published->year() / facts.published->month() / std::chrono::last);
+      out.first = parse_day(std::string(edtf) + "-01");
+      if (out.first) out.last = Day(out.first->year() / out.first->month() / std::chrono::last);
     }
   }
-  facts.after_heisei =
-      facts.published ? *facts.published >= kReiwaBegins : find_words(text.body(), "令和") != std::string_view::npos;
+  out.after_heisei = out.first ? *out.first >= kReiwaBegins : find_words(text.body(), "令和") != std::string_view::npos;
+  return out;
 }
 
 RowRange rows_of(const Table& table, std::size_t measure_column, std::string_view measure_id) {
@@ -186,7 +186,7 @@ std::string bare(std::string_view words) {
   return out;
 }
 
-Span source_span(const CheckInput& input, NormSpan span) { return input.text.to_source(span); }
+Span source_span(const TextInput& input, NormSpan span) { return input.text.to_source(span); }
 
 std::optional<Day> parse_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;

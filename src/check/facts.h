@@ -1,4 +1,4 @@
-// What several rules need, computed once a document.
+// What several rules need of the text, computed once a document.
 #pragma once
 
 #include <cstdint>
@@ -57,9 +57,6 @@ struct RowRange {
 };
 
 struct CheckFacts {
-  std::optional<Day> published;       ///< first day of what the document says of its own date
-  std::optional<Day> published_last;  ///< its last day
-  bool after_heisei = false;          ///< dated on or after 2019-05-01, or speaks of 令和
   std::vector<CharHit> characters;
   std::vector<NormSpan> digits;  ///< maximal runs of ASCII digits of the normalised text
   std::vector<FoundDate> dates;
@@ -68,8 +65,8 @@ struct CheckFacts {
   std::vector<NearDuplicate> near_duplicates, missing_letters;
 };
 
-/// Sets what the facts tell of the date of the document.
-void set_publication(CheckFacts& facts, const NormText& text, const Records& records);
+[[nodiscard]] std::shared_ptr<const CheckFacts> gather_facts(const NormText& text, const Layout& layout);
+[[nodiscard]] Publication publication_of(const NormText& text, const Records& records);
 
 /// The rows of `table` whose column `measure` holds `measure_id`; they stand together.
 [[nodiscard]] RowRange rows_of(const Table& table, std::size_t measure_column, std::string_view measure_id);
@@ -78,7 +75,7 @@ void set_publication(CheckFacts& facts, const NormText& text, const Records& rec
 [[nodiscard]] std::string bare(std::string_view words);
 
 /// Source span of part of the normalised text, given by views of it.
-[[nodiscard]] Span source_span(const CheckInput& input, NormSpan span);
+[[nodiscard]] Span source_span(const TextInput& input, NormSpan span);
 
 /// "YYYY-MM-DD" of the contract; nothing for other texts.
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);

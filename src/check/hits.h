@@ -12,7 +12,7 @@ namespace torikomi {
 /// Calls `report(first, span, count)` once for each line with wanted hits: the first hit, its run of adjoining ones,
 /// how many there are.
 template <class Wanted, class Report>
-void by_line(const CheckInput& input, Wanted wanted, Report report) {
+void by_line(const TextInput& input, Wanted wanted, Report report) {
   const Source& source = input.text.source();
   const auto& hits = input.facts.characters;
   for (std::size_t i = 0; i < hits.size(); ++i) {
@@ -36,7 +36,7 @@ struct CharPlaces {
 };
 
 /// Every character of the class, with its first place and how many there are.
-[[nodiscard]] inline std::map<char32_t, CharPlaces> by_character(const CheckInput& input, CharClass kind) {
+[[nodiscard]] inline std::map<char32_t, CharPlaces> by_character(const TextInput& input, CharClass kind) {
   std::map<char32_t, CharPlaces> out;
   for (const CharHit& hit : input.facts.characters)
     if (hit.kind == kind) ++out.try_emplace(hit.code_point, CharPlaces{hit.span(), 0}).first->second.count;

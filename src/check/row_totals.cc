@@ -18,7 +18,7 @@ bool is_total_head(const ColumnHead& head) {
 }
 
 /// One row against its total; nothing where a number is missing or cannot be added.
-std::optional<Total> add_up(const CheckInput& input, const Grid& grid, const Block& row,
+std::optional<Total> add_up(const TextInput& input, const Grid& grid, const Block& row,
                             std::span<const ColumnHead> addends, const ColumnHead& head) {
   const auto cell = number_in(input, row, head.column);
   if (!cell) return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<Total> add_up(const CheckInput& input, const Grid& grid, const Blo
   return total;
 }
 
-std::vector<Total> add_rows(const CheckInput& input, const Grid& grid, const TableHeads& heads,
+std::vector<Total> add_rows(const TextInput& input, const Grid& grid, const TableHeads& heads,
                             std::span<const ColumnHead> addends, const ColumnHead& head) {
   std::vector<Total> out;
   for (std::uint32_t row = heads.first_row; row <= grid.last; ++row)
@@ -60,7 +60,7 @@ std::ptrdiff_t count_agreeing(const std::vector<Total>& rows) {
 
 }  // namespace
 
-void find_row_totals(const CheckInput& input, const Grid& grid, std::vector<Total>& out) {
+void find_row_totals(const TextInput& input, const Grid& grid, std::vector<Total>& out) {
   const auto& heads = grid.heads;
   if (!heads) return;
   std::size_t first = 0;

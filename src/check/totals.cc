@@ -21,7 +21,7 @@ bool is_total(std::string_view label) {
   return label.ends_with("合計") || std::find(kTotals.begin(), kTotals.end(), label) != kTotals.end();
 }
 
-RowKind kind_of_row(const CheckInput& input, const Block& block) {
+RowKind kind_of_row(const TextInput& input, const Block& block) {
   for (const GridCell& cell : input.layout.cells_of(block)) {
     const std::string_view words = input.text.slice(cell.span);
     if (words.starts_with("うち") || words.starts_with("(うち")) return RowKind::kPart;
@@ -54,7 +54,7 @@ struct Items {
 
 class GridTotals {
  public:
-  GridTotals(const CheckInput& input, const Grid& grid, std::vector<Total>& out)
+  GridTotals(const TextInput& input, const Grid& grid, std::vector<Total>& out)
       : input_(input), grid_(grid), out_(out) {}
 
   void run() {
@@ -179,7 +179,7 @@ class GridTotals {
     return std::nullopt;
   }
 
-  const CheckInput& input_;
+  const TextInput& input_;
   const Grid& grid_;
   std::vector<Total>& out_;
   std::vector<RowKind> kinds_;
@@ -187,7 +187,7 @@ class GridTotals {
 
 }  // namespace
 
-std::vector<Total> find_totals(const CheckInput& input) {
+std::vector<Total> find_totals(const TextInput& input) {
   std::vector<Total> out;
   for (const Grid& grid : input.facts.grids) {
     GridTotals(input, grid, out).run();

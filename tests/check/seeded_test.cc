@@ -142,7 +142,7 @@ bool has_labels(std::string_view input) {
 
 bool is_paragraph(const Rule& rule, const RuleCase& one) {
   const bool card = one.input.find("施策\t") != std::string::npos || one.input.find("事業名\t") != std::string::npos;
-  return one.bad && !card && rule.run != nullptr && rule.group == RuleGroup::kDefault &&
+  return one.bad && !card && rule.run.exists() && rule.group == RuleGroup::kDefault &&
          !kNeedDocument.contains(rule.info.code);
 }
 

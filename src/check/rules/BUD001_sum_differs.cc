@@ -8,7 +8,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Total& total : find_totals(input)) {
     if (is_rounding(total) || total.sum == total.printed) continue;
     const auto off = total.printed.minus(total.sum);

@@ -6,7 +6,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Total& total : find_totals(input)) {
     const auto off = total.printed.minus(total.sum);
     if (total.sum == total.printed || !is_rounding(total) || !off) continue;

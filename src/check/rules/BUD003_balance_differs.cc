@@ -29,7 +29,7 @@ Line line_of(std::string_view label) {
 }
 
 /// The first number of the row and what its label says.
-std::pair<Line, std::optional<std::size_t>> read_row(const CheckInput& input, const Block& block) {
+std::pair<Line, std::optional<std::size_t>> read_row(const TextInput& input, const Block& block) {
   Line line = Line::kOther;
   for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c) {
     const NormSpan span = input.layout.cells[c].span;
@@ -41,7 +41,7 @@ std::pair<Line, std::optional<std::size_t>> read_row(const CheckInput& input, co
 }
 
 /// 収入 - 支出 = 差引, in rows below each other.
-void check_balance(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
+void check_balance(const TextInput& input, const Grid& grid, Diagnostics& diagnostics) {
   std::optional<std::size_t> income, expense;
   for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
     const auto [line, cell] = read_row(input, input.layout.blocks[i]);
@@ -61,7 +61,7 @@ void check_balance(const CheckInput& input, const Grid& grid, Diagnostics& diagn
 }
 
 /// True where the cell of that column says nothing or none.
-bool is_none(const CheckInput& input, const Block& row, std::uint16_t column) {
+bool is_none(const TextInput& input, const Block& row, std::uint16_t column) {
   for (const GridCell& cell : input.layout.cells_of(row))
     if (cell.column == column && !is_none_mark(input.text.slice(cell.span))) return false;
   return true;
@@ -72,7 +72,7 @@ struct Difference {
   std::optional<std::uint16_t> from, less, printed;
 };
 
-void check_difference(const CheckInput& input, const Grid& grid, std::uint32_t first_row, const Difference& columns,
+void check_difference(const TextInput& input, const Grid& grid, std::uint32_t first_row, const Difference& columns,
                       Diagnostics& diagnostics) {
   if (!columns.from || !columns.less || !columns.printed) return;
   for (std::uint32_t i = first_row; i <= grid.last; ++i) {
@@ -95,7 +95,7 @@ void check_difference(const CheckInput& input, const Grid& grid, std::uint32_t f
 }
 
 /// The same in columns beside each other, and 差引 - 繰越財源 = 実質収支.
-void check_balance_columns(const CheckInput& input, const Grid& grid, const TableHeads& heads,
+void check_balance_columns(const TextInput& input, const Grid& grid, const TableHeads& heads,
                            Diagnostics& diagnostics) {
   Difference balance, real;
   for (const ColumnHead& head : heads.columns) {
@@ -163,13 +163,13 @@ class CurrentBudget {
   std::int64_t count_ = 0;
 };
 
-void report_current(const CheckInput& input, const CurrentBudget& budget, std::size_t cell, Diagnostics& diagnostics) {
+void report_current(const TextInput& input, const CurrentBudget& budget, std::size_t cell, Diagnostics& diagnostics) {
   const NormSpan span = input.layout.cells[cell].span;
   diagnostics.add("BUD003", source_span(input, span), budget.words(), budget.sum().to_string(), input.text.slice(span))
       .suggestion = budget.sum().to_string();
 }
 
-void check_current_columns(const CheckInput& input, const Grid& grid, const TableHeads& heads,
+void check_current_columns(const TextInput& input, const Grid& grid, const TableHeads& heads,
                            Diagnostics& diagnostics) {
   const auto current = std::find_if(heads.columns.begin(), heads.columns.end(),
                                     [](const ColumnHead& head) { return part_of(head.label) == Part::kCurrent; });
@@ -186,7 +186,7 @@ void check_current_columns(const CheckInput& input, const Grid& grid, const Tabl
   }
 }
 
-void check_current_rows(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
+void check_current_rows(const TextInput& input, const Grid& grid, Diagnostics& diagnostics) {
   std::map<std::uint16_t, CurrentBudget> columns;
   for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
     const Block& row = input.layout.blocks[i];
@@ -205,7 +205,7 @@ void check_current_rows(const CheckInput& input, const Grid& grid, Diagnostics& 
   }
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
     check_balance(input, grid, diagnostics);
     check_current_rows(input, grid, diagnostics);

@@ -11,14 +11,14 @@
 namespace torikomi {
 namespace {
 
-void report(const CheckInput& input, std::string_view label, NormSpan part, NormSpan whole, Diagnostics& diagnostics) {
+void report(const TextInput& input, std::string_view label, NormSpan part, NormSpan whole, Diagnostics& diagnostics) {
   diagnostics.add("BUD004", source_span(input, part), label, input.text.slice(part), input.text.slice(whole));
 }
 
 bool is_part(std::string_view label) { return label.starts_with("うち") || label.starts_with("(うち"); }
 
 /// The first words of a row: 部門 | うち特定財源 | 150 begins with うち where the cell above it holds the whole.
-std::string label_of_amounts(const CheckInput& input, const Block& block) {
+std::string label_of_amounts(const TextInput& input, const Block& block) {
   std::string_view label;
   for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c) {
     if (input.facts.numbers[c] && !label.empty()) return bare(label);
@@ -28,7 +28,7 @@ std::string label_of_amounts(const CheckInput& input, const Block& block) {
 }
 
 /// Rows that begin with うち, against the row above them, column by column.
-void check_rows(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
+void check_rows(const TextInput& input, const Grid& grid, Diagnostics& diagnostics) {
   const Block* whole = nullptr;
   for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
     const Block& row = input.layout.blocks[i];
@@ -56,7 +56,7 @@ bool is_spending(std::string_view label) {
 }
 
 /// Columns headed うち… against the column before them; spending against the budget of its row.
-void check_columns(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
+void check_columns(const TextInput& input, const Grid& grid, Diagnostics& diagnostics) {
   const auto& heads = grid.heads;
   if (!heads) return;
   for (std::size_t part = 1; part < heads->columns.size(); ++part) {
@@ -79,7 +79,7 @@ void check_columns(const CheckInput& input, const Grid& grid, Diagnostics& diagn
 }
 
 /// 予算額 above 執行額, column by column.
-void check_spending(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
+void check_spending(const TextInput& input, const Grid& grid, Diagnostics& diagnostics) {
   const Block* budget = nullptr;
   for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
     const Block& row = input.layout.blocks[i];
@@ -96,7 +96,7 @@ void check_spending(const CheckInput& input, const Grid& grid, Diagnostics& diag
 }
 
 /// 20人(うち町外25人): a part in brackets behind its whole.
-void check_brackets(const CheckInput& input, Diagnostics& diagnostics) {
+void check_brackets(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   constexpr std::string_view kOpen = "(うち";
   constexpr std::size_t kNear = 400;  ///< bytes; a search without end would cost the square of a long line
@@ -118,7 +118,7 @@ void check_brackets(const CheckInput& input, Diagnostics& diagnostics) {
   }
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
     check_rows(input, grid, diagnostics);
     check_columns(input, grid, diagnostics);

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 8> kHeadings = {"金額",   "予算額", 
 bool has_unit(std::string_view words) { return words.find("円") != words.npos || words.find("単位") != words.npos; }
 
 /// True where the column holds at least two numbers and none of its cells speaks of yen.
-bool is_bare_column(const CheckInput& input, const Grid& grid, std::uint16_t column) {
+bool is_bare_column(const TextInput& input, const Grid& grid, std::uint16_t column) {
   int numbers = 0;
   for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
     const Block& block = input.layout.blocks[i];
@@ -28,7 +28,7 @@ bool is_bare_column(const CheckInput& input, const Grid& grid, std::uint16_t col
   return numbers >= 2;
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
     if (grid.unit_known) continue;
     for (const GridCell& heading : input.layout.cells_of(input.layout.blocks[grid.first])) {

@@ -20,7 +20,7 @@ int value_of(std::string_view digits) {
   return out;
 }
 
-bool is_read(const CheckInput& input, std::uint32_t at) {
+bool is_read(const TextInput& input, std::uint32_t at) {
   const auto& dates = input.facts.dates;
   const auto after = std::upper_bound(dates.begin(), dates.end(), at, [](std::uint32_t place, const FoundDate& date) {
     return place < date.span.begin;
@@ -40,7 +40,7 @@ std::uint32_t begin_of_year(std::string_view text, std::uint32_t month) {
   return at;
 }
 
-void check_day(const CheckInput& input, NormSpan month, NormSpan day, Diagnostics& diagnostics) {
+void check_day(const TextInput& input, NormSpan month, NormSpan day, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   const int m = value_of(slice(text, month));
   const int d = value_of(slice(text, day));
@@ -54,7 +54,7 @@ void check_day(const CheckInput& input, NormSpan month, NormSpan day, Diagnostic
 }
 
 /// Only beside a date: 1:30 alone may be a ratio.
-void check_time(const CheckInput& input, NormSpan hour, NormSpan minute, Diagnostics& diagnostics) {
+void check_time(const TextInput& input, NormSpan hour, NormSpan minute, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   const int h = value_of(slice(text, hour));
   const int m = value_of(slice(text, minute));
@@ -86,7 +86,7 @@ std::optional<int> era_base(char letter) {
 }
 
 /// R6.2.30, H30/13/1 and 2024-02-30: three numbers with the same sign between them.
-void check_short(const CheckInput& input, std::span<const NormSpan> three, Diagnostics& diagnostics) {
+void check_short(const TextInput& input, std::span<const NormSpan> three, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   const std::string_view sign = text.substr(three[0].end, three[1].begin - three[0].end);
   if (sign.size() != 1 || sign != text.substr(three[1].end, three[2].begin - three[1].end)) return;
@@ -108,7 +108,7 @@ void check_short(const CheckInput& input, std::span<const NormSpan> three, Diagn
 }
 
 /// 平成29年13月 without a day, and 25時.
-void check_part(const CheckInput& input, NormSpan digits, Diagnostics& diagnostics) {
+void check_part(const TextInput& input, NormSpan digits, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   const std::string_view behind = text.substr(digits.end, 12);
   const int value = value_of(slice(text, digits));
@@ -128,7 +128,7 @@ void check_part(const CheckInput& input, NormSpan digits, Diagnostics& diagnosti
   diagnostics.add("DAT001", source_span(input, span), slice(text, span), japanese ? "時刻" : "time");
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   const auto& digits = input.facts.digits;
   for (std::size_t i = 0; i < digits.size(); ++i) {

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 7> kJapanese = {"日", "月", "火", "水
 constexpr std::array<std::string_view, 7> kEnglish = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                       "Thursday", "Friday", "Saturday"};
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const FoundDate& date : input.facts.dates) {
     if (date.value.weekday_agrees || date.value.year_inferred || !date.value.first) continue;
     const unsigned right = std::chrono::weekday(std::chrono::sys_days(*date.value.first)).c_encoding();

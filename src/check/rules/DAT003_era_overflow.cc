@@ -6,7 +6,7 @@ namespace torikomi {
 namespace {
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  if (input.facts.after_heisei == true) report_era_overflow(input, "DAT003", diagnostics);
+  if (input.published.after_heisei == true) report_era_overflow(input, "DAT003", diagnostics);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ const std::array kBegins = {
     EraBegin{"平成1年", Day(std::chrono::year(1989), std::chrono::month(1), std::chrono::day(8)), "昭和64年"},
 };
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const FoundDate& date : input.facts.dates) {
     if (!date.value.era_overflow || !date.value.last) continue;
     const std::string_view printed = input.text.slice(date.span);

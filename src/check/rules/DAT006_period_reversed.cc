@@ -7,7 +7,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const FoundDate& date : input.facts.dates) {
     const DateValue& value = date.value;
     if (value.first && value.last && *value.last < *value.first)

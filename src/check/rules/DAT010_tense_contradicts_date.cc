@@ -22,8 +22,8 @@ bool is_done_later(ConstRow row, Day published, Day published_month_end) {
 }
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  if (!input.facts.published) return;
-  const Day date = *input.facts.published;
+  if (!input.published.first) return;
+  const Day date = *input.published.first;
   const Day month_end(date.year() / date.month() / std::chrono::last);
   const Table& schedules = input.records[TableId::schedules];
   for (std::size_t i = 0; i < schedules.size(); ++i) {

@@ -5,7 +5,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const FoundDate& date : input.facts.dates)
     if (!date.value.pair_agrees) diagnostics.add("DAT012", source_span(input, date.span), input.text.slice(date.span));
 }

@@ -37,7 +37,7 @@ struct Broken {
   NormSpan span;
 };
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   std::array<int, kEras.size()> whole{};
   std::vector<Broken> broken;

@@ -4,7 +4,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   if (input.text.body().find_first_not_of(" \t\n\v") == std::string_view::npos) diagnostics.add("INP003", Span{});
 }
 

@@ -44,7 +44,7 @@ struct Cells {
   std::size_t whole, part, rate;
 };
 
-void check_rate(const CheckInput& input, Cells cells, bool either_way, Diagnostics& diagnostics) {
+void check_rate(const TextInput& input, Cells cells, bool either_way, Diagnostics& diagnostics) {
   const CellNumber& printed = *input.facts.numbers[cells.rate];
   const Decimal whole = input.facts.numbers[cells.whole]->value;
   const Decimal part = input.facts.numbers[cells.part]->value;
@@ -65,7 +65,7 @@ void check_rate(const CheckInput& input, Cells cells, bool either_way, Diagnosti
       .suggestion = right->to_string() + "%";
 }
 
-void check_columns(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
+void check_columns(const TextInput& input, const Grid& grid, Diagnostics& diagnostics) {
   const auto& heads = grid.heads;
   if (!heads) return;
   const Columns columns = find_columns(*heads);
@@ -81,7 +81,7 @@ void check_columns(const CheckInput& input, const Grid& grid, Diagnostics& diagn
 }
 
 /// True where the row is in percent: %  in a cell of its own, in its label or behind the number.
-bool is_percent_row(const CheckInput& input, const Block& row, std::size_t cell) {
+bool is_percent_row(const TextInput& input, const Block& row, std::size_t cell) {
   if (input.facts.numbers[cell]->percent) return true;
   for (const GridCell& one : input.layout.cells_of(row)) {
     const std::string_view words = input.text.slice(one.span);
@@ -91,7 +91,7 @@ bool is_percent_row(const CheckInput& input, const Block& row, std::size_t cell)
 }
 
 /// 目標値, 実績値 and 達成率 in rows below each other: the rows that stand nearest above the rate.
-void check_rows(const CheckInput& input, const Grid& grid, Diagnostics& diagnostics) {
+void check_rows(const TextInput& input, const Grid& grid, Diagnostics& diagnostics) {
   const Block* whole = nullptr;
   const Block* part = nullptr;
   for (std::uint32_t i = grid.first; i <= grid.last; ++i) {
@@ -111,7 +111,7 @@ void check_rows(const CheckInput& input, const Grid& grid, Diagnostics& diagnost
   }
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
     check_columns(input, grid, diagnostics);
     check_rows(input, grid, diagnostics);

@@ -5,7 +5,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Block& block : input.layout.blocks) {
     if (block.kind != BlockKind::kRow) continue;
     for (std::size_t c = block.first_cell; c < block.first_cell + block.cell_count; ++c) {

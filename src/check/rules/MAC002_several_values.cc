@@ -10,7 +10,7 @@ namespace {
 /// Longer cells are narrative.
 constexpr std::uint32_t kLongestList = 120;
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const GridCell& cell : input.layout.cells) {
     const std::string_view words = input.text.slice(cell.span);
     if (words.empty() || words.size() > kLongestList || words.find("。") != words.npos) continue;

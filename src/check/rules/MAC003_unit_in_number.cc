@@ -7,7 +7,7 @@ namespace {
 
 bool ends_with_digit(std::string_view words) { return !words.empty() && words.back() >= '0' && words.back() <= '9'; }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   constexpr int kFewest = 3;
   for (const Grid& grid : input.facts.grids) {
     for (const GridCell& heading : input.layout.cells_of(input.layout.blocks[grid.first])) {

@@ -17,7 +17,7 @@ bool is_iso(std::string_view words) {
          words.find_first_not_of("0123456789-") == words.npos;
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
     if (!grid.heads) continue;
     for (const ColumnHead& head : grid.heads->columns) {

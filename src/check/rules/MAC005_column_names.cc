@@ -8,7 +8,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const bool japanese = diagnostics.language() == Language::kJa;
   for (const Grid& grid : input.facts.grids) {
     if (!grid.heads) continue;

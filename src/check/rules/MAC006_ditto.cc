@@ -5,7 +5,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Block& block : input.layout.blocks) {
     if (block.kind != BlockKind::kRow) continue;
     for (const GridCell& cell : input.layout.cells_of(block)) {

@@ -27,7 +27,7 @@ std::string with_digits(std::string_view number) {
   return out;
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   std::uint32_t done = 0;
   for (const NormSpan digits : input.facts.digits) {

@@ -14,7 +14,7 @@ bool is_unit(std::string_view rest) {
   return false;
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   const auto& digits = input.facts.digits;
   for (std::size_t i = 0; i < digits.size();) {

@@ -25,7 +25,7 @@ struct Change {
 };
 
 /// Every "5%上昇" of the row.
-std::vector<Change> find_changes(const CheckInput& input, NormSpan row, std::span<const NormSpan> digits) {
+std::vector<Change> find_changes(const TextInput& input, NormSpan row, std::span<const NormSpan> digits) {
   std::vector<Change> out;
   const std::string_view text = input.text.text();
   for (const NormSpan one : digits) {
@@ -40,7 +40,7 @@ std::vector<Change> find_changes(const CheckInput& input, NormSpan row, std::spa
   return out;
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   auto digits = std::span(input.facts.digits);
   for (const Block& block : input.layout.blocks) {
     while (!digits.empty() && digits.front().begin < block.span.begin) digits = digits.subspan(1);

@@ -13,7 +13,7 @@ struct Counts {
   NormSpan first_dash;
 };
 
-void count_cell(const CheckInput& input, std::size_t cell, Counts& counts) {
+void count_cell(const TextInput& input, std::size_t cell, Counts& counts) {
   const NormSpan span = input.layout.cells[cell].span;
   if (span.empty()) {
     ++counts.blanks;
@@ -25,7 +25,7 @@ void count_cell(const CheckInput& input, std::size_t cell, Counts& counts) {
   }
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   constexpr std::size_t kFewestNumbers = 3;
   for (const Grid& grid : input.facts.grids) {
     std::map<std::uint16_t, Counts> columns;

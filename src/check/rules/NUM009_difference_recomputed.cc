@@ -23,7 +23,7 @@ Kind kind_of_label(std::string_view label) {
   return Kind::kNone;
 }
 
-std::string first_words(const CheckInput& input, const Block& block) {
+std::string first_words(const TextInput& input, const Block& block) {
   for (const GridCell& cell : input.layout.cells_of(block))
     if (!cell.span.empty()) return bare(input.text.slice(cell.span));
   return {};
@@ -40,7 +40,7 @@ std::optional<Decimal> expected(Kind kind, const CellNumber& printed, Decimal be
 /// 増減 in a row of its own: of the row above from column to column, or of the two rows above it.
 class RowCheck {
  public:
-  RowCheck(const CheckInput& input, Diagnostics& diagnostics) : input_(input), diagnostics_(diagnostics) {}
+  RowCheck(const TextInput& input, Diagnostics& diagnostics) : input_(input), diagnostics_(diagnostics) {}
 
   void run(const Grid& grid, std::uint32_t first_row) {
     const Block* base = nullptr;
@@ -116,14 +116,14 @@ class RowCheck {
     return printed.step < Decimal(1) || printed.percent ? size <= printed.step : size < printed.step;
   }
 
-  const CheckInput& input_;
+  const TextInput& input_;
   Diagnostics& diagnostics_;
 };
 
 /// 増減 in a column of its own: the two columns of numbers before it, in the order that most rows agree with.
 class ColumnCheck {
  public:
-  ColumnCheck(const CheckInput& input, const Grid& grid, const TableHeads& heads, Diagnostics& diagnostics)
+  ColumnCheck(const TextInput& input, const Grid& grid, const TableHeads& heads, Diagnostics& diagnostics)
       : input_(input), grid_(grid), heads_(heads), diagnostics_(diagnostics) {}
 
   void run() {
@@ -191,13 +191,13 @@ class ColumnCheck {
     }
   }
 
-  const CheckInput& input_;
+  const TextInput& input_;
   const Grid& grid_;
   const TableHeads& heads_;
   Diagnostics& diagnostics_;
 };
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
     const auto& heads = grid.heads;
     RowCheck(input, diagnostics).run(grid, heads ? heads->first_row : grid.first);

@@ -17,7 +17,7 @@ bool is_code_heading(std::string_view label) {
   return std::find(kHeadings.begin(), kHeadings.end(), label) != kHeadings.end();
 }
 
-void check_cell(const CheckInput& input, const GridCell& cell, Diagnostics& diagnostics) {
+void check_cell(const TextInput& input, const GridCell& cell, Diagnostics& diagnostics) {
   const std::string_view words = input.text.slice(cell.span);
   if (words.empty() || words.find_first_not_of("0123456789") != words.npos || (words.size() != 5 && words.size() != 6))
     return;
@@ -29,7 +29,7 @@ void check_cell(const CheckInput& input, const GridCell& cell, Diagnostics& diag
   if (valid_code(padded)) diagnostics.add("PAR003", source_span(input, cell.span), words, "0").suggestion = padded;
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Grid& grid : input.facts.grids) {
     for (const GridCell& heading : input.layout.cells_of(input.layout.blocks[grid.first])) {
       if (!is_code_heading(bare(input.text.slice(heading.span)))) continue;

@@ -9,11 +9,11 @@ namespace torikomi {
 namespace {
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  if (!input.facts.published) return;
+  if (!input.published.first) return;
   using namespace col::participants;
   const Table& participants = input.records[TableId::participants];
   NameContext context;
-  context.date = input.facts.published;
+  context.date = input.published.first;
   std::set<std::string_view> done;
   for (std::size_t i = 0; i < participants.size(); ++i) {
     const ConstRow row = participants.row(i);

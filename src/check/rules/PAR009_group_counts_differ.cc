@@ -33,7 +33,7 @@ bool is_compound(std::string_view rest) {
          (rest.substr(second).starts_with("町") || rest.substr(second).starts_with("村"));
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   std::map<std::string_view, First> seen;
   std::set<std::string_view> told;

@@ -9,7 +9,7 @@ namespace {
 constexpr std::uint32_t kShortestSentence = 30;  ///< bytes: ten kanji
 
 /// The one cell of the row that holds words, if there is just one and it is not the first.
-const GridCell* only_cell(const CheckInput& input, const Block& block) {
+const GridCell* only_cell(const TextInput& input, const Block& block) {
   const GridCell* found = nullptr;
   for (const GridCell& cell : input.layout.cells_of(block)) {
     if (cell.span.empty()) continue;
@@ -19,13 +19,13 @@ const GridCell* only_cell(const CheckInput& input, const Block& block) {
   return found;
 }
 
-const GridCell* cell_in(const CheckInput& input, const Block& block, std::uint16_t column) {
+const GridCell* cell_in(const TextInput& input, const Block& block, std::uint16_t column) {
   for (const GridCell& cell : input.layout.cells_of(block))
     if (cell.column == column && !cell.span.empty()) return &cell;
   return nullptr;
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const auto& blocks = input.layout.blocks;
   const std::string_view text = input.text.text();
   for (std::size_t i = 1; i < blocks.size(); ++i) {

@@ -18,7 +18,7 @@ namespace {
 constexpr char32_t kFirst = 0x2460, kLast = 0x2473;  ///< ① to ⑳
 
 /// Circled numbers of one line that open an item: after a blank, a bracket, a sign or at its begin.
-void check_line(const CheckInput& input, NormSpan line, Diagnostics& diagnostics) {
+void check_line(const TextInput& input, NormSpan line, Diagnostics& diagnostics) {
   const std::string_view text =
       input.text.text().substr(0, line.end);  // a search beyond the line would cost its square
   char32_t before = 0;
@@ -57,7 +57,7 @@ struct Ordinal {
 
 /// One run of 第1回, 第2回 …: speaks where just one number is left out or one comes twice, and where the row does not
 /// say it elsewhere.
-void check_run(const CheckInput& input, std::span<const Ordinal> run, std::string_view around,
+void check_run(const TextInput& input, std::span<const Ordinal> run, std::string_view around,
                Diagnostics& diagnostics) {
   for (std::size_t i = 1; i < run.size(); ++i) {
     const int step = run[i].number - run[i - 1].number;
@@ -71,7 +71,7 @@ void check_run(const CheckInput& input, std::span<const Ordinal> run, std::strin
 }
 
 /// The ordinals of one cell that open an entry: 第1回:…, 第3回 平成29年…. `digits` begin in the cell or behind it.
-void check_cell(const CheckInput& input, NormSpan cell, NormSpan row, std::span<const NormSpan> digits,
+void check_cell(const TextInput& input, NormSpan cell, NormSpan row, std::span<const NormSpan> digits,
                 Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   std::vector<Ordinal> run;
@@ -93,7 +93,7 @@ void check_cell(const CheckInput& input, NormSpan cell, NormSpan row, std::span<
   check_run(input, run, slice(text, row), diagnostics);
 }
 
-void check_ordinals(const CheckInput& input, Diagnostics& diagnostics) {
+void check_ordinals(const TextInput& input, Diagnostics& diagnostics) {
   auto digits = std::span(input.facts.digits);
   for (const Block& block : input.layout.blocks) {
     while (!digits.empty() && digits.front().begin < block.span.begin) digits = digits.subspan(1);
@@ -112,7 +112,7 @@ void check_ordinals(const CheckInput& input, Diagnostics& diagnostics) {
 }
 
 /// 第1回, 第2回 … below each other in one column.
-void check_columns(const CheckInput& input, Diagnostics& diagnostics) {
+void check_columns(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   for (const Grid& grid : input.facts.grids) {
     std::map<std::uint16_t, std::vector<Ordinal>> columns;
@@ -129,7 +129,7 @@ void check_columns(const CheckInput& input, Diagnostics& diagnostics) {
   }
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const Block& block : input.layout.blocks) {
     if (block.kind != BlockKind::kRow) {
       check_line(input, block.span, diagnostics);

@@ -39,7 +39,7 @@ std::optional<int> count_items(std::string_view list) {
   return commas + 1;
 }
 
-void check_inline(const CheckInput& input, Diagnostics& diagnostics) {
+void check_inline(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   for (const NormSpan digits : input.facts.digits) {
     if (digits.size() > 3) continue;
@@ -136,7 +136,7 @@ std::string_view list_before(std::string_view text, std::size_t at) {
 
 /// 須坂市、千曲市、坂城町(計2市1町): the count stands in brackets behind the names. Lists of several prefectures may
 /// share one count, so these are left alone.
-void check_counts_behind(const CheckInput& input, Diagnostics& diagnostics) {
+void check_counts_behind(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   std::size_t last_open = text.npos;
   for (const NormSpan digits : input.facts.digits) {
@@ -167,7 +167,7 @@ void check_counts_behind(const CheckInput& input, Diagnostics& diagnostics) {
 }
 
 /// 2市3町(山県市、本巣市、…): every kind that is declared is named, and in another number.
-void check_counts_before(const CheckInput& input, Diagnostics& diagnostics) {
+void check_counts_before(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   constexpr std::size_t kLongestCounts = 20;
   std::size_t close = 0;  // behind the bracket that was looked at last
@@ -191,7 +191,7 @@ void check_counts_before(const CheckInput& input, Diagnostics& diagnostics) {
 }
 
 /// N団体 at the end of a heading or title.
-std::optional<std::pair<int, NormSpan>> count_in_title(const CheckInput& input, const Block& block) {
+std::optional<std::pair<int, NormSpan>> count_in_title(const TextInput& input, const Block& block) {
   std::string_view words = input.text.slice(block.span);
   for (const std::string_view end : {"】", ")", ">", "]"})
     if (words.ends_with(end)) words.remove_suffix(end.size());
@@ -208,7 +208,7 @@ std::optional<std::pair<int, NormSpan>> count_in_title(const CheckInput& input, 
 }
 
 /// Rows below a head that speaks of bodies, by their first cell.
-int count_rows(const CheckInput& input, const Grid& grid) {
+int count_rows(const TextInput& input, const Grid& grid) {
   const auto& heads = grid.heads;
   if (!heads || heads->columns.front().label.find("団体") == std::string::npos) return 0;
   int rows = 0;
@@ -230,7 +230,7 @@ bool same_heads(const Grid& a, const Grid& b) {
 
 /// Rows of the table and of those that go on with it on the next pages: the same heads again, and no other count
 /// between them. It ends with the page where the declared count is reached.
-int count_rows_on_pages(const CheckInput& input, std::size_t number, int declared) {
+int count_rows_on_pages(const TextInput& input, std::size_t number, int declared) {
   const auto& grids = input.facts.grids;
   const auto& blocks = input.layout.blocks;
   int rows = count_rows(input, grids[number]);
@@ -243,7 +243,7 @@ int count_rows_on_pages(const CheckInput& input, std::size_t number, int declare
 }
 
 /// 【採択:6団体】 above a table of bodies.
-void check_tables(const CheckInput& input, Diagnostics& diagnostics) {
+void check_tables(const TextInput& input, Diagnostics& diagnostics) {
   const auto& blocks = input.layout.blocks;
   for (std::size_t i = 0; i < input.facts.grids.size(); ++i) {
     const Grid& grid = input.facts.grids[i];
@@ -258,7 +258,7 @@ void check_tables(const CheckInput& input, Diagnostics& diagnostics) {
   }
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   check_inline(input, diagnostics);
   check_counts_before(input, diagnostics);
   check_counts_behind(input, diagnostics);

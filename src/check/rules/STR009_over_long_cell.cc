@@ -9,7 +9,7 @@ namespace {
 /// Excel specifications and limits: characters a cell can contain.
 constexpr std::size_t kMostCharacters = 32767;
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const GridCell& cell : input.layout.cells) {
     if (cell.span.size() <= kMostCharacters) continue;
     const std::size_t characters = utf8::count(input.text.slice(cell.span));

@@ -47,7 +47,7 @@ class Pairing {
   std::vector<NormSpan> lonely_;
 };
 
-void report(const CheckInput& input, std::vector<NormSpan> lonely, Diagnostics& diagnostics) {
+void report(const TextInput& input, std::vector<NormSpan> lonely, Diagnostics& diagnostics) {
   // more of them in one paragraph are a text that was cut
   if (lonely.size() != 1) return;
   const Span span = source_span(input, lonely.front());
@@ -59,7 +59,7 @@ void report(const CheckInput& input, std::vector<NormSpan> lonely, Diagnostics& 
                   input.text.slice(lonely.front()));
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   Pairing paragraph;
   for (const Block& block : input.layout.blocks) {
     if (block.kind == BlockKind::kRow) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kWrong = "ヶ月", kRight = "か月";
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.source().text();
   for (std::size_t at = text.find(kWrong); at != text.npos; at = text.find(kWrong, at + kWrong.size())) {
     const Span span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + kWrong.size())};

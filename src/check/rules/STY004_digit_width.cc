@@ -15,7 +15,7 @@ bool is_wide_digit(std::string_view text, std::size_t at) {
 }
 
 /// One finding a line: its first run of digits.
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const Source& source = input.text.source();
   const std::string_view text = source.text();
   for (std::uint32_t line = 1; line <= source.line_count(); ++line) {

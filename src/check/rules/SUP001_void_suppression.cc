@@ -6,7 +6,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const Source& source = input.text.source();
   for (const Suppression& one : find_suppressions(source))
     if (one.rules.empty() || one.reason.empty()) diagnostics.add("SUP001", one.span, source.slice(one.span));

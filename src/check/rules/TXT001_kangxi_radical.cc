@@ -7,7 +7,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const auto& [character, place] : by_character(input, CharClass::kKangxi)) {
     const auto kanji = ideograph_of(character);
     Diagnostic& finding = diagnostics.add("TXT001", place.first, input.text.source().slice(place.first),

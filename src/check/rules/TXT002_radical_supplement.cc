@@ -7,7 +7,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const auto& [character, place] : by_character(input, CharClass::kRadical)) {
     Diagnostic& finding = diagnostics.add("TXT002", place.first, input.text.source().slice(place.first),
                                           static_cast<std::uint32_t>(character), place.count);

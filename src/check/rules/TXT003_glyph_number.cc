@@ -8,7 +8,7 @@ namespace {
 
 bool is_wanted(const CharHit& hit) { return hit.kind == CharClass::kCid; }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   by_line(input, is_wanted, [&](const CharHit& /*first*/, Span span, int count) {
     diagnostics.add("TXT003", span, input.text.source().slice(span), count);
   });

@@ -20,7 +20,7 @@ bool is_reported(const Diagnostics& diagnostics, std::uint32_t begin) {
                      [&](const Diagnostic& one) { return one.rule->code == "TXT004" && one.span.begin == begin; });
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   by_line(input, is_wanted, [&](const CharHit& first, Span span, int count) {
     const std::string name = fmt::format("U+{:04X}", static_cast<std::uint32_t>(first.code_point));
     if (!is_reported(diagnostics, first.begin)) diagnostics.add("TXT004", span, name, fmt::format("×{}", count));

@@ -12,7 +12,7 @@ namespace {
 
 bool is_wanted(const CharHit& hit) { return hit.kind == CharClass::kHalfKana || hit.kind == CharClass::kCombining; }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   by_line(input, is_wanted, [&](const CharHit& first, Span span, int count) {
     const Source& source = input.text.source();
     if (first.kind == CharClass::kCombining) span.begin -= utf8::decode_before(source.text(), span.begin).size;

@@ -5,7 +5,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.source().text();
   for (const CharHit& hit : input.facts.characters) {
     if (hit.kind != CharClass::kDash) continue;

@@ -9,7 +9,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   for (const auto& [character, place] : by_character(input, CharClass::kLigature)) {
     const std::string_view printed = input.text.source().slice(place.first);
     const std::string right = fold(printed);

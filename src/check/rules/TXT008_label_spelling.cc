@@ -44,7 +44,7 @@ bool is_letter_spaced(std::string_view words) {
 }
 
 /// Three or more short cells without a number head columns.
-bool is_head(const CheckInput& input, const Block& block) {
+bool is_head(const TextInput& input, const Block& block) {
   std::size_t labels = 0;
   for (const GridCell& cell : input.layout.cells_of(block)) {
     const std::string_view words = input.text.slice(cell.span);
@@ -57,7 +57,7 @@ bool is_head(const CheckInput& input, const Block& block) {
 
 /// Labels of columns and rows in letter spacing. Blanks of columns that are only aligned are no letter spacing, and
 /// cells inside a table may be names of people, which are printed so.
-std::map<std::string, Spellings> find_spaced(const CheckInput& input) {
+std::map<std::string, Spellings> find_spaced(const TextInput& input) {
   std::map<std::string, Spellings> labels;
   bool heads = true;
   for (const Block& block : input.layout.blocks) {
@@ -81,7 +81,7 @@ std::map<std::string, Spellings> find_spaced(const CheckInput& input) {
 }
 
 /// Labels that are written in several ways are a finding each; those that are only spaced are one together.
-void check_spacing(const CheckInput& input, Diagnostics& diagnostics) {
+void check_spacing(const TextInput& input, Diagnostics& diagnostics) {
   std::map<std::string, Spellings> labels = find_spaced(input);
   if (labels.empty()) return;
   for (const GridCell& cell : input.layout.cells) {
@@ -119,7 +119,7 @@ void check_spacing(const CheckInput& input, Diagnostics& diagnostics) {
 
 /// The label that opens a block and the colon behind it; an empty span where there is none. Full-width colons are
 /// folded, so the colon is looked up in the source.
-NormSpan label_of(const CheckInput& input, const Block& block) {
+NormSpan label_of(const TextInput& input, const Block& block) {
   const std::string_view words = input.text.slice(block.text.empty() ? block.span : block.text);
   const std::size_t colon = words.substr(0, kLongestLabel).find(':');
   if (colon == words.npos || colon == 0) return {};
@@ -135,7 +135,7 @@ NormSpan label_of(const CheckInput& input, const Block& block) {
 }
 
 /// One label with ":" in some lines and "：" in others; the first line with the rarer one is shown.
-void check_colons(const CheckInput& input, Diagnostics& diagnostics) {
+void check_colons(const TextInput& input, Diagnostics& diagnostics) {
   struct Places {
     std::vector<NormSpan> narrow, wide;
   };
@@ -157,7 +157,7 @@ void check_colons(const CheckInput& input, Diagnostics& diagnostics) {
   }
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   check_spacing(input, diagnostics);
   check_colons(input, diagnostics);
 }

@@ -8,7 +8,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::vector<Span> places = spaced_dates(input.text.source().text());
   if (places.empty()) return;
   diagnostics.add("TXT009", places.front(), input.text.source().slice(places.front()), places.size());

@@ -30,7 +30,7 @@ std::string find_whole_word(std::string_view text, Span word, Span letter) {
   return {};
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.source().text();
   const auto& hits = input.facts.characters;
   for (std::size_t i = 0; i < hits.size(); ++i) {

@@ -16,7 +16,7 @@ bool is_name(std::string_view text, Span run) {
   return form == "國" || form == "學" || form == "國學";
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.source().text();
   const auto& hits = input.facts.characters;
   for (std::size_t i = 0; i < hits.size(); ++i) {

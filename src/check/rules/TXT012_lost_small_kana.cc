@@ -8,7 +8,7 @@
 namespace torikomi {
 namespace {
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.source().text();
   for (const LostSmallKana& lost : find_lost_small_kana(text)) {
     const std::string_view reading = slice(text, lost.reading);

@@ -29,7 +29,7 @@ bool is_heading(std::string_view inside) {
 }
 
 /// Tags that the layout did not understand and left in the text.
-void check_unknown_tags(const CheckInput& input, Diagnostics& diagnostics) {
+void check_unknown_tags(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.body();
   for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
     const std::size_t name = at + 1 + (text.substr(at + 1).starts_with('/') ? 1 : 0);
@@ -44,7 +44,7 @@ void check_unknown_tags(const CheckInput& input, Diagnostics& diagnostics) {
 }
 
 /// Of tags that belong to no pair, one finding a line.
-void check_orphans(const CheckInput& input, Diagnostics& diagnostics) {
+void check_orphans(const TextInput& input, Diagnostics& diagnostics) {
   const Source& source = input.text.source();
   for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
     const Span span = source.line_span(line);
@@ -56,7 +56,7 @@ void check_orphans(const CheckInput& input, Diagnostics& diagnostics) {
   }
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   check_unknown_tags(input, diagnostics);
   check_orphans(input, diagnostics);
 }

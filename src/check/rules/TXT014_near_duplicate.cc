@@ -9,7 +9,7 @@ namespace torikomi {
 namespace {
 
 /// One finding for a misread letter and a line.
-void report(const CheckInput& input, const std::vector<NearDuplicate>& pairs, Diagnostics& diagnostics) {
+void report(const TextInput& input, const std::vector<NearDuplicate>& pairs, Diagnostics& diagnostics) {
   const std::string_view text = input.text.body();
   const NearDuplicate* last = nullptr;
   for (const NearDuplicate& pair : pairs) {
@@ -28,7 +28,7 @@ void report(const CheckInput& input, const std::vector<NearDuplicate>& pairs, Di
   }
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   report(input, input.facts.near_duplicates, diagnostics);
   report(input, input.facts.missing_letters, diagnostics);
 }

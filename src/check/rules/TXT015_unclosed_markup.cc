@@ -18,7 +18,7 @@ std::optional<Span> unclosed_tag(const Source& source, std::uint32_t line) {
 
 /// One finding for the lines that follow each other, which are the rows of one table. It stands at the first tag: what
 /// lies between the tags is not at fault.
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const Source& source = input.text.source();
   for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
     const auto first = unclosed_tag(source, line);

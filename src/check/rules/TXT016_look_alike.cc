@@ -53,7 +53,7 @@ char32_t meant(char32_t before, char32_t c, char32_t behind) {
   return 0;
 }
 
-void run(const CheckInput& input, Diagnostics& diagnostics) {
+void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.source().text();
   char32_t before = 0;
   auto letter = utf8::decode(text, 0);
