@@ -112,14 +112,16 @@ class ItemSplitter {
     const std::string_view words = slice(text_, item.text);
     const std::string_view own = slice(text_, item.marker);
     const bool alone = own == "●" || own == "◆" || own == "◎";
-    for (std::size_t at = 1; at < words.size(); ++at) {
-      bool next = alone && words[at] == own.front() && words.substr(at).starts_with(own);
-      if (!next && words[at] == kStop.front() && words.substr(at).starts_with(kStop)) {
-        at += kStop.size();
-        for (const std::string_view mark : {"・", "●", "○", "◆"}) next = next || words.substr(at).starts_with(mark);
-        if (!next) --at;
+    for (std::size_t at = 0; at < words.size();) {
+      const auto lead = static_cast<unsigned char>(words[at]);
+      const std::size_t next = at + (lead >= 0xE0 ? 3 : (lead >= 0x80 ? 2 : 1));
+      if (lead == 0xE3 && words.substr(at, kStop.size()) == kStop) {
+        for (const std::string_view mark : {"・", "●", "○", "◆"})
+          if (words.substr(next).starts_with(mark)) return item.text.begin + static_cast<std::uint32_t>(next);
+      } else if (alone && at > 0 && words[at] == own.front() && words.substr(at).starts_with(own)) {
+        return item.text.begin + static_cast<std::uint32_t>(at);
       }
-      if (next) return item.text.begin + static_cast<std::uint32_t>(at);
+      at = std::min(next, words.size());
     }
     return item.span.end;
   }

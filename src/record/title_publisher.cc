@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/date.h"
@@ -22,6 +24,11 @@ constexpr std::array<std::string_view, 9> kAbout = {"・",   "、",     "と", "
 std::size_t skip_blanks(std::string_view title, std::size_t at) {
   while (at < title.size() && (title[at] == ' ' || title[at] == '\v' || title[at] == '\x1f')) ++at;
   return at;
+}
+
+bool may_name_body(std::string_view words) {
+  constexpr std::array<std::string_view, 8> kLast = {"市", "町", "村", "区", "県", "都", "道", "府"};
+  return std::any_of(kLast.begin(), kLast.end(), [&](std::string_view last) { return words.find(last) != words.npos; });
 }
 
 /// Behind 【…】, 資料1, 第2回 and 令和5年度(の).
@@ -76,7 +83,8 @@ std::size_t end_of_body(std::string_view words, const std::array<std::string_vie
 std::optional<TitlePublisher> find_publisher(std::string_view title, const NameContext& context) {
   const std::size_t begin = begin_of_name(title);
   const std::string_view rest = title.substr(begin);
-  const auto names = find_names(rest, context);
+  // the table of names is loaded when first asked: not for titles that hold none
+  const auto names = may_name_body(rest) ? find_names(rest, context) : std::vector<NameMatch>();
   const NameMatch* name =
       !names.empty() && names.front().begin == 0 && names.front().body != nullptr ? &names.front() : nullptr;
   if (name != nullptr) {
