@@ -136,7 +136,7 @@ std::optional<NamedNumber> named_number(std::string_view words) {
 Part part_of(std::string_view words) {
   constexpr std::array<std::string_view, 8> kAnnexes = {"参考資料", "資料編",   "資料",     "附属資料",
                                                         "付属資料", "巻末資料", "用語解説", "用語集"};
-  constexpr std::string_view kAround = "〔〕【】《》〈〉<>[]";
+  constexpr std::string_view kAround = "〔〕【】《》〈〉<>[]()";
   std::string bare;
   for (std::size_t at = 0; at < words.size() && bare.size() <= kAnnexes.front().size();) {
     const auto size = std::max<std::size_t>(utf8::decode(words, at).size, 1);

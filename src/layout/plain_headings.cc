@@ -133,6 +133,7 @@ class Finder {
     const std::size_t below = next_words(i);
     if (below >= blocks_.size() || is_contents(words(below))) return false;
     if (is_article_name(words(i), words(below))) return true;
+    if (part_of(words(i)) != Part::kNone) return true;
     if (named_number(words(i)) && !words(i).ends_with("。")) return true;
     return !begins_as_text(words(i)) && !ends_as_text(words(i)) && !is_date(words(i)) && is_name(words(i));
   }

@@ -79,7 +79,10 @@ void build_told_amounts(Builder& builder, const CardContext& card, NormSpan text
         facts.kind = rule.kind;
         facts.item = builder.line_cell(global(amount.cue));
         const bool heads = amount.note.empty() && amount.cue.begin > 0 && amount.cue.begin < amount.amount.begin;
-        facts.note = builder.line_cell(global(heads ? TextRange{0, amount.cue.begin} : amount.note));
+        TextRange note = heads ? TextRange{0, amount.cue.begin} : amount.note;
+        // 負担金の支出(負担金:120万円): the bracket belongs to the words behind it
+        while (heads && note.end > 0 && note.of(builder.words(item.text)).ends_with('(')) --note.end;
+        facts.note = builder.line_cell(global(note));
         const auto year = fiscal_year_of(builder.words(global(amount.year)));
         if (year) facts.fiscal_year = builder.value_cell(*year, global(amount.year));
         if (!year && card.fiscal_year) facts.fiscal_year = *card.fiscal_year;

@@ -91,6 +91,9 @@ class PeopleBuilder {
     }
     const auto number = begin + static_cast<std::uint32_t>(count);
     if (count > 0 && is_body(words_.substr(begin, count))) take(begin, number);
+    if (count > 0 && in_entry_ == 0) return;  // 市民50名
+    const std::string_view before = words_.substr(begin, count);
+    if (before == "計" || before == "合計" || before == "総勢") return;  // the sum of all
     const auto people = find_headcount(words_.substr(number, end - number));
     if (in_entry_ == 1 && last_ && people)
       (*last_)[col::participants::headcount] = builder_.value_cell(people->people, within(people_.words, number, end));
@@ -164,6 +167,11 @@ class PeopleBuilder {
     if (in_absent_list(begin, end)) return;
     const std::string_view token = words_.substr(begin, end - begin);
     const NormSpan span = within(people_.words, begin, end);
+    if (token == "同上" || token == "計" || token == "合計") return;
+    if (token.starts_with("その他")) {
+      add(builder_.records.keep(line_text(token)), nullptr, "group", span);
+      return;
+    }
     if (const auto groups = find_groups(token); !groups.empty()) {
       if (groups.front().group == GroupWord::Group::kCount && card_.roster.empty()) {
         add(builder_.records.keep(line_text(token)), nullptr, "group", span);

@@ -39,10 +39,16 @@ class EventBuilder {
     row.activity = global(event.activity);
     // 策定(H27.10)/改定(H30.3): the stroke parts two events
     if (builder_.words(row.activity).starts_with('/')) ++row.activity.begin;
+    // 「案内」(平成30年3月)、「手引」(令和元年5月)の配布: so does the comma
+    for (const std::string_view mark : {"、", "・", "及び"})
+      if (builder_.words(row.activity).starts_with(mark)) row.activity.begin += static_cast<std::uint32_t>(mark.size());
     row.ordinal = event.ordinal;
     row.ordinal_words = global(event.ordinal_words);
     row.place = global(event.place);
     row.participants = global(event.participants);
+    // …and those who came to it
+    if (builder_.words(row.participants) == kDitto) row.people = last_people_;
+    if (row.people.empty() && !row.participants.empty()) last_people_ = row.participants;
     row.host = global(event.host);
     row.head_number = event.headcount;
     row.headcount = global(event.headcount_words);
@@ -59,6 +65,7 @@ class EventBuilder {
   NormSpan cell_;
   const FieldRule& rule_;
   std::string_view last_place_;
+  NormSpan last_people_;
 };
 
 }  // namespace

@@ -117,6 +117,10 @@ class FrontMatter {
 
   [[nodiscard]] static bool is_office(std::string_view words) {
     if (utf8::count(words) > 20) return false;
+    // 総務省地域力創造グループ: whatever the office of a ministry is called
+    for (const std::string_view ministry : {"総務省", "国土交通省", "内閣府", "内閣官房", "文部科学省", "厚生労働省",
+                                            "農林水産省", "経済産業省", "環境省", "デジタル庁", "こども家庭庁"})
+      if (words.starts_with(ministry) && words.find(' ') == words.npos) return words.find("事業") == words.npos;
     for (const std::string_view end : kOfficeEnds)
       if (words.ends_with(end)) return true;
     return false;

@@ -122,7 +122,7 @@ class KpiTable {
     bool printed = false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const ColumnRole role = role_of(row, c);
-      if (row.cells[c].empty() || !is_value(role)) continue;
+      if (row.cells[c].empty() || !is_value(role) || tells_target_year(row, c)) continue;
       printed = true;
       entry.values.push_back(read_value(row, c, role, unit_of(c, entry, indicator)));
       take_running_total(entry.values.back(), indicator);
@@ -198,6 +198,23 @@ class KpiTable {
     return is_heading_unit(words(table_.unit)) ? words(table_.unit) : std::string_view();
   }
 
+  /// 目標値 | 目標年度: a column that says when the target of its row is to be reached.
+  [[nodiscard]] bool tells_target_year(const TableRow& row, std::size_t number) const {
+    const std::string key = label_key(words(table_.columns[number].label));
+    if (key != "目標年度" && key != "目標年" && key != "達成年度" && key != "目標達成年度" && key != "達成目標年度")
+      return false;
+    const bool beside = std::any_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnMatch& column) {
+      return column.role == ColumnRole::kTarget && label_key(words(column.label)) != key;
+    });
+    return beside && find_heading_year(words(row.cells[number]), dates_).has_value();
+  }
+
+  [[nodiscard]] NormSpan target_year(const TableRow& row) const {
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (!row.cells[c].empty() && tells_target_year(row, c)) return row.cells[c];
+    return {};
+  }
+
   [[nodiscard]] KpiValue read_value(const TableRow& row, std::size_t number, ColumnRole role,
                                     std::string_view unit) const {
     const NormSpan cell = row.cells[number];
@@ -208,6 +225,12 @@ class KpiTable {
     if (out.kpi.as_of) {
       out.as_of = out.kpi.as_of;
       out.as_of_words = within(cell, out.kpi.as_of_words.begin, out.kpi.as_of_words.end);
+      return out;
+    }
+    if (const NormSpan goal = role == ColumnRole::kTarget && column.year.empty() ? target_year(row) : NormSpan();
+        !goal.empty()) {
+      out.as_of_words = goal;
+      if (auto year = find_heading_year(words(goal), dates_)) out.as_of = std::move(year->date);
       return out;
     }
     // one value for several years is that of none

@@ -63,8 +63,10 @@ std::string_view add_schedule(Builder& builder, const CardContext& card, const S
   row[headcount] = headcount_cell(builder, event);
   row[content] = builder.text_cell(event.content);
   row[line] = builder.line_of(event.at.empty() ? event.date_words : event.at);
-  if (!event.participants.empty())
-    build_event_people(builder, card, {id, event.participants, "attendee", event.persons});
+  if (!event.participants.empty()) {
+    const NormSpan people = event.people.empty() ? event.participants : event.people;
+    build_event_people(builder, card, {id, people, "attendee", event.persons});
+  }
   if (!event.host.empty()) build_event_people(builder, card, {id, event.host, "host", false});
   return id;
 }

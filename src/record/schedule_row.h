@@ -15,6 +15,7 @@ struct ScheduleRow {
   NormSpan date_words;
   std::string_view status;  ///< planned or done; empty: by the date of the document
   NormSpan activity, place, participants, host, content;
+  NormSpan people;                          ///< whom `participants` means, where it says 同上
   bool persons = false;                     ///< the participants are persons
   NormSpan headcount;                       ///< words that hold the number, such as 23名
   std::optional<std::int64_t> head_number;  ///< the number itself, where already read

@@ -95,12 +95,19 @@ class ScheduleTable {
     month_ = date && date->precision == Precision::kMonth ? date->first : std::nullopt;
   }
 
+  /// → in a cell: what stands before it goes on, for how long is not told.
+  [[nodiscard]] static bool is_arrow(std::string_view words) {
+    for (const std::string_view arrow : {"→", "⇒", "➡", "⇨", "↓"})
+      if (words == arrow) return true;
+    return false;
+  }
+
   /// 工程表: what is to be done in the year of the heading.
   void build_years(const TableRow& row) const {
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       if (table_.columns[c].role != ColumnRole::kYear || row.cells[c].empty()) continue;
       auto year = parse_date(builder_.words(table_.columns[c].label));
-      if (!year || is_none_mark(builder_.words(row.cells[c]))) continue;
+      if (!year || is_none_mark(builder_.words(row.cells[c])) || is_arrow(builder_.words(row.cells[c]))) continue;
       ScheduleRow out;
       out.date = *std::move(year);
       out.date_words = within(table_.columns[c].label, out.date.begin, out.date.end);

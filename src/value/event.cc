@@ -189,6 +189,7 @@ class EventReader {
     } else {
       read_rest(event, group, rest);
     }
+    take_bracketed_place(event);
     if (event.content.empty()) event.content = words_of_ordinal(anchor);
     if (event.content.empty()) event.content = told_;
     without_ordinal(event);
@@ -304,12 +305,32 @@ class EventReader {
       if ((number.unit != "人" && number.unit != "名") || !number.value.is_integer()) continue;
       const std::string_view behind = words.substr(number.end);
       if (!behind.starts_with("が参加") && !behind.starts_with("が出席") && !behind.starts_with("参加") &&
-          !behind.starts_with("出席") && !behind.starts_with("が受講"))
+          !behind.starts_with("出席") && !behind.starts_with("が受講") && !counts_those(words.substr(0, number.begin)))
         continue;
       event.headcount = number.value.coefficient();
       event.headcount_words = {segment.begin + number.begin, segment.begin + number.end};
       return;
     }
+  }
+
+  /// 参加者45名, 受講者延べ30人: the word right before the number.
+  [[nodiscard]] bool counts_those(std::string_view before) const {
+    for (const std::string_view qualifier : {"延べ", "約", "計"})
+      if (before.ends_with(qualifier)) before.remove_suffix(qualifier.size());
+    return std::any_of(words_.headcount.begin(), words_.headcount.end(),
+                       [&](const std::string& word) { return before.ends_with(word); });
+  }
+
+  /// 令和4年5月21日(北部公民館): a place in brackets behind the date.
+  void take_bracketed_place(Event& event) const {
+    const std::string_view words = event.content.of(text_);
+    const std::size_t close = words.find(')');
+    if (!event.place.empty() || words.size() < 3 || words.front() != '(' || close == words.npos) return;
+    const auto end = event.content.begin + static_cast<std::uint32_t>(close);
+    const TextRange inside = trimmed(text_, {event.content.begin + 1, end});
+    if (!ends_like_place(inside.of(text_))) return;
+    event.place = inside;
+    event.content = trimmed(text_, {end + 1, event.content.end});
   }
 
   /// 岡山市内で平成29年3月20日に: the words before で.

@@ -95,7 +95,15 @@ KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const Dat
   out.raw = trimmed(cell, {0, static_cast<std::uint32_t>(cell.size())});
   if (!take_bracket(cell, dates, out)) take_bare(cell, dates, out);
   if (is_none_mark(out.raw.of(cell))) out.raw = {out.raw.begin, out.raw.begin};
-  if (!out.raw.empty()) out.number = parse_number(out.raw.of(cell), numbers);
+  if (out.raw.empty()) return out;
+  constexpr std::string_view kInAll = "延べ";  // 延べ200人: persons that came twice count twice, which no column says
+  std::string_view words = out.raw.of(cell);
+  if (words.starts_with(kInAll)) words.remove_prefix(kInAll.size());
+  out.number = parse_number(words, numbers);
+  if (out.number && words.size() < out.raw.of(cell).size()) {
+    out.number->begin += static_cast<std::uint32_t>(kInAll.size());
+    out.number->end += static_cast<std::uint32_t>(kInAll.size());
+  }
   return out;
 }
 
