@@ -116,6 +116,7 @@ class KpiTable {
     entry.fits = row.fits;
     for (const NormSpan cell : row.cells)
       if (entry.first.empty()) entry.first = cell;
+    if (take_days(row, entry)) return;
     const bool goes_on = continues(row, entry);
     const NormSpan indicator = goes_on && entry.indicator.empty() ? entries_.back().indicator : entry.indicator;
     if (goes_on && entry.unit.empty()) entry.unit = entries_.back().unit;
@@ -142,6 +143,24 @@ class KpiTable {
     }
     auto& values = entries_.back().values;
     values.insert(values.end(), entry.values.begin(), entry.values.end());
+  }
+
+  /// R3.4.1 | R9.4.1 below 現状値 | 目標値, and no indicator beside them: the days that the values below speak of.
+  bool take_days(const TableRow& row, const KpiEntry& entry) {
+    if (!entry.indicator.empty() || row.rule != nullptr) return false;
+    std::vector<NormSpan> days(roles_.size());
+    bool found = false;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (row.cells[c].empty()) continue;
+      const auto date = is_value(roles_[c]) ? parse_date(words(row.cells[c]), dates_) : std::nullopt;
+      if (!date || !date->first || date->year_inferred) return false;
+      days[c] = row.cells[c];
+      found = true;
+    }
+    if (!found) return false;
+    days_ = std::move(days);
+    builder_.rest.push_back({row.block, &table_});
+    return true;
   }
 
   [[nodiscard]] static bool is_wide(const TableRow& row, std::size_t column) {
@@ -235,8 +254,10 @@ class KpiTable {
     }
     // one value for several years is that of none
     if (!column.year.empty() && is_wide(row, number)) return out;
-    // the year of the heading, of a note in it (目標値(H32)) or of the row holds where the cell has none of its own
-    for (const NormSpan place : {column.year, last_cell(row, ColumnRole::kRowYear), column.note}) {
+    // the year of the heading, of a note in it (目標値(H32)), of the row or of the day below the heading holds where
+    // the cell has none of its own
+    const NormSpan day = days_.empty() ? NormSpan() : days_[number];
+    for (const NormSpan place : {column.year, last_cell(row, ColumnRole::kRowYear), column.note, day}) {
       const auto year = find_heading_year(words(place), dates_);
       auto date = year ? year->date : parse_date(words(place), dates_);
       // 7年度 of an era that nobody names: printed, but no date
@@ -254,6 +275,7 @@ class KpiTable {
   std::optional<int> document_year_;
   DateContext dates_;
   std::vector<ColumnRole> roles_;  ///< by column, years settled
+  std::vector<NormSpan> days_;     ///< by column, printed in a row of their own; empty: there is no such row
   bool tells_kinds_ = false;       ///< rows say what their values are
   std::vector<KpiEntry> entries_;
 };
