@@ -29,7 +29,7 @@ constexpr Window kAfterMark = {3, 4, Word::kBeginning};  ///< ・担当[国|者]
 constexpr Window kLongBefore = {6, 1, Word::kCompound};  ///< …への参加、情報の[取|収]集
 constexpr Window kLongWord = {1, 4, Word::kKanji};       ///< 建[設|築]基準行政
 constexpr Window kLoanWord = {0, 5, Word::kKatakana};    ///< [ブ|プ]ロモーション
-constexpr std::size_t kNeighbours = 2;                   ///< letters shown on each side of a finding
+constexpr std::size_t kNeighbours = 2;  ///< letters shown on each side of a finding, where they are the same
 /// Pairs that are looked at closely; more of them mean that the text is a list of variants by design.
 constexpr std::size_t kMostPairs = 64;
 /// A kanji is judged against a phrase that occurs this often, and this many times as often.
@@ -224,21 +224,32 @@ class Finder {
   }
 
   void add(const Pair& pair, std::uint32_t at) {
-    const NormSpan letter = {at, at + letters_.span(pair.suspect, 1).size()};
-    const NormSpan usual = letters_.span(pair.usual, 1);
-    found_.push_back({letter, neighbourhood(letter), usual, neighbourhood(usual), pair.others});
+    NearDuplicate out;
+    out.letter = out.phrase = {at, at + letters_.span(pair.suspect, 1).size()};
+    out.usual_letter = out.usual = letters_.span(pair.usual, 1);
+    out.others = pair.others;
+    grow(out.phrase, out.usual);
+    found_.push_back(out);
   }
 
-  /// The letter with those beside it on its line.
-  [[nodiscard]] NormSpan neighbourhood(NormSpan letter) const {
-    NormSpan out = letter;
+  /// Takes in the letters beside both on their lines, as far as they are the same: what else stands there is no
+  /// evidence.
+  void grow(NormSpan& one, NormSpan& other) const {
+    const std::string_view text = letters_.text();
     for (std::size_t i = 0; i < kNeighbours; ++i) {
-      const auto before = utf8::decode_before(letters_.text(), out.begin);
-      if (is_letter(before.code_point)) out.begin -= before.size;
-      const auto behind = utf8::decode(letters_.text(), out.end);
-      if (is_letter(behind.code_point)) out.end += behind.size;
+      const auto here = utf8::decode_before(text, one.begin);
+      const auto there = utf8::decode_before(text, other.begin);
+      if (here.code_point != there.code_point || !is_letter(here.code_point)) break;
+      one.begin -= here.size;
+      other.begin -= there.size;
     }
-    return out;
+    for (std::size_t i = 0; i < kNeighbours; ++i) {
+      const auto here = utf8::decode(text, one.end);
+      const auto there = utf8::decode(text, other.end);
+      if (here.code_point != there.code_point || !is_letter(here.code_point)) break;
+      one.end += here.size;
+      other.end += there.size;
+    }
   }
 
   const Letters& letters_;

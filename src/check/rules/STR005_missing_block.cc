@@ -28,6 +28,7 @@ struct Form {
   std::vector<Field> fields;
   std::set<std::string> labels;
   Span first_line;
+  Span own;  ///< of the first cell of the measure that is printed; empty: none is
   bool has_kpis = false;
 };
 
@@ -39,6 +40,8 @@ std::vector<Form> collect(const CheckInput& input) {
     place[measures.row(i)[col::measures::measure_id].text()] = i;
     if (const auto line = measures.row(i)[col::measures::line_start].integer())
       out[i].first_line = input.text.source().line_span(static_cast<std::uint32_t>(*line));
+    for (const Cell& cell : measures.row(i))
+      if (const auto span = cell.span(); span && out[i].own.empty()) out[i].own = *span;
   }
   const Table& fields = input.records[TableId::fields];
   for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -95,6 +98,14 @@ bool is_optional(std::string_view label) {
   return label == "備考" || label == "摘要" || label == "その他" || label == "特記事項";
 }
 
+/// The finding touches the row of its measure too, which may stand some lines above.
+void report(const Form& form, Span where, std::string_view label, std::size_t all, std::size_t have,
+            Diagnostics& diagnostics) {
+  Diagnostic& finding = diagnostics.add("STR005", where, label, all, have);
+  finding.places = {where};
+  if (!form.own.empty()) finding.places.push_back(form.own);
+}
+
 void check_label(const std::vector<Form>& forms, const std::string& label, Diagnostics& diagnostics) {
   const auto have = static_cast<std::size_t>(
       std::count_if(forms.begin(), forms.end(), [&](const Form& form) { return form.labels.contains(label); }));
@@ -103,7 +114,7 @@ void check_label(const std::vector<Form>& forms, const std::string& label, Diagn
   if (have == forms.size() || (many ? have * 100 < forms.size() * kOftenPercent : have + 1 < forms.size())) return;
   for (const Form& form : forms)
     if (!form.labels.contains(label) && (many || is_alike(forms, form, label)))
-      diagnostics.add("STR005", expected_place(forms, form, label), label, forms.size(), have);
+      report(form, expected_place(forms, form, label), label, forms.size(), have, diagnostics);
 }
 
 void check_kpis(const std::vector<Form>& forms, Diagnostics& diagnostics) {
@@ -111,7 +122,7 @@ void check_kpis(const std::vector<Form>& forms, Diagnostics& diagnostics) {
       std::count_if(forms.begin(), forms.end(), [](const Form& form) { return form.has_kpis; }));
   if (forms.size() < kManyMeasures || have * 100 < forms.size() * kOftenPercent) return;
   for (const Form& form : forms)
-    if (!form.has_kpis) diagnostics.add("STR005", form.first_line, "KPI", forms.size(), have);
+    if (!form.has_kpis) report(form, form.first_line, "KPI", forms.size(), have, diagnostics);
 }
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {

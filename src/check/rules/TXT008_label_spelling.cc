@@ -43,6 +43,14 @@ bool is_letter_spaced(std::string_view words) {
   return letters >= 2;
 }
 
+/// The label of a cell behind its number: 場 所 of 3 場 所.
+NormSpan behind_number(const TextInput& input, NormSpan cell) {
+  const std::string_view words = input.text.slice(cell);
+  const std::size_t end = words.find_first_not_of("0123456789");
+  if (end == 0 || end == words.npos || words[end] != ' ') return cell;
+  return {cell.begin + static_cast<std::uint32_t>(end) + 1, cell.end};
+}
+
 /// Three or more short cells without a number head columns.
 bool is_head(const TextInput& input, const Block& block) {
   std::size_t labels = 0;
@@ -70,10 +78,12 @@ std::map<std::string, Spellings> find_spaced(const TextInput& input) {
       const bool labels_something = first || first_row;
       first = first && cell.span.empty();
       if (!labels_something) continue;
-      const std::string_view words = input.text.slice(cell.span);
-      if (cell.span.size() > kLongestLabel || !has_inner_blank(words) || !is_letter_spaced(words)) continue;
+      if (cell.span.size() > kLongestLabel || !has_inner_blank(input.text.slice(cell.span))) continue;
+      const NormSpan printed = behind_number(input, cell.span);
+      const std::string_view words = input.text.slice(printed);
+      if (!has_inner_blank(words) || !is_letter_spaced(words)) continue;
       Spellings& label = labels[bare(words)];
-      if (label.count == 0) label.first = cell.span;
+      if (label.count == 0) label.first = printed;
       label.add(std::string(words));
     }
   }
