@@ -170,7 +170,8 @@ std::string validate_footer(Language language) {
            "  torikomi validate a.txt --explain DAT002    規則の説明\n"
            "  torikomi validate a.txt --fix --diff        直した写しを書き、差分を表示\n"
            "  torikomi validate 報告書/ --write-baseline known.json\n"
-           "\n本文の中で抑えるには: torikomi:ignore DAT002 理由";
+           "\n本文の中で抑えるには: torikomi:ignore DAT002 理由 (その行、単独の行なら次の行)"
+           "\n                      torikomi:ignore-file DAT002 理由 (文書全体)";
   }
   return "Examples:\n"
          "  torikomi validate report.txt                findings with their lines\n"
@@ -178,7 +179,8 @@ std::string validate_footer(Language language) {
          "  torikomi validate --explain DAT002          what a rule means\n"
          "  torikomi validate a.txt --fix --diff        write a repaired copy and show the difference\n"
          "  torikomi validate reports/ --write-baseline known.json\n"
-         "\nInside a text: torikomi:ignore DAT002 reason";
+         "\nInside a text: torikomi:ignore DAT002 reason       (its line; alone on a line: the next)"
+         "\n               torikomi:ignore-file DAT002 reason  (the whole text)";
 }
 
 }  // namespace torikomi::cli

@@ -290,9 +290,11 @@ CLI::App* add_validate(CLI::App& app, ValidateOptions& options, Language languag
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
   // one word each, so that an INPUT may follow
   command
-      ->add_option("--select", options.select,
-                   in("この規則だけ: コード、その先頭 (DAT)、名前、または群 style, machine-readable",
-                      "only these rules: codes, beginnings of codes (DAT), names; or a group: style, machine-readable"))
+      ->add_option(
+          "--select", options.select,
+          in("この規則だけ: コード、その先頭 (DAT)、名前。群 (style, machine-readable) だけなら既定の規則に加える",
+             "only these rules: codes, beginnings of codes (DAT), names; groups alone (style, machine-readable) "
+             "come on top of the default rules"))
       ->delimiter(',')
       ->allow_extra_args(false);
   command->add_option("--ignore", options.ignore, in("この規則を除く", "leave these rules out"))
