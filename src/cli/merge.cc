@@ -1,8 +1,7 @@
 #include "torikomi/batch/merge.h"
 
-#include <signal.h>
-
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <filesystem>
 #include <new>
 
@@ -159,7 +158,7 @@ CLI::App* add_merge(CLI::App& app, MergeFlags& flags, Language language) {
 }
 
 int run_merge_command(const MergeFlags& flags, Console& console) {
-  signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGPIPE, SIG_IGN);
   try {
     return Merging(flags, console).run();
   } catch (const std::bad_alloc&) {

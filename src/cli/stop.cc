@@ -1,6 +1,6 @@
 #include "stop.h"
 
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): sigaction() is POSIX's
 #include <unistd.h>
 
 namespace torikomi::cli {

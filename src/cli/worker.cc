@@ -1,9 +1,9 @@
 #include "worker.h"
 
-#include <signal.h>
 #include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <new>
 #include <optional>
 #include <string_view>
@@ -23,7 +23,7 @@ void limit_memory(std::uint64_t bytes) {
 }
 
 /// A reader that goes away is an error of writing (74), not a death by signal.
-void ignore_closed_pipes() { signal(SIGPIPE, SIG_IGN); }
+void ignore_closed_pipes() { std::signal(SIGPIPE, SIG_IGN); }
 
 int fail(Console& console, const Error& error, int code) {
   console.error(error);

@@ -93,7 +93,7 @@ class AbsentFinder {
     while (at_name < text_.size() && !ends_list(at(at_name))) {
       const std::size_t end = name_end(at_name);
       const std::string_view word = text_.substr(at_name, end - at_name);
-      const bool label = word.find_first_of(":") != word.npos || word.find("：") != word.npos;
+      const bool label = word.find(':') != word.npos || word.find("：") != word.npos;
       if (label || (blank_before && !named(at_name, end))) break;
       const bool counts = !word.empty() && (word[0] >= '0' && word[0] <= '9');
       if (!word.empty() && !counts && !starts_with_any(word, kNobody))

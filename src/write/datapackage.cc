@@ -48,7 +48,7 @@ void write_categories(Json& json, std::span<const Term> vocabulary, const WriteO
   text(json, "categories");
   json.StartArray();
   for (const Term& term : vocabulary) {
-    const bool guarded = options.profile == CsvProfile::kExcel && term.value.find_first_of("=") == 0;
+    const bool guarded = options.profile == CsvProfile::kExcel && term.value.starts_with('=');
     json.StartObject();
     member(json, "value", guarded ? fmt::format("'{}", term.value) : std::string(term.value));
     member(json, "label", term.meaning.in(options.language));

@@ -97,7 +97,7 @@ char* put_escape(char* at, char c) {
       *at++ = 'r';
       break;
     default:
-      std::memcpy(at, "u00", 3);
+      std::memcpy(at, "u00", 3);  // NOLINT(bugprone-not-null-terminated-result): no string of C's
       at[3] = kHex[static_cast<unsigned char>(c) >> 4];
       at[4] = kHex[c & 15];
       at += 5;

@@ -64,6 +64,7 @@ Message did_you_mean(std::string_view meant) {
 
 Error unknown_format(std::string_view name) {
   std::vector<std::string_view> names;
+  names.reserve(kWriters.size());
   for (const WriterEntry& entry : kWriters) names.push_back(entry.name);
   const Message hint = did_you_mean(nearest(name, names));
   const std::string all = fmt::format("{}", fmt::join(names, " "));

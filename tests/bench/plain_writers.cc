@@ -71,10 +71,11 @@ class PlainSqlite final : public Writer {
         names += (names.empty() ? "\"" : ",\"") + std::string(column.name) + "\"";
         places += places.empty() ? "?" : ",?";
       }
-      const std::string name(table.name);
-      run("CREATE TABLE \"" + name + "\"(" + names + ")");
-      sqlite3_prepare_v2(database_, ("INSERT INTO \"" + name + "\" VALUES(" + places + ")").c_str(), -1,
-                         &inserts_.emplace_back(), nullptr);
+      std::string create = "CREATE TABLE \"";
+      run(create.append(table.name).append("\"(").append(names).append(")"));
+      std::string insert = "INSERT INTO \"";
+      insert.append(table.name).append("\" VALUES(").append(places).append(")");
+      sqlite3_prepare_v2(database_, insert.c_str(), -1, &inserts_.emplace_back(), nullptr);
     }
   }
 

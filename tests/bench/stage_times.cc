@@ -6,7 +6,7 @@
 // later stage is run, so that the peak is that of the stages up to it. What scripts/bench makes its table of.
 #include <fmt/format.h>
 #include <sys/resource.h>
-#include <time.h>
+#include <time.h>  // NOLINT(modernize-deprecated-headers): clock_gettime() is POSIX's
 
 #include <algorithm>
 #include <array>

@@ -7,7 +7,7 @@
 namespace torikomi {
 namespace {
 
-using std::literals::operator""sv;
+using namespace std::string_view_literals;
 
 TEST(FindWords, DoesWhatFindDoes) {
   constexpr std::string_view text = "市町村、市場と市町\0の町"sv;

@@ -33,6 +33,7 @@ void check(std::string_view text, const DateContext& context) {
 }  // namespace
 }  // namespace torikomi
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer looks for this name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   torikomi::DateContext context;

@@ -1,7 +1,7 @@
 #include "torikomi/store/store.h"
 
 #include <gtest/gtest.h>
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): kill() is POSIX's
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -75,6 +75,7 @@ std::string dump(Store& store) {
     all.push_back(*std::move(records));
   }
   std::vector<const Records*> pointers;
+  pointers.reserve(all.size());
   for (const Records& records : all) pointers.push_back(&records);
   return out + ndjson(pointers);
 }

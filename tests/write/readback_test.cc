@@ -13,7 +13,6 @@
 namespace torikomi {
 namespace {
 
-using testing::contents;
 using testing::sample_document;
 using testing::TemporaryFolder;
 using testing::write_all;

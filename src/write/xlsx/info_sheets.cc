@@ -127,7 +127,8 @@ void write_findings(Lines& lines, const Words& words, const Summary& summary) {
     lines.text(0, code);
     lines.wrapped(1, rule.example, kExampleWidth);
     const auto meaning =
-        std::find_if(meanings.begin(), meanings.end(), [&](const Term& one) { return one.value == rule.severity; });
+        std::find_if(meanings.begin(), meanings.end(),
+                     [severity = std::string_view(rule.severity)](const Term& one) { return one.value == severity; });
     lines.text(2, meaning == meanings.end() ? rule.severity : meaning->meaning.in(words.language));
     lines.number(3, rule.count);
     lines.next();
