@@ -57,7 +57,9 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   Layout layout = split_blocks(*text);
   const Grammar* family = choose_family(*text, layout, config, diagnostics);
   const auto supplements = supplements_of(config);
-  auto text_checks = std::async(config.spare_core ? std::launch::async : std::launch::deferred, [&] {
+  // With both policies, a system that has no thread left runs it on this one.
+  const auto policy = config.spare_core ? std::launch::async | std::launch::deferred : std::launch::deferred;
+  auto text_checks = std::async(policy, [&] {
     if (config.spare_core && family != nullptr) prepare_patterns(*family, text->body());
     return check_text(*text, layout, config.checks, config.language);
   });

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <system_error>
 
 #include "torikomi/value/municipality.h"
 #include "torikomi/write/output_file.h"
@@ -78,7 +79,11 @@ unsigned chosen_jobs(const BatchFlags& flags, std::size_t inputs) {
 bool has_spare_core(const BatchFlags& flags, std::size_t inputs) { return allowed_jobs(flags) > inputs; }
 
 std::jthread prepare_ahead(const BatchFlags& flags, std::size_t inputs) {
-  return has_spare_core(flags, inputs) ? std::jthread(prepare_names) : std::jthread();
+  try {
+    return has_spare_core(flags, inputs) ? std::jthread(prepare_names) : std::jthread();
+  } catch (const std::system_error&) {  // no thread to be had: the names are read when they are needed
+    return {};
+  }
 }
 
 }  // namespace torikomi::cli

@@ -97,6 +97,7 @@ if [ "$(id -u)" != 0 ]; then
   expect 3 'closed' en convert closed
   chmod 555 folder
   expect 4 'folder' en convert good.txt -o folder/out.json
+  expect 0 '' prlimit --nproc=1 "$tool" --lang en convert good.txt -o no_thread.json # there may be no second thread
 fi
 nothing_left
 exit "$failed"
