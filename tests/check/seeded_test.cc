@@ -204,9 +204,18 @@ constexpr Damage kDamages[] = {
     {"BUD004", "(うち新規就農者 5件)", "(うち新規就農者 15件)"},
 };
 
-std::vector<std::size_t> places_of(std::string_view text, std::string_view words) {
+std::string_view line_around(std::string_view text, std::size_t at) {
+  const std::size_t begin = text.rfind('\n', at) + 1;  // npos + 1 is 0
+  return text.substr(begin, text.find('\n', at) - begin);
+}
+
+/// Where the damage can be done. A tag is none in a line that has tags: inside a list <li> is an item of it, and its
+/// </ul> closes another <ul>.
+std::vector<std::size_t> places_of(std::string_view text, const Damage& damage) {
   std::vector<std::size_t> out;
-  for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + words.size())) out.push_back(at);
+  const bool tag = damage.replace.starts_with('<');
+  for (std::size_t at = text.find(damage.find); at != text.npos; at = text.find(damage.find, at + damage.find.size()))
+    if (!tag || line_around(text, at).find('<') == text.npos) out.push_back(at);
   return out;
 }
 
@@ -215,17 +224,16 @@ TEST(SeededFaults, DamageToWhatIsThereIsFoundAndNothingElse) {
   for (const Damage& damage : kDamages) {
     std::vector<const CleanDocument*> fit;
     for (const CleanDocument& one : clean)
-      if (one.text.find(damage.find) != std::string::npos) fit.push_back(&one);
+      if (!places_of(one.text, damage).empty()) fit.push_back(&one);
     ASSERT_FALSE(fit.empty()) << damage.code << " " << damage.find;
     plant(std::string(damage.code) + " " + std::string(damage.replace), [&] {
       const CleanDocument& document = *fit[*rc::gen::inRange<std::size_t>(0, fit.size())];
-      const auto places = places_of(document.text, damage.find);
+      const auto places = places_of(document.text, damage);
       const std::size_t at = places[*rc::gen::inRange<std::size_t>(0, places.size())];
       std::string text = document.text;
       text.replace(at, damage.find.size(), damage.replace);
       RC_LOG() << document.name << std::endl;
-      const std::size_t line = text.rfind('\n', at) + 1;  // npos + 1 is 0
-      const bool row = text.substr(line, text.find('\n', at) - line).find('\t') != std::string::npos;
+      const bool row = line_around(text, at).find('\t') != std::string::npos;
       expect_only(damage.code, document.text, text, row ? kOfLabels : std::set<std::string_view>{});
     });
   }
