@@ -5,10 +5,18 @@
 namespace torikomi {
 namespace {
 
+/// True where the name stands in the lines of the measure itself. That of a heading above says nothing of the measures
+/// below another heading.
+bool is_own(const CheckInput& input, ConstRow row, const Cell& name) {
+  const auto first = row[col::measures::line_start].integer();
+  return first && name.span() && input.text.source().line_of(name.span()->begin) >= *first;
+}
+
 void check_column(const CheckInput& input, Diagnostics& diagnostics, std::size_t column) {
   const Table& measures = input.records[TableId::measures];
   std::size_t filled = 0;
-  for (std::size_t i = 0; i < measures.size(); ++i) filled += measures.row(i)[column].empty() ? 0 : 1;
+  for (std::size_t i = 0; i < measures.size(); ++i)
+    filled += is_own(input, measures.row(i), measures.row(i)[column]) ? 1 : 0;
   if (filled * 2 < measures.size()) return;
   for (std::size_t i = 0; i < measures.size(); ++i) {
     const ConstRow row = measures.row(i);
