@@ -142,7 +142,8 @@ class AmountTable {
       const TextRange own = heading_unit(builder_.words(item.words));
       facts.unit = own.empty() ? unit_of(column) : own.of(builder_.words(item.words));
       // うち国県支出金 is part of the row above, 事業費(千円)
-      if (own.empty() && facts.unit.empty() && is_part(builder_.words(item.words))) facts.unit = row_unit_;
+      if (own.empty() && facts.unit.empty() && (is_part(builder_.words(item.words)) || is_source(row)))
+        facts.unit = row_unit_;
       if (!own.empty()) row_unit_ = facts.unit;
       if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
       facts.item = builder_.label_cell(has_items_ ? item.words : table_.title);
@@ -154,6 +155,11 @@ class AmountTable {
       gave = add_amount(builder_, card_, row.cells[c], facts) || gave;
     }
     return gave;
+  }
+
+  /// 国庫支出金, 一般財源 below 事業費(千円): where its money comes from.
+  [[nodiscard]] static bool is_source(const TableRow& row) {
+    return row.rule != nullptr && (row.rule->kind == "earmarked" || row.rule->kind == "other");
   }
 
   /// 予算額(千円) beats (単位:円) above the table. 総事業費(千円) | R6 | R7: the years have the unit of the heading
