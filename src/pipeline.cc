@@ -4,6 +4,7 @@
 
 #include <future>
 #include <utility>
+#include <vector>
 
 #include "torikomi/check/check.h"
 #include "torikomi/core/sha256.h"
@@ -16,11 +17,19 @@ namespace {
 /// Contract: the first 12 hex digits of the SHA-256 of the source bytes.
 constexpr std::size_t kIdDigits = 12;
 
-void report_bad_bytes(const DecodedText& decoded, Diagnostics& diagnostics) {
+/// Gives the places in the decoded text that it has spoken of.
+std::vector<std::uint32_t> report_bad_bytes(const DecodedText& decoded, Diagnostics& diagnostics) {
   constexpr std::uint32_t kReplacementSize = 3;  // U+FFFD in UTF-8
-  for (const BadBytes& bad : decoded.bad)
-    diagnostics.add("TXT004", Span{bad.text_begin, bad.text_begin + kReplacementSize}, bad.offset, bad.length,
-                    decoded.encoding);
+  std::vector<std::uint32_t> out;
+  for (const BadBytes& bad : decoded.bad) {
+    const Message where =
+        say("ファイルの先頭から {} バイト目の {} バイトは {} として正しくありません",
+            "{1} bytes at offset {0} of the file are not valid {2}", bad.offset, bad.length, decoded.encoding);
+    diagnostics.add("TXT004", Span{bad.text_begin, bad.text_begin + kReplacementSize}, "U+FFFD",
+                    where.in(diagnostics.language()));
+    out.push_back(bad.text_begin);
+  }
+  return out;
 }
 
 /// The family that fits best, or nothing. A tie is reported.
@@ -50,7 +59,7 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   if (!decoded) return decoded.error();
   facts.encoding = decoded->encoding;
   Diagnostics diagnostics(all_rule_infos(), config.language);
-  report_bad_bytes(*decoded, diagnostics);
+  const std::vector<std::uint32_t> reported = report_bad_bytes(*decoded, diagnostics);
 
   auto source = std::make_unique<const Source>(facts.source, std::move(decoded->text));
   auto text = std::make_unique<NormText>(normalize(*source));
@@ -61,7 +70,7 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   const auto policy = config.spare_core ? std::launch::async | std::launch::deferred : std::launch::deferred;
   auto text_checks = std::async(policy, [&] {
     if (config.spare_core && family != nullptr) prepare_patterns(*family, text->body());
-    return check_text(*text, layout, config.checks, config.language);
+    return check_text(*text, layout, reported, config.checks, config.language);
   });
   DocumentMatch match = match_cards(*text, layout, family, supplements);
   Records records = build_records(*text, layout, match, facts, diagnostics);

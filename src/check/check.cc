@@ -45,9 +45,10 @@ std::string_view name(RuleGroup group) {
   }
 }
 
-TextChecks check_text(const NormText& text, const Layout& layout, const CheckOptions& options, Language language) {
+TextChecks check_text(const NormText& text, const Layout& layout, std::span<const std::uint32_t> reported,
+                      const CheckOptions& options, Language language) {
   TextChecks out{gather_facts(text, layout), Diagnostics(kInfos, language)};
-  const TextInput input{text, layout, *out.facts};
+  const TextInput input{text, layout, *out.facts, reported};
   for (const Rule* rule : kRules)
     if (rule->run.of_text != nullptr && is_wanted(*rule, options)) rule->run.of_text(input, out.findings);
   return out;
@@ -55,7 +56,7 @@ TextChecks check_text(const NormText& text, const Layout& layout, const CheckOpt
 
 void run_checks(const NormText& text, const Layout& layout, const Records& records, TextChecks of_text,
                 const CheckOptions& options, Diagnostics& diagnostics) {
-  const CheckInput input{{text, layout, *of_text.facts}, records, publication_of(text, records)};
+  const CheckInput input{{text, layout, *of_text.facts, {}}, records, publication_of(text, records)};
   Diagnostics of_records(kInfos, diagnostics.language());
   for (const Rule* rule : kRules)
     if (rule->run.of_records != nullptr && is_wanted(*rule, options)) rule->run.of_records(input, of_records);

@@ -92,7 +92,7 @@ class Run {
     time(kRecords, [&] { records.emplace(build_records(*text, layout, match, facts, diagnostics)); });
     if (until_ < kChecks) return;
     time(kChecks, [&] {
-      run_checks(*text, layout, *records, check_text(*text, layout, {}, Language::kEn), {}, diagnostics);
+      run_checks(*text, layout, *records, check_text(*text, layout, {}, {}, Language::kEn), {}, diagnostics);
       add_findings(*records, source, diagnostics);
     });
     for (std::size_t i = 0; i < writers_.size(); ++i)

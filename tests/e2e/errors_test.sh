@@ -72,7 +72,9 @@ expect 4 'no-such-folder' en convert good.txt -o no-such-folder/deep/out.json
 expect 0 'empty.txt' en convert empty.txt -o empty.json
 expect 0 'blank.txt' en convert blank.txt -o blank.json
 expect 0 '' en convert truncated.txt
-grep -q TXT004 out.txt || { echo 'FAILED: truncated UTF-8 gives no finding' >&2; failed=1; }
+[ "$(grep 'TXT004' out.txt | grep -c 'at offset [0-9]* of the file are not valid utf-8')" = 1 ] ||
+  { echo 'FAILED: truncated UTF-8 does not give one finding that says where' >&2; failed=1; }
+[ "$(grep -c 'TXT004' out.txt)" = 1 ] || { echo 'FAILED: truncated UTF-8 is told twice' >&2; failed=1; }
 # one bad document does not hinder the others
 expect 3 'missing.txt' en convert good.txt missing.txt report.pdf -o both
 [ "$(grep -c 商談会 both/measures.csv)" = 1 ] || { echo 'FAILED: the good document was not converted' >&2; failed=1; }

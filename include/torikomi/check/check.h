@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -21,6 +22,8 @@ struct TextInput {
   const NormText& text;
   const Layout& layout;
   const CheckFacts& facts;
+  std::span<const std::uint32_t>
+      reported;  ///< where the decode stage has spoken of bytes that it could not read; sorted
 };
 
 /// What the document says of its own date.
@@ -79,9 +82,9 @@ struct TextChecks {
 };
 
 /// Runs the rules that judge the text: most of the work of the checks, which may be done while another thread reads the
-/// records.
-[[nodiscard]] TextChecks check_text(const NormText& text, const Layout& layout, const CheckOptions& options,
-                                    Language language);
+/// records. `reported`: where the decode stage has spoken of unreadable bytes, offsets in the decoded text, sorted.
+[[nodiscard]] TextChecks check_text(const NormText& text, const Layout& layout, std::span<const std::uint32_t> reported,
+                                    const CheckOptions& options, Language language);
 
 /// Runs the other rules over one finished document, then puts all findings in the order of the text (equal places:
 /// stage by stage, then by code). `of_text` is what check_text() gave for the same text.

@@ -13,17 +13,11 @@ namespace {
 
 bool is_wanted(const CharHit& hit) { return hit.kind == CharClass::kUnreadable; }
 
-/// The decode stage has spoken of the bytes that it could not read.
-bool is_reported(const Diagnostics& diagnostics, std::uint32_t begin) {
-  const auto& all = diagnostics.all();
-  return std::any_of(all.begin(), all.end(),
-                     [&](const Diagnostic& one) { return one.rule->code == "TXT004" && one.span.begin == begin; });
-}
-
 void run(const TextInput& input, Diagnostics& diagnostics) {
   by_line(input, is_wanted, [&](const CharHit& first, Span span, int count) {
     const std::string name = fmt::format("U+{:04X}", static_cast<std::uint32_t>(first.code_point));
-    if (!is_reported(diagnostics, first.begin)) diagnostics.add("TXT004", span, name, fmt::format("×{}", count));
+    if (!std::binary_search(input.reported.begin(), input.reported.end(), first.begin))
+      diagnostics.add("TXT004", span, name, fmt::format("×{}", count));
   });
 }
 
