@@ -109,6 +109,7 @@ std::vector<Command> add_commands(CLI::App& app, std::string_view first_word, La
   const auto named = std::find_if(offers.begin(), offers.end(), [&](const Offer& o) { return o.name == first_word; });
   if (named != offers.end()) return {named->add(app, language)};
   std::vector<Command> out;
+  out.reserve(offers.size());
   for (const Offer& one : offers) out.push_back(one.add(app, language));
   return out;
 }
