@@ -33,7 +33,7 @@ while [ "$number" -lt 40 ]; do
     { cat "$sample"; echo "$number"; } >"reports/$(printf %03d $number).txt"
   done
   # words and a code to look for, whatever samples there are
-  for office in 企画 総務; do
+  for office in 企画 総務 財政 税務; do
     number=$((number + 1))
     printf '構成市町村一覧\n\n市町村名\t担当課\n富山県立山町\t%s課\n富山県上市町\t%s\n' "$office" "$number" \
       >"reports/$(printf %03d $number).txt"
