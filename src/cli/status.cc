@@ -71,7 +71,10 @@ std::string as_text(const StoreStatus& status, Language language) {
   }
   std::string out;
   for (const auto& [name, value] : lines) {
-    out += name + std::string(names - display_width(name) + 2 + values - display_width(value), ' ') + value + '\n';
+    out += name;
+    out.append(names - display_width(name) + 2 + values - display_width(value), ' ');
+    out += value;
+    out += '\n';
   }
   return out;
 }

@@ -16,7 +16,7 @@ struct SummaryRow {
   std::size_t errors = 0, warnings = 0, infos = 0;
 };
 
-[[nodiscard]] SummaryRow summarise(const Records& document);
+[[nodiscard]] SummaryRow summarise(const Records& records);
 
 /// Takes documents one by one and remembers the first ones and the totals only.
 class Summary {
