@@ -1,5 +1,7 @@
 #include "check/letters.h"
 
+#include <algorithm>
+
 #include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 
@@ -50,29 +52,29 @@ std::uint8_t flags_of(char32_t c) {
 }  // namespace
 
 Letters::Letters(std::string_view text) : text_(text) {
-  const std::size_t about = text.size() / 2 + 1;
-  letters_.reserve(about);
-  at_.reserve(about);
-  flags_.reserve(about);
-  others_.reserve(about);
-  prefix_.reserve(about);
-  others_.push_back(0);
-  prefix_.push_back(0);
-  for (std::size_t at = 0; at < text.size();) {
+  const std::size_t count = utf8::count(text);
+  letters_.resize(count);
+  flags_.resize(count);
+  at_.resize(count + 1);
+  others_.resize(count + 1);
+  prefix_.resize(count + 1);
+  run_.resize(count + 1);
+  std::uint32_t at = 0;
+  std::uint32_t others = 0;
+  std::uint64_t prefix = 0;
+  for (std::size_t i = 0; i < count; ++i) {
     const auto decoded = utf8::decode(text, at);
     const std::uint8_t flags = flags_of(decoded.code_point);
-    letters_.push_back(decoded.code_point);
-    at_.push_back(static_cast<std::uint32_t>(at));
-    flags_.push_back(flags);
-    others_.push_back(others_.back() + ((flags & kWord) != 0 ? 0U : 1U));
-    prefix_.push_back(prefix_.back() * kBase + decoded.code_point);
+    letters_[i] = decoded.code_point;
+    flags_[i] = flags;
+    at_[i] = at;
     at += decoded.size;
+    others_[i + 1] = others += (flags & kWord) != 0 ? 0U : 1U;
+    prefix_[i + 1] = prefix = prefix * kBase + decoded.code_point;
   }
-  at_.push_back(static_cast<std::uint32_t>(text.size()));
-  run_.assign(letters_.size() + 1, 0);
-  for (std::size_t i = letters_.size(); i-- > 0;)
-    run_[i] = (flags_[i] & kWord) == 0 ? std::uint8_t{0}
-                                       : static_cast<std::uint8_t>(run_[i + 1] == 255 ? 255 : run_[i + 1] + 1);
+  at_[count] = at;
+  for (std::size_t i = count; i-- > 0;)
+    if (is(i, kWord)) run_[i] = static_cast<std::uint8_t>(std::min(run_[i + 1] + 1, 255));
 }
 
 std::size_t Letters::count(std::size_t first, std::size_t count) const {

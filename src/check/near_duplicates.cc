@@ -129,7 +129,8 @@ class Finder {
         break;
     }
     const std::size_t end = i + window_.right + 1;
-    if (letters_.others_before(end) - letters_.others_before(first) > 1) return false;
+    const std::uint32_t others = letters_.others_before(end) - letters_.others_before(first);
+    if (others != 1) return others == 0;
     for (std::size_t k = first; k < end; ++k)
       if (letters_.is(k, Letters::kControl)) return false;
     return true;

@@ -4,14 +4,27 @@
 
 #include <algorithm>
 
+#include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 
 namespace torikomi {
 
 std::string_view Builder::next_id(char kind) {
-  const std::uint32_t number = ++counters_[static_cast<std::size_t>(kind - 'a')];
-  return records.keep(fmt::format("{}-{}{}", document_id_, kind, number));
+  const fmt::format_int number(++counters_[static_cast<std::size_t>(kind - 'a')]);
+  std::string id;
+  id.reserve(document_id_.size() + 2 + number.size());
+  id.append(document_id_).append({'-', kind}).append(number.data(), number.size());
+  return records.keep(id);
+}
+
+bool Builder::is_named_in_full(const Municipality& body) {
+  const auto [known, is_new] = named_in_full_.try_emplace(&body, false);
+  if (is_new) {
+    const std::string name = std::string(body.prefecture) + std::string(body.name);
+    known->second = find_words(text(), name) != std::string_view::npos;
+  }
+  return known->second;
 }
 
 Cell Builder::line_cell(NormSpan span) { return value_cell(records.keep(line_text(words(span))), span); }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "taken_spans.h"
@@ -76,6 +77,9 @@ class Builder {
     return row;
   }
 
+  /// True where the document prints the body with its prefecture before it: 広島県府中市.
+  [[nodiscard]] bool is_named_in_full(const Municipality& body);
+
   /// The next id of its kind: "5efcab409789-k3".
   std::string_view next_id(char kind);
 
@@ -102,6 +106,7 @@ class Builder {
   const DocumentFacts& facts_;
   std::string_view document_id_;
   std::array<std::uint32_t, 26> counters_{};
+  std::unordered_map<const Municipality*, bool> named_in_full_;  ///< a look at the whole text, once for each body
 };
 
 /// Range of a value inside `cell` as a range of the whole text.

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "builder.h"
-#include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/group.h"
@@ -136,12 +135,14 @@ void report_ambiguous(Builder& builder, std::string_view name, Span span,
   }
   Diagnostic& finding = builder.diagnostics.add("PAR002", span, name, list);
   // the one that the document names with its prefecture elsewhere
-  std::vector<std::string> named;
+  const Municipality* named = nullptr;
+  std::size_t count = 0;
   for (const Municipality* body : candidates) {
-    std::string whole = std::string(body->prefecture) + std::string(body->name);
-    if (find_words(builder.text(), whole) != std::string_view::npos) named.push_back(std::move(whole));
+    if (!builder.is_named_in_full(*body)) continue;
+    named = body;
+    ++count;
   }
-  if (named.size() == 1) finding.suggestion = named.front();
+  if (count == 1) finding.suggestion = std::string(named->prefecture) + std::string(named->name);
 }
 
 std::string_view kind_of(std::string_view name, const NameMatch* match) {

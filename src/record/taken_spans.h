@@ -21,6 +21,8 @@ class TakenSpans {
   [[nodiscard]] bool touch(Span span) const;
 
  private:
+  [[nodiscard]] bool is_known(Span span) const;
+
   std::vector<Span> spans_;  ///< by begin; each reaches as far as any before it
 };
 

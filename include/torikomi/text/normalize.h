@@ -32,18 +32,25 @@ class OffsetMap {
 
   OffsetMap() = default;
   /// REQUIRES: the edits are in order and do not overlap.
-  explicit OffsetMap(std::vector<Edit> edits) : edits_(std::move(edits)) {}
+  explicit OffsetMap(std::vector<Edit> edits);
 
   /// A range that covers part of one folded unit (a letter of ㈱, which became "(株)") maps to the whole unit, so a
   /// source span never splits what was printed. What was removed (a tag, a zero-width character) at an end of the range
   /// is left out, inside it is in: `<b>岡</b>山` is the span of 岡山 without its first tag. An empty range maps to an
-  /// empty one. Both ends grow with the range. Binary search: O(log edits).
+  /// empty one. Both ends grow with the range. O(log of the edits in one page).
   [[nodiscard]] Span to_source(NormSpan span) const;
 
   [[nodiscard]] const std::vector<Edit>& edits() const { return edits_; }
 
  private:
+  static constexpr std::uint32_t kPage = 128;  ///< bytes of the normalised text
+
+  [[nodiscard]] std::size_t first_behind(std::uint32_t norm) const;
+  [[nodiscard]] std::uint32_t begin_in_source(std::uint32_t norm) const;
+  [[nodiscard]] std::uint32_t end_in_source(std::uint32_t norm) const;
+
   std::vector<Edit> edits_;
+  std::vector<std::uint32_t> pages_;  ///< by page: how many edits begin at or before its first byte
 };
 
 /// Part of a cell whose words stand in several places of the text, as where lines of neighbouring cells alternate.
