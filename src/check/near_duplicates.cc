@@ -73,21 +73,51 @@ class Finder {
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
+  struct Candidate {
+    std::uint32_t letter;
+    std::uint64_t hash;  ///< of its context
+  };
+
+  /// The letters that the window looks at and whose context may occur again.
+  void collect() {
+    candidates_.clear();
+    for (std::size_t i = std::max<std::size_t>(window_.left, 1); i + window_.right < letters_.size(); ++i)
+      if (letters_.is(i, Letters::kCandidate) && fits(i))
+        candidates_.push_back({static_cast<std::uint32_t>(i), context_hash(i)});
+    drop_single_contexts();
+  }
+
+  /// Most contexts of a text occur once. Two bits for each that may be there tell most of them without the table,
+  /// which is too large for the nearest cache.
+  void drop_single_contexts() {
+    std::size_t size = 512;
+    while (size < candidates_.size() * 8) size *= 2;
+    std::vector<std::uint64_t> once(size / 64), again(size / 64);
+    const auto place = [size](std::uint64_t hash) { return (hash >> 12U) & (size - 1); };
+    for (const Candidate& one : candidates_) {
+      const std::size_t at = place(one.hash);
+      const std::uint64_t bit = std::uint64_t{1} << (at % 64);
+      again[at / 64] |= once[at / 64] & bit;
+      once[at / 64] |= bit;
+    }
+    std::erase_if(candidates_, [&](const Candidate& one) {
+      const std::size_t at = place(one.hash);
+      return (again[at / 64] >> (at % 64) & 1U) == 0;
+    });
+  }
+
   /// One pass: letters in the same context are chained through previous_. The table holds the newest letter of each
   /// context and nothing else, so that it stays in the cache; the hash of a context is made again where it is asked
   /// for.
   void fill_table() {
-    candidates_.clear();
-    for (std::size_t i = std::max<std::size_t>(window_.left, 1); i + window_.right < letters_.size(); ++i)
-      if (letters_.is(i, Letters::kCandidate) && fits(i)) candidates_.push_back(static_cast<std::uint32_t>(i));
+    collect();
     std::size_t size = 64;
     while (size * 3 < candidates_.size() * 4) size *= 2;
     std::vector<std::uint32_t> table(size, kNone);
     previous_.resize(letters_.size(), kNone);
     std::vector<bool> is_mixed(size);
     std::vector<std::size_t> mixed_slots;
-    for (const std::uint32_t i : candidates_) {
-      const std::uint64_t hash = context_hash(i);
+    for (const auto [i, hash] : candidates_) {
       std::size_t at = (hash >> 20U) & (size - 1);
       while (table[at] != kNone && context_hash(table[at]) != hash) at = (at + 1) & (size - 1);
       previous_[i] = table[at];
@@ -255,7 +285,7 @@ class Finder {
 
   const Letters& letters_;
   Window window_ = kBothSides;
-  std::vector<std::uint32_t> candidates_;
+  std::vector<Candidate> candidates_;
   std::vector<std::uint32_t> previous_;
   std::vector<std::uint32_t> mixed_;  ///< the newest letter of every context that holds several
   std::vector<Pair> pairs_;

@@ -100,8 +100,9 @@ constexpr auto kStarts = [] {
 bool may_begin(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (static_cast<unsigned char>(c) >= 0x80) {
-    const std::string_view first = text.substr(at, 3);
-    return first == "平" || first == "令" || first == "昭";
+    if (text.size() - at < 3) return false;
+    const auto is = [&](std::string_view first) { return text[at + 1] == first[1] && text[at + 2] == first[2]; };
+    return c == '\xE4' ? is("令") : c == '\xE5' ? is("平") : is("昭");
   }
   const char before = at == 0 ? ' ' : text[at - 1];
   if (is_digit(c)) return !is_digit(before) && before != '.' && before != ',' && !is_ascii_letter(before);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "torikomi/core/utf8.h"
 #include "torikomi/layout/marker.h"
 #include "torikomi/text/normalize.h"
 
@@ -11,6 +12,9 @@ namespace {
 
 /// Longer cells are never labels; spares the look-up of narratives. Bytes.
 constexpr std::uint32_t kLongestLabel = 150;
+
+/// What label_key() takes out.
+constexpr std::string_view kBlanks = " \t\n\r\f\v\x1f";
 
 /// Splits 事業計画(平成29年度) into label and note.
 void split_note(std::string_view text, NormSpan cell, NormSpan& label, NormSpan& note) {
@@ -50,8 +54,12 @@ const FieldRule* LabelHit::field(const Grammar* family) const {
 
 bool LabelFinder::look_up(NormSpan label, LabelHit& hit) const {
   if (label.empty()) return false;
-  const std::string key = label_key(slice(text_, label));
+  const std::string_view words = slice(text_, label);
+  const char32_t begin = utf8::decode(words, words.find_first_not_of(kBlanks)).code_point;
+  std::string key;
   for (const Grammar* grammar : grammars_) {
+    if (!grammar->label_begins.may_hold(begin)) continue;
+    if (key.empty()) key = label_key(words);
     const auto [first, last] = grammar->labels.equal_range(key);
     for (auto at = first; at != last; ++at) hit.targets.push_back({grammar, at->second});
   }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "torikomi/core/nearest.h"
+#include "torikomi/core/utf8.h"
 
 namespace torikomi {
 namespace {
@@ -28,6 +29,7 @@ void add_labels(Grammar& grammar, const std::vector<std::string>& labels, Target
                                    owner(grammar, at->second)));
     }
     grammar.labels.emplace(label, target);
+    grammar.label_begins.add(utf8::decode(label, 0).code_point);
   }
 }
 

@@ -15,9 +15,15 @@ std::vector<RowCell> Matcher::row_cells(const Block& block, const LabelFinder& l
   return cells;
 }
 
+RowCells Matcher::take_row(std::uint32_t i, const LabelFinder& labels) {
+  rows_ahead_.erase(rows_ahead_.begin(), rows_ahead_.lower_bound(i));
+  auto known = rows_ahead_.extract(i);
+  return known ? std::move(known.mapped()) : row_cells(layout_.blocks[i], labels);
+}
+
 void Matcher::read_row(std::uint32_t i, const Block& block) {
   const LabelFinder labels(text_, grammars_);
-  std::vector<RowCell> cells = row_cells(block, labels);
+  RowCells cells = take_row(i, labels);
   if (cells.empty()) return;
   if (opens_card(cells)) {
     if (out_.cards.empty()) by_line_ = false;
@@ -138,7 +144,7 @@ NormSpan Matcher::unit_of_like(const TableMatch& table) const {
 }
 
 std::vector<RowCells> Matcher::rows_from(std::uint32_t i, const RowCells& first, const LabelFinder& labels,
-                                         std::vector<std::uint32_t>& blocks) const {
+                                         std::vector<std::uint32_t>& blocks) {
   constexpr std::size_t kMost = 9;  // a head of four rows and some below it
   std::vector<RowCells> rows = {first};
   bool values = false;
@@ -147,13 +153,15 @@ std::vector<RowCells> Matcher::rows_from(std::uint32_t i, const RowCells& first,
     const Block& block = layout_.blocks[next];
     if (block.kind == BlockKind::kSeparator || block.kind == BlockKind::kFurniture) continue;
     if (block.kind != BlockKind::kRow) break;
-    RowCells cells = row_cells(block, labels);
+    const auto [ahead, is_new] = rows_ahead_.try_emplace(next);
+    if (is_new) ahead->second = row_cells(block, labels);
+    const RowCells& cells = ahead->second;
     // behind values a head is that of the next table
     if (values && known_headings(text_, cells) > 1) break;
     values = values || std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) {
                return is_data(slice(text_, cell.span)) && !is_none_mark(slice(text_, cell.span));
              });
-    rows.push_back(std::move(cells));
+    rows.push_back(cells);
     blocks.push_back(next);
   }
   return rows;

@@ -2,6 +2,7 @@
 // and their tables in match_rows.cc.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -112,6 +113,8 @@ class Matcher {
 
   // rows
   [[nodiscard]] std::vector<RowCell> row_cells(const Block& block, const LabelFinder& labels) const;
+  /// The cells of block `i`, the next row that is read.
+  [[nodiscard]] RowCells take_row(std::uint32_t i, const LabelFinder& labels);
   void read_row(std::uint32_t i, const Block& block);
   /// Each of the labels that open a card, with words or an empty cell behind it (a name that was lost), one with words.
   [[nodiscard]] bool opens_card(const std::vector<RowCell>& cells) const;
@@ -121,7 +124,7 @@ class Matcher {
   bool open_table(std::uint32_t i, const RowCells& cells, const LabelFinder& labels);
   /// The row `first` of block `i` and those that follow it closely, with their blocks.
   [[nodiscard]] std::vector<RowCells> rows_from(std::uint32_t i, const RowCells& first, const LabelFinder& labels,
-                                                std::vector<std::uint32_t>& blocks) const;
+                                                std::vector<std::uint32_t>& blocks);
   /// A value below every heading of values, no cell empty: a first cell that is elsewhere a label of the card
   /// (活動指標 | 登録件数 | 12 | 15) is part of the table.
   [[nodiscard]] bool is_full_row(const RowCells& cells) const;
@@ -185,6 +188,7 @@ class Matcher {
   const Grammar* family_;
   std::vector<const Grammar*> grammars_;  ///< the family, then the supplements
   DocumentMatch out_;
+  std::map<std::uint32_t, RowCells> rows_ahead_;  ///< by block: rows that were read to see what stands below a head
   std::uint32_t last_row_ = 0;
   bool in_card_ = false, in_sheet_ = false, after_blank_ = false;
   bool line_sheet_ = false;  ///< the open sheet holds rows of lines, no fields

@@ -166,11 +166,13 @@ std::string line_text(std::string_view words) {
   return out;
 }
 
-std::string cell_text(std::string_view text, NormSpan cell) {
+std::string cell_text(std::string_view text, NormSpan cell) { return cell_text(text, split_items(text, cell)); }
+
+std::string cell_text(std::string_view text, const std::vector<CellItem>& items) {
   std::string out;
-  out.reserve(cell.size());
+  if (!items.empty()) out.reserve(items.back().span.end - items.front().span.begin);
   bool first = true;
-  for (const CellItem& item : split_items(text, cell)) {
+  for (const CellItem& item : items) {
     if (!first) out += '\n';
     first = false;
     append_line_text(out, slice(text, item.span));

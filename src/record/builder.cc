@@ -38,9 +38,16 @@ Cell Builder::label_cell(NormSpan span) {
   return value_cell(records.keep(is_spaced ? closed : line), span);
 }
 
-Cell Builder::text_cell(NormSpan span) { return value_cell(records.keep(cell_text(text(), span)), span); }
+std::string_view Builder::kept_text(NormSpan span) {
+  TextMemo::Entry& entry = memo_.of(text(), span);
+  if (entry.words.empty()) entry.words = records.keep(cell_text(text(), entry.items));
+  return entry.words;
+}
+
+Cell Builder::text_cell(NormSpan span) { return value_cell(kept_text(span), span); }
 
 Cell Builder::joined_cell(const std::vector<NormSpan>& spans) {
+  if (spans.size() == 1) return text_cell(spans.front());
   std::string words;
   for (const NormSpan span : spans) {
     if (!words.empty()) words += '\n';

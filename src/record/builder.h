@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "taken_spans.h"
+#include "text_memo.h"
 #include "torikomi/record/build.h"
 #include "torikomi/value/date.h"
 #include "torikomi/value/municipality.h"
@@ -37,6 +38,7 @@ struct CardContext {
   std::string_view measure_id;
   std::optional<int> fiscal_year;
   std::vector<RosterEntry> roster;
+  std::vector<const Municipality*> bodies;  ///< of the roster, those that are known
 };
 
 class Builder {
@@ -90,6 +92,8 @@ class Builder {
   Cell line_cell(NormSpan span);
   /// A printed label on one line, letter spacing closed up: 合 計 is 合計.
   Cell label_cell(NormSpan span);
+  /// The lines and list items of a text.
+  [[nodiscard]] std::vector<CellItem> items_of(NormSpan span) { return memo_.of(text(), span).items; }
   /// The contract's form of a text of several lines, with its span.
   Cell text_cell(NormSpan span);
   /// Several stretches of one text, joined with LF; the span covers all of them.
@@ -105,6 +109,9 @@ class Builder {
  private:
   const DocumentFacts& facts_;
   std::string_view document_id_;
+  [[nodiscard]] std::string_view kept_text(NormSpan span);
+
+  TextMemo memo_;
   std::array<std::uint32_t, 26> counters_{};
   std::unordered_map<const Municipality*, bool> named_in_full_;  ///< a look at the whole text, once for each body
 };

@@ -227,7 +227,7 @@ void build_cards(Builder& builder, const DocumentMatch& match) {
   if (match.grammar != nullptr) builder.events = &match.grammar->events;
   int number = 0;
   for (const CardMatch& card : match.cards) CardBuilder(builder, match, card, ++number).run();
-  const CardContext no_card{{}, builder.document.fiscal_year, {}};
+  const CardContext no_card{{}, builder.document.fiscal_year, {}, {}};
   for (const CardMatch& sheet : match.sheets) {
     for (const FieldMatch& field : sheet.fields) {
       build_fields(builder, no_card, field);

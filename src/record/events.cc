@@ -22,8 +22,7 @@ class EventBuilder {
     context.fiscal_year = card_.fiscal_year;
     context.document_date = builder_.document.date;
     std::vector<EventLine> lines;
-    for (const CellItem& item : split_items(builder_.text(), cell_))
-      lines.push_back({local(item.marker), local(item.text)});
+    for (const CellItem& item : builder_.items_of(cell_)) lines.push_back({local(item.marker), local(item.text)});
     for (const Event& event : read_events(builder_.words(cell_), lines, words, context)) build(event);
   }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "builder.h"
-#include "torikomi/layout/items.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
@@ -35,7 +34,7 @@ void build_items(Builder& builder, const CardContext& card, const FieldRule& rul
     parts.insert(parts.end(), cut.begin(), cut.end());
   }
   for (const NormSpan text : parts) {
-    for (const CellItem& item : split_items(builder.text(), text)) {
+    for (const CellItem& item : builder.items_of(text)) {
       const Cell words = builder.line_cell(item.text);
       const Cell marker = builder.line_cell(item.marker);
       Row row = builder.add(TableId::items);

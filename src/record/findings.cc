@@ -55,6 +55,8 @@ class FindingIndex {
     measure(0, entries_.size());
   }
 
+  [[nodiscard]] bool touches(Span span) const { return touches(span, 0, entries_.size()); }
+
   /// Appends the numbers of the findings that overlap `span`, in no order.
   void collect(Span span, std::vector<std::uint32_t>& out) const { collect(span, 0, entries_.size(), out); }
 
@@ -75,6 +77,16 @@ class FindingIndex {
     Entry& entry = entries_[root];
     entry.farthest = std::max({entry.span.end, measure(first, root), measure(root + 1, last)});
     return entry.farthest;
+  }
+
+  [[nodiscard]] bool touches(Span span, std::size_t first, std::size_t last) const {
+    if (first == last) return false;
+    const std::size_t root = first + (last - first) / 2;
+    const Entry& entry = entries_[root];
+    if (entry.farthest <= span.begin) return false;
+    if (touches(span, first, root)) return true;
+    if (entry.span.begin >= span.end) return false;
+    return entry.span.end > span.begin || touches(span, root + 1, last);
   }
 
   void collect(Span span, std::size_t first, std::size_t last, std::vector<std::uint32_t>& out) const {
@@ -99,8 +111,10 @@ class RowCodes {
   /// Good until the next call.
   std::string_view of(ConstRow row) {
     numbers_.clear();
-    for (const Cell& cell : row)
-      if (const auto span = cell.span()) index_.collect(*span, numbers_);
+    if (index_.touches(cover_of(row))) {
+      for (const Cell& cell : row)
+        if (const auto span = cell.span()) index_.collect(*span, numbers_);
+    }
     std::sort(numbers_.begin(), numbers_.end());
     codes_.clear();
     for (const std::uint32_t number : numbers_) {
@@ -113,6 +127,14 @@ class RowCodes {
   }
 
  private:
+  /// Most rows lie where nothing was found: one look tells.
+  static Span cover_of(ConstRow row) {
+    Span out;
+    for (const Cell& cell : row)
+      if (const auto span = cell.span()) out = out.empty() ? *span : cover(out, *span);
+    return out;
+  }
+
   const std::vector<Diagnostic>& findings_;
   FindingIndex index_;
   std::vector<std::uint32_t> numbers_;

@@ -210,7 +210,7 @@ std::string build_bodies(Builder& builder, const CardContext& card, NormSpan tex
 }
 
 void build_listed(Builder& builder, const DocumentMatch& match) {
-  const CardContext no_card{{}, builder.document.fiscal_year, {}};
+  const CardContext no_card{{}, builder.document.fiscal_year, {}, {}};
   for (const BodiesMatch& list : match.bodies) {
     for (const NormSpan item : list.items) {
       std::vector<const Municipality*> known;

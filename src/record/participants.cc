@@ -26,17 +26,6 @@ constexpr std::array kKindEndings = {
     KindEnding{"町", "town"},         KindEnding{"村", "village"},      KindEnding{"県", "prefecture"},
 };
 
-NameContext name_context(const Builder& builder, const std::vector<const Municipality*>& roster) {
-  return {builder.document.prefecture, builder.document.date, roster};
-}
-
-std::vector<const Municipality*> bodies_of(const CardContext& card) {
-  std::vector<const Municipality*> out;
-  for (const RosterEntry& entry : card.roster)
-    if (entry.body != nullptr) out.push_back(entry.body);
-  return out;
-}
-
 class RosterBuilder {
  public:
   RosterBuilder(Builder& builder, CardContext& card, NormSpan text) : builder_(builder), card_(card), text_(text) {}
@@ -104,6 +93,7 @@ class RosterBuilder {
     if (match && match->body == nullptr)
       report_ambiguous(builder_, body_name.text(), builder_.source_span(span), match->candidates);
     card_.roster.push_back({body_name.text(), match ? match->body : nullptr, takes_part});
+    if (match && match->body != nullptr) card_.bodies.push_back(match->body);
   }
 
   void report(const MarkRow& marks) {
@@ -164,8 +154,7 @@ bool has_kind(std::string_view name) {
 }
 
 std::optional<NameMatch> look_up(const Builder& builder, const CardContext& card, std::string_view name) {
-  const std::vector<const Municipality*> roster = bodies_of(card);
-  return parse_name(name, name_context(builder, roster));
+  return parse_name(name, {builder.document.prefecture, builder.document.date, card.bodies});
 }
 
 void build_roster(Builder& builder, CardContext& card, const FieldMatch& field) {

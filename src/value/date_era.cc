@@ -133,12 +133,14 @@ EraTable::EraTable() {
     const std::size_t last = utf8::decode_before(era.name, era.name.size()).code_point;
     if (first < kPlane) begins_[first] = touches_[first] = true;
     if (last < kPlane) touches_[last] = true;
+    seconds_.add(utf8::decode(era.name, kKanji).code_point);
   }
   for (const OldForm& form : kOldForms) {
     const std::size_t now = utf8::decode(form.now, 0).code_point;
     const std::size_t old = utf8::decode(form.old, 0).code_point;
     begins_[old] = begins_[now];
     touches_[old] = touches_[now];
+    if (seconds_.may_hold(static_cast<char32_t>(now))) seconds_.add(static_cast<char32_t>(old));
   }
   by_name_.resize(eras_.size());
   for (std::size_t i = 0; i < by_name_.size(); ++i) by_name_[i] = i;
@@ -167,6 +169,7 @@ const Era* EraTable::by_letter(char letter) const {
 /// `candidate` is the words of an era as a whole, or nothing.
 EraWord EraTable::words(std::string_view candidate) const {
   if (candidate.size() == 2 * kKanji || candidate.size() == 4 * kKanji) {
+    if (!seconds_.may_hold(utf8::decode(candidate, kKanji).code_point)) return {};
     if (const Era* era = by_name(candidate)) return {era, candidate.size()};
     const std::string newer = in_new_forms(candidate);  // short enough to need no memory of its own
     return {newer.empty() ? nullptr : by_name(newer), candidate.size()};

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "torikomi/core/letter_set.h"
 #include "torikomi/value/date.h"
 
 namespace torikomi {
@@ -51,6 +52,7 @@ class EraTable {
   /// One bit a character of the Basic Multilingual Plane: it begins the name of an era; it begins or ends one. Most
   /// characters beside figures do neither, and are not looked up.
   std::vector<bool> begins_, touches_;
+  LetterSet seconds_;  ///< the second letters of their names
 };
 
 /// 1873-01-01: from here on the calendar is Gregorian (明治5年太政官布告第337号); before, days cannot be computed.

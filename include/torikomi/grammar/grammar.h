@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "torikomi/core/letter_set.h"
 #include "torikomi/core/result.h"
 #include "torikomi/grammar/pattern.h"
 #include "torikomi/value/cue_amount.h"
@@ -278,6 +279,7 @@ struct Grammar {
     std::uint16_t column = 0;  ///< in tables[index].columns, or in its rows
   };
   std::unordered_multimap<std::string, LabelTarget> labels;  ///< by label form
+  LetterSet label_begins;                                    ///< their first letters
 
   [[nodiscard]] const FieldRule* field(std::string_view field_name) const;
 };

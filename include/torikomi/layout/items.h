@@ -25,6 +25,9 @@ struct CellItem {
 /// The contract's form of a text cell: one item a line, joined with LF, runs of blanks as one.
 [[nodiscard]] std::string cell_text(std::string_view text, NormSpan cell);
 
+/// The same of a cell that has been split.
+[[nodiscard]] std::string cell_text(std::string_view text, const std::vector<CellItem>& items);
+
 /// A single line: breaks and runs of blanks become one blank.
 [[nodiscard]] std::string line_text(std::string_view words);
 

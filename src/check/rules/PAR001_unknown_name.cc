@@ -7,6 +7,7 @@
 #include "check/facts.h"
 #include "torikomi/check/check.h"
 #include "torikomi/core/find.h"
+#include "torikomi/core/letter_set.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/municipality.h"
 
@@ -108,6 +109,17 @@ void check_list(Reporter& reporter, NormSpan list) {
   for (const NormSpan span : unknown) reporter.look_at(slice(text, span), source_span(reporter.input(), span));
 }
 
+constexpr std::u32string_view kStops = U"【】「」。():<>";
+
+/// Commas, and what ends a list.
+constexpr LetterSet kMarks = [] {
+  LetterSet out;
+  for (char32_t c = 0; c <= 0x20; ++c) out.add(c);
+  for (const char32_t c : kStops) out.add(c);
+  for (const char32_t c : std::u32string_view(U"、・")) out.add(c);
+  return out;
+}();
+
 /// Lists of names in running text and in cells.
 void check_lists(Reporter& reporter) {
   const std::string_view text = reporter.input().text.body();
@@ -116,16 +128,14 @@ void check_lists(Reporter& reporter) {
   for (std::uint32_t at = 0; at <= text.size();) {
     const auto letter = utf8::decode(text, at);
     const char32_t c = letter.code_point;
-    if (c == U'、' || c == U'・') ++commas;
-    const bool stops = letter.size == 0 || c <= 0x20 || c == '(' || c == ')' || c == U'【' || c == U'】' ||
-                       c == U'「' || c == U'」' || c == ':' || c == U'。' || c == '<' || c == '>';
-    if (stops) {
-      if (commas >= 2) check_list(reporter, {begin, at});
-      begin = at + letter.size;
-      commas = 0;
-    }
-    if (letter.size == 0) break;
     at += letter.size;
+    if (!kMarks.may_hold(c)) continue;
+    if (c == U'、' || c == U'・') ++commas;
+    if (c > 0x20 && kStops.find(c) == kStops.npos) continue;
+    if (commas >= 2) check_list(reporter, {begin, at - letter.size});
+    begin = at;
+    commas = 0;
+    if (letter.size == 0) break;
   }
 }
 

@@ -12,15 +12,17 @@ namespace torikomi {
 namespace {
 
 constexpr std::u32string_view kOpening = U"「『【〔", kClosing = U"」』】〕";
+/// The first two bytes of each of them.
+constexpr std::string_view kLead = "\xE3\x80";
 
 /// The first bracket without a partner in one cell, or in the lines of one paragraph.
 class Pairing {
  public:
   void read(std::string_view text, NormSpan span) {
-    for (std::uint32_t at = span.begin; at < span.end;) {
+    for (std::uint32_t at = span.begin; at + kLead.size() < span.end; ++at) {
+      if (text[at] != kLead[0] || text[at + 1] != kLead[1]) continue;
       const auto letter = utf8::decode(text, at);
       const NormSpan here = {at, at + letter.size};
-      at += letter.size;
       if (kOpening.find(letter.code_point) != kOpening.npos) open_.push_back({letter.code_point, here});
       const std::size_t closing = kClosing.find(letter.code_point);
       if (closing == kClosing.npos) continue;

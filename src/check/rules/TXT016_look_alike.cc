@@ -5,6 +5,7 @@
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
+#include "torikomi/core/letter_set.h"
 #include "torikomi/core/utf8.h"
 
 namespace torikomi {
@@ -21,6 +22,15 @@ constexpr std::array<Pair, 8> kPairs = {{{U'カ', U'力'},
                                          {U'タ', U'夕'},
                                          {U'ト', U'卜'},
                                          {U'チ', U'千'}}};
+
+constexpr LetterSet kLookAlikes = [] {
+  LetterSet out;
+  for (const Pair& pair : kPairs) {
+    out.add(pair.katakana);
+    out.add(pair.kanji);
+  }
+  return out;
+}();
 
 bool is_kana_letter(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC; }
 
@@ -60,7 +70,8 @@ void run(const TextInput& input, Diagnostics& diagnostics) {
   for (std::uint32_t at = 0; letter.size > 0;) {
     const Span span = {at, at + letter.size};
     const auto behind = utf8::decode(text, span.end);
-    if (const char32_t right = meant(before, letter.code_point, behind.code_point); right != 0) {
+    const bool look = kLookAlikes.may_hold(letter.code_point);
+    if (const char32_t right = look ? meant(before, letter.code_point, behind.code_point) : 0; right != 0) {
       constexpr int kReach = 4;
       std::string suggestion;
       utf8::append(suggestion, right);
