@@ -9,6 +9,7 @@
 #include "check/letters.h"
 #include "check/missing_letters.h"
 #include "torikomi/core/find.h"
+#include "torikomi/core/low_bytes.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/number.h"
 
@@ -171,6 +172,7 @@ RowRange rows_of(const Table& table, std::size_t measure_column, std::string_vie
 }
 
 std::string bare(std::string_view words) {
+  if (find_low_byte(words, 0) == words.size() && find_words(words, "\u3000") == words.npos) return std::string(words);
   std::string out(words.size(), '\0');
   std::size_t size = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {

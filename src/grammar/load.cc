@@ -6,6 +6,7 @@
 #include "torikomi/core/embedded.h"
 #include "torikomi/core/nearest.h"
 #include "torikomi/core/sha256.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/grammar/grammar.h"
 #include "torikomi/text/normalize.h"
 #include "tree_toml.h"
@@ -201,6 +202,9 @@ EventWords read_events(const TomlReader& reader) {
   words.tail = folded(reader.texts("tail"));
   words.place_suffix = folded(reader.texts("place_suffix"));
   words.aims = folded(reader.texts("aims"));
+  for (const auto* list :
+       {&words.place, &words.participants, &words.content, &words.when, &words.headcount, &words.host, &words.absent})
+    for (const std::string& word : *list) words.label_begins.add(utf8::decode(word, 0).code_point);
   return words;
 }
 

@@ -13,7 +13,10 @@ namespace {
 class Leftovers {
  public:
   Leftovers(Builder& builder, const DocumentMatch& match)
-      : builder_(builder), match_(match), taken_(builder.records), rest_(builder.layout.blocks.size(), nullptr) {
+      : builder_(builder),
+        match_(match),
+        taken_(builder.records, headings()),
+        rest_(builder.layout.blocks.size(), nullptr) {
     for (const Builder::RestRow& row : builder.rest) rest_[row.block] = row.table;
   }
 
@@ -58,14 +61,26 @@ class Leftovers {
     return builder_.use[block.line] != LineUse::kRecord;
   }
 
+  /// A line that was read as a heading of cards or of their parts.
+  [[nodiscard]] bool heads(std::size_t i) const {
+    const BlockClaim& claim = match_.claims[i];
+    return (claim.claim == Claim::kContext || claim.rule == "section") &&
+           builder_.layout.blocks[i].kind != BlockKind::kRow;
+  }
+
+  [[nodiscard]] Places headings() const {
+    std::vector<Span> out;
+    for (std::size_t i = 0; i < builder_.layout.blocks.size(); ++i)
+      if (heads(i)) out.push_back(builder_.source_span(builder_.layout.blocks[i].span));
+    return Places(std::move(out));
+  }
+
   /// A line that says what the cards or fields below it belong to, of which a good part stands in no value: 【Do】実績,
   /// …モデル事業 採択団体(一覧).
   [[nodiscard]] bool is_heading_of_cards(std::size_t i) const {
     constexpr std::size_t kLetters = 6;  // fewer are a label of the value behind them: 【連携分野:観光】
-    const BlockClaim& claim = match_.claims[i];
+    if (!heads(i)) return false;
     const Block& block = builder_.layout.blocks[i];
-    const bool heads = claim.claim == Claim::kContext || claim.rule == "section";
-    if (!heads || block.kind == BlockKind::kRow) return false;
     return !taken_.touch(builder_.source_span(block.span)) || untaken_letters(block.span) >= kLetters;
   }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "torikomi/core/letter_set.h"
 #include "torikomi/core/utf8.h"
 
 namespace torikomi {
@@ -84,20 +83,9 @@ std::optional<LabelFound> label_at(std::string_view text, std::uint32_t at, std:
   return std::nullopt;
 }
 
-/// What a label can begin with, its bracket included.
-LetterSet first_letters(const EventWords& words) {
-  LetterSet out;
-  for (const auto* list :
-       {&words.place, &words.participants, &words.content, &words.when, &words.headcount, &words.host, &words.absent})
-    for (const std::string& word : *list) out.add(utf8::decode(word, 0).code_point);
-  out.add('(');
-  return out;
-}
-
 }  // namespace
 
 std::vector<LabelFound> find_labels(std::string_view text, TextRange range, const EventWords& words) {
-  const LetterSet begins = first_letters(words);
   std::vector<LabelFound> out;
   bool word_begins = true;
   for (std::uint32_t at = range.begin; at < range.end;) {
@@ -108,7 +96,8 @@ std::vector<LabelFound> find_labels(std::string_view text, TextRange range, cons
       continue;
     }
     const auto letter = utf8::decode(text, at);
-    if ((word_begins || c == '(' || c == '@') && begins.may_hold(letter.code_point)) {
+    const bool may_begin = c == '(' || words.label_begins.may_hold(letter.code_point);
+    if (may_begin && (word_begins || c == '(' || c == '@')) {
       if (const auto found = label_at(text, at, range.end, words)) {
         out.push_back(*found);
         at = found->value > at ? found->value : at + 1;

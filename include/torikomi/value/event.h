@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "torikomi/core/letter_set.h"
 #include "torikomi/value/date.h"
 
 namespace torikomi {
@@ -25,6 +26,7 @@ struct EventWords {
   std::vector<std::string> tail;          ///< behind a date, saying nothing of the event: を予定, 開催
   std::vector<std::string> place_suffix;  ///< a bare word that ends so is a place: 会館, センター
   std::vector<std::string> aims;          ///< behind a period, making it an aim: に向け
+  LetterSet label_begins;                 ///< the first letters of the label words
 };
 
 /// One line or list item of the cell, as the layout stage splits them.
