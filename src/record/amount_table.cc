@@ -46,6 +46,7 @@ class AmountTable {
     if (title_kind_.empty()) title_kind_ = kind_of_title(title_of_document());
     if (title_kind_ == "income" || title_kind_ == "expense") title_kind_ = side_of(builder.words(table.title));
     if (title_kind_.empty()) title_kind_ = "other";
+    settles_side_ = !side_of(builder.words(table.title)).empty() && is_statement();
     const auto year = find_heading_year(builder.words(table.title));
     fiscal_year_ = year ? fiscal_year_of_heading(*year) : std::nullopt;
     if (!fiscal_year_) fiscal_year_ = card.fiscal_year;
@@ -77,6 +78,13 @@ class AmountTable {
   [[nodiscard]] std::string_view title_of_document() const {
     const Table& documents = builder_.records[TableId::documents];
     return documents.size() == 0 ? std::string_view() : documents.row(0)[col::documents::title].text();
+  }
+
+  /// 収支決算書: contract: its settlements are income or expense, by the side that the title of the table names.
+  [[nodiscard]] bool is_statement() const {
+    constexpr std::string_view kStatement = "収支";
+    return title_of_document().find(kStatement) != std::string_view::npos ||
+           builder_.words(table_.title).find(kStatement) != std::string_view::npos;
   }
 
   [[nodiscard]] static std::string_view without_unit(std::string_view item) {
@@ -176,8 +184,8 @@ class AmountTable {
       const std::string& beside = row.rule->beside;
       if (beside.empty() || std::find(items_.begin(), items_.end(), beside) != items_.end()) return row.rule->kind;
     }
-    if (column.rule != nullptr && !column.rule->kind.empty()) return column.rule->kind;
-    return title_kind_;
+    if (column.rule == nullptr || column.rule->kind.empty()) return title_kind_;
+    return settles_side_ && column.rule->kind == "settlement" ? title_kind_ : std::string_view(column.rule->kind);
   }
 
   /// A difference of two years is of none, nor is a sum beside years.
@@ -227,6 +235,7 @@ class AmountTable {
   const CardContext& card_;
   const TableMatch& table_;
   std::string_view title_kind_;
+  bool settles_side_ = false;       ///< a settlement is the income or expense that title_kind_ names
   std::string_view table_unit_;     ///< money, or empty
   std::string_view years_unit_;     ///< the first that a heading names, or empty
   bool has_years_ = false;          ///< columns of single years

@@ -7,6 +7,7 @@
 #include "schedule_row.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/layout/marker.h"
+#include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 #include "torikomi/value/number.h"
 
@@ -47,7 +48,7 @@ class ScheduleTable {
     if (when.empty()) return;
     DateContext context;
     context.fiscal_year = fiscal_year();
-    context.previous = month_ ? month_ : previous_;
+    context.previous = month_ ? month_ : previous_ ? previous_ : begin_of_year();
     context.document_date = builder_.document.date;
     for (const DateValue& date : find_dates(builder_.words(when), context)) {
       ScheduleRow out;
@@ -118,6 +119,13 @@ class ScheduleTable {
       if (out.activity.empty()) std::swap(out.activity, out.content);
       add_schedule(builder_, card_, out);
     }
+  }
+
+  /// 令和5年 above the days of a calendar year.
+  [[nodiscard]] std::optional<Day> begin_of_year() const {
+    const auto year = find_heading_year(builder_.words(table_.title));
+    if (!year || !year->date || year->date->precision != Precision::kYear) return std::nullopt;
+    return year->date->first;
   }
 
   /// Of the line above the table, else of the card or document; none where the rows have left it.
