@@ -8,6 +8,7 @@
 
 #include "torikomi/check/check.h"
 #include "torikomi/core/sha256.h"
+#include "torikomi/grammar/stacked_rows.h"
 #include "torikomi/record/build.h"
 #include "torikomi/text/decode.h"
 
@@ -66,6 +67,7 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   Layout layout = split_blocks(*text);
   const Grammar* family = choose_family(*text, layout, config, diagnostics);
   const auto supplements = supplements_of(config);
+  stack_rows(text->text(), layout, supplements);
   // With both policies, a system that has no thread left runs it on this one.
   const auto policy = config.spare_core ? std::launch::async | std::launch::deferred : std::launch::deferred;
   auto text_checks = std::async(policy, [&] {

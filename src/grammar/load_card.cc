@@ -57,9 +57,10 @@ ColumnRole role_called(const TomlReader& reader, std::string_view key, const Col
 }  // namespace
 
 LineRule read_line_rule(const TomlReader& reader, const ColumnRoles& roles) {
-  reader.allow_only({"name", "match", "longest", "under", "type", "status", "kind", "above", "below"});
+  reader.allow_only({"name", "match", "longest", "under", "type", "status", "kind", "above", "below", "rows"});
   LineRule line{reader.line_pattern("match"), std::nullopt, {}};
   if (reader.has("under")) line.under = reader.pattern("under");
+  line.rows = reader.flag_or("rows", false);
   line.table.name = reader.text("name");
   line.table.type = choice<TableType>(reader, "type",
                                       {{"kpi", TableType::kKpi},

@@ -47,8 +47,11 @@ bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
   LineWords line;
   for (const Grammar* grammar : grammars_) {
     for (const LineRule& rule : grammar->lines) {
-      if (rule.under && !rule.under->matches(slice(text_, above_))) continue;
+      if (rule.rows && (block.kind != BlockKind::kRow || block.cell_count < 2)) continue;
+      if (rule.under && !rule.under->may_match(slice(text_, above_), 0)) continue;
       if (line.pieces.empty()) read_words(text_, layout_, block, line);
+      if (!rule.match.may_match(line.words, 0)) continue;
+      if (rule.under && !rule.under->matches(slice(text_, above_))) continue;
       std::size_t told = 0;  // bytes that the rows tell
       for (auto found = rule.match.find(line.words); found && found->end > found->begin;
            found = rule.match.find(line.words, found->end))

@@ -1,6 +1,7 @@
 // Rows of schedules from a table whose columns are known: 項目 | 月日 | 場所 | 受講者数.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "builder.h"
@@ -54,7 +55,7 @@ class ScheduleTable {
       ScheduleRow out;
       out.date = date;
       out.date_words = within(when, date.begin, date.end);
-      out.status = table_.rule->status;
+      out.status = table_.rule->status.empty() ? status_of_headings() : table_.rule->status;
       out.activity = cell(row, ColumnRole::kActivity);
       out.place = cell(row, ColumnRole::kPlace);
       out.participants = cell(row, ColumnRole::kParticipants);
@@ -119,6 +120,18 @@ class ScheduleTable {
       if (out.activity.empty()) std::swap(out.activity, out.content);
       add_schedule(builder_, card_, out);
     }
+  }
+
+  /// 今後の予定, 策定スケジュール, 開催予定日: what is planned.
+  [[nodiscard]] std::string_view status_of_headings() const {
+    const auto says = [&](NormSpan span) {
+      return builder_.words(span).find("予定") != std::string_view::npos ||
+             builder_.words(span).find("スケジュール") != std::string_view::npos;
+    };
+    const bool told =
+        says(table_.title) || std::any_of(table_.columns.begin(), table_.columns.end(),
+                                          [&](const auto& c) { return c.role == ColumnRole::kDate && says(c.label); });
+    return told ? "planned" : std::string_view();
   }
 
   /// 令和5年 above the days of a calendar year.

@@ -14,7 +14,7 @@ const std::map<std::string, std::string> kSaid = {
     {"budget_book.txt", "TXT008 "},                    // 事 項, 期 間 in letter spacing
     {"council_minutes.txt", "TXT008 "},                // 市     長
     {"evaluation_sheets.txt", ""},                     //
-    {"meeting_summary.txt", ""},                       // the title of its table has the year of the targets
+    {"meeting_summary.txt", "DAT008 "},                // 2月上旬; the title of its table has the year of the targets
     {"review_sheet.txt", ""},                          //
     {"settlement.md", ""},                             //
     {"strategy_layout.txt", "NUM004 KPI001 KPI003 "},  // 412億円, no year, 50件(累計) beside 9件

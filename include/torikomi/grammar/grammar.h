@@ -145,6 +145,7 @@ struct LineRule {
   Pattern match;
   std::optional<Pattern> under;  ///< fits the heading above; absent: anywhere
   TableRule table;               ///< name, type, status; one column a named group, in the order of the pattern
+  bool rows = false;             ///< only rows are read, no lines
   bool above = false;            ///< the last column but `below` is the line above
   bool below = false;            ///< the last column is the words below, up to a heading or a line that this rule reads
 };

@@ -38,6 +38,8 @@ class Pattern {
   /// where a count inside the pattern ({2,60}) makes RE2 build sixty copies of what is counted.
   [[nodiscard]] Pattern up_to(std::uint32_t characters) const;
 
+  /// False where a word is missing from `text` without which nothing can match, or where it is too long. Cheap.
+  [[nodiscard]] bool may_match(std::string_view text, std::size_t from) const;
   [[nodiscard]] bool matches(std::string_view text) const;
   /// The first match at or after `from`.
   [[nodiscard]] std::optional<PatternMatch> find(std::string_view text, std::size_t from = 0) const;
@@ -49,7 +51,6 @@ class Pattern {
  private:
   struct Compiled;
   explicit Pattern(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
-  [[nodiscard]] bool may_match(std::string_view text, std::size_t from) const;
 
   std::shared_ptr<const Compiled> compiled_;
   std::uint32_t longest_ = 0;  ///< code points; 0: any length

@@ -1,0 +1,349 @@
+#include "torikomi/grammar/stacked_rows.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "header_row.h"
+#include "heading.h"
+#include "stacked_body.h"
+#include "stacked_head.h"
+#include "torikomi/value/kpi.h"
+
+namespace torikomi {
+namespace {
+
+constexpr std::size_t kFewestCells = 6;  ///< a head of two and two rows
+constexpr std::size_t kMostCells = 5000;
+constexpr std::size_t kMostHeadings = 16;
+constexpr std::size_t kLongestHeading = 80;  ///< bytes
+constexpr std::size_t kLongestCell = 240;    ///< bytes; what is longer is a paragraph
+constexpr std::size_t kSample = 6;           ///< rows that tell what the columns hold
+constexpr std::size_t kWideRow = 4;          ///< columns of a table that may have one row only
+
+/// A table that was found: its blocks, from the first heading on, and which cells its rows have.
+struct StackedTable {
+  std::vector<std::uint32_t> cells;  ///< blocks
+  HeadForm head;                     ///< of the first of them
+  StackedBody body;
+};
+
+class Stacker {
+ public:
+  Stacker(std::string_view text, Layout& layout, std::span<const Grammar* const> grammars)
+      : text_(text), layout_(layout), grammars_(grammars), labels_(text, grammars) {}
+
+  void run() {
+    bool in_head = false;  // a head is read from its begin or not at all
+    std::uint32_t run_end = 0;
+    for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) {
+      if (!is_cell(layout_.blocks[i])) {
+        in_head = false;
+        continue;
+      }
+      if (i >= run_end) run_end = end_of_run(i);
+      if (run_end - i < kFewestCells) {
+        i = run_end - 1;
+        continue;
+      }
+      const bool heading = begins_short(i) && kind_of(i) != HeadingKind::kUnknown;
+      auto table = heading && !in_head ? table_at(i) : std::nullopt;
+      if (!table && is_whole_date(words(i))) table = dated_at(i);
+      in_head = !table && (heading || (in_head && !is_data(words(i))));
+      if (!table) continue;
+      i = table->cells.back();
+      tables_.push_back(std::move(*table));
+    }
+    if (!tables_.empty()) rebuild();
+  }
+
+ private:
+  [[nodiscard]] std::string_view words(std::uint32_t block) const { return slice(text_, layout_.blocks[block].span); }
+
+  /// A short line of words; 市   税 that wide letters make a pair is one as well.
+  [[nodiscard]] bool is_cell(const Block& block) const {
+    const bool wide = block.kind == BlockKind::kPair && slice(text_, block.span).find(':') == std::string_view::npos;
+    const bool kind = block.kind == BlockKind::kText || block.kind == BlockKind::kHeading ||
+                      block.kind == BlockKind::kListItem || wide;
+    return kind && block.line == block.line_end && block.rule.empty() && block.span.size() <= kLongestCell &&
+           !slice(text_, block.span).ends_with("。") && !slice(text_, block.marker).starts_with('#');
+  }
+
+  [[nodiscard]] RowCell cell_of(std::uint32_t block, std::size_t column, std::uint16_t width = 1) const {
+    const NormSpan span = layout_.blocks[block].span;
+    return {span, static_cast<std::uint16_t>(column), width, labels_.find(span)};
+  }
+
+  /// 目標, 実績, 達成率: the name of a row of a table of indicators.
+  [[nodiscard]] bool tells_kind(std::uint32_t block) const {
+    const auto hit = labels_.find(layout_.blocks[block].span);
+    return hit && std::any_of(hit->targets.begin(), hit->targets.end(), [](const LabelTarget& target) {
+             return target.at.kind == Grammar::LabelTarget::Kind::kRow &&
+                    target.grammar->tables[target.at.index].type == TableType::kKpi;
+           });
+  }
+
+  [[nodiscard]] static bool names_column(const std::optional<LabelHit>& hit) {
+    return hit && std::any_of(hit->targets.begin(), hit->targets.end(), [](const LabelTarget& target) {
+             return target.at.kind == Grammar::LabelTarget::Kind::kColumn;
+           });
+  }
+
+  /// Whether the words name a column of a known table, or a year.
+  [[nodiscard]] HeadingKind kind_of(std::uint32_t block) const {
+    constexpr std::string_view kParts = "0123456789([";  // of a year or a unit; 元年度 is rare enough
+    const std::string_view own = words(block);
+    if (own.size() > kLongestHeading || is_data(own)) return HeadingKind::kUnknown;
+    const RowCell cell = cell_of(block, 0);
+    if (names_column(cell.hit)) return HeadingKind::kKnown;
+    if (own.find_first_of(kParts) == own.npos) return HeadingKind::kUnknown;
+    const Heading heading = read_heading(text_, cell.span, cell.hit, labels_);
+    if (heading.only_year) return HeadingKind::kYear;
+    return names_column(heading.hit) ? HeadingKind::kKnown : HeadingKind::kUnknown;
+  }
+
+  /// The first cells of a table are short, which spares the look at wrapped prose.
+  [[nodiscard]] bool begins_short(std::uint32_t i) const {
+    constexpr std::uint32_t kShort = 60;  // bytes
+    for (std::size_t n = 0; n < 3 && i < layout_.blocks.size(); ++i) {
+      if (layout_.blocks[i].kind == BlockKind::kBlank) continue;
+      if (layout_.blocks[i].span.size() > kShort) return false;
+      ++n;
+    }
+    return true;
+  }
+
+  /// Behind the last of the lines from `i` on that are cells or blank.
+  [[nodiscard]] std::uint32_t end_of_run(std::uint32_t i) const {
+    while (i < layout_.blocks.size() && (is_cell(layout_.blocks[i]) || layout_.blocks[i].kind == BlockKind::kBlank ||
+                                         layout_.blocks[i].kind == BlockKind::kFurniture))
+      ++i;
+    return i;
+  }
+
+  /// The cells from block `i` on. Blank lines part all of them, or none.
+  [[nodiscard]] std::vector<std::uint32_t> cells_from(std::uint32_t i) const {
+    std::vector<std::uint32_t> out;
+    bool parted = false;
+    bool blank = false;
+    for (; i < layout_.blocks.size() && out.size() < kMostCells; ++i) {
+      const Block& block = layout_.blocks[i];
+      if (block.kind == BlockKind::kFurniture) continue;
+      if (block.kind == BlockKind::kBlank) {
+        if (blank || (out.size() > 1 && !parted)) break;
+        parted = blank = true;
+        continue;
+      }
+      if (!is_cell(block)) break;
+      if (parted && !blank) break;
+      out.push_back(i);
+      blank = false;
+    }
+    return out;
+  }
+
+  /// Headings from the first cell on, and so many of them that what follows may be rows.
+  [[nodiscard]] std::vector<HeadingKind> headings_of(const std::vector<std::uint32_t>& cells) const {
+    std::vector<HeadingKind> out;
+    while (out.size() < cells.size() && out.size() < kMostHeadings && !is_data(words(cells[out.size()])))
+      out.push_back(kind_of(cells[out.size()]));
+    return out;
+  }
+
+  /// 予算額 / 決算額 behind heading `n`, and no value behind them: they are no items.
+  [[nodiscard]] bool head_goes_on(const std::vector<std::uint32_t>& cells, std::size_t n) const {
+    std::size_t end = n;
+    while (end < cells.size() && end < n + kMostHeadings && kind_of(cells[end]) != HeadingKind::kUnknown) ++end;
+    return end > n && (end == cells.size() || !is_whole_value(words(cells[end])));
+  }
+
+  [[nodiscard]] std::optional<StackedTable> table_at(std::uint32_t i) const {
+    std::vector<std::uint32_t> cells = cells_from(i);
+    if (cells.size() < kFewestCells) return std::nullopt;
+    std::vector<HeadingKind> headings = headings_of(cells);
+    std::vector<StackedCell> below;
+    for (const std::uint32_t cell : cells) below.push_back({words(cell), tells_kind(cell)});
+    const auto known = [&](std::size_t n) { return n < headings.size() && headings[n] != HeadingKind::kUnknown; };
+    for (; headings.size() > 1; headings.pop_back()) {
+      const auto unknown = std::count(headings.begin(), headings.end(), HeadingKind::kUnknown);
+      if (static_cast<std::size_t>(unknown) * 2 > headings.size()) continue;
+      const std::size_t n = headings.size();
+      if (head_goes_on(cells, n)) continue;
+      const std::span<const StackedCell> body = std::span(below).subspan(n);
+      const bool kinds = std::any_of(body.begin(), body.end(), [](const StackedCell& cell) { return cell.tells_kind; });
+      for (HeadForm& form : head_forms(headings, kinds)) {
+        auto rows = read_as(cells, form, body);
+        if (!rows || (!known(n - 1) && !rows->complete)) continue;
+        cells.resize(n + rows->end);
+        return StackedTable{std::move(cells), std::move(form), std::move(*rows)};
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// 4月25日 / 委員の委嘱 / 6月5日 / 第1回策定委員会: days and what was done then in turn, without a head.
+  [[nodiscard]] std::optional<StackedTable> dated_at(std::uint32_t i) const {
+    constexpr std::size_t kFewest = 3;
+    std::vector<std::uint32_t> cells = cells_from(i);
+    StackedTable table;
+    for (std::size_t at = 0; at + 1 < cells.size(); at += 2) {
+      if (!is_whole_date(words(cells[at])) || is_whole_date(words(cells[at + 1])) || is_data(words(cells[at + 1])))
+        break;
+      table.body.rows.push_back({at, {0, 1}});
+    }
+    if (table.body.rows.size() < kFewest) return std::nullopt;
+    cells.resize(table.body.rows.size() * 2);
+    table.cells = std::move(cells);
+    table.head.columns = 2;
+    return table;
+  }
+
+  /// The rows below a head of this form; nothing where they do not fit it.
+  [[nodiscard]] std::optional<StackedBody> read_as(const std::vector<std::uint32_t>& cells, const HeadForm& form,
+                                                   std::span<const StackedCell> body) const {
+    if (body.size() < form.columns) return std::nullopt;
+    std::vector<RowCells> rows(1);
+    for (std::size_t n = 0; n < form.cells.size(); ++n) {
+      const HeadCell& head = form.cells[n];
+      if (head.row == rows.size()) rows.emplace_back();
+      rows.back().push_back(cell_of(cells[n], head.column, head.width));
+    }
+    const std::size_t heads = rows.size();
+    add_sample(cells, form, body, rows);
+    const auto head = match_head(text_, rows, grammars_, context_of(cells.front()));
+    if (!head || head->rows != heads || head->match.columns.size() != form.columns) return std::nullopt;
+    StackedBody out = read_stacked_body(body, stacked_columns(head->match, true));
+    if (!out.complete)
+      if (StackedBody other = read_stacked_body(body, stacked_columns(head->match, false)); other.end > out.end)
+        out = std::move(other);
+    const bool enough = out.full > 1 || (out.complete && form.columns >= kWideRow);
+    return enough && out.rows.size() <= out.full * 2 ? std::optional(std::move(out)) : std::nullopt;
+  }
+
+  /// Some rows by which match_head() sees what the columns hold: one behind the other, or what stands behind 目標 and
+  /// 実績.
+  void add_sample(const std::vector<std::uint32_t>& cells, const HeadForm& form, std::span<const StackedCell> body,
+                  std::vector<RowCells>& rows) const {
+    const std::size_t skip = form.kinds.value_or(0);
+    const std::size_t width = form.columns - skip;
+    for (std::size_t at = 0; at + width <= body.size() && rows.size() <= kSample;) {
+      if (form.kinds && !body[at].tells_kind) {
+        ++at;
+        continue;
+      }
+      RowCells& row = rows.emplace_back();
+      for (std::size_t c = 0; c < width; ++c) row.push_back(cell_of(cells[form.cells.size() + at + c], skip + c));
+      at += width;
+    }
+  }
+
+  /// The line above and the unit, as far as they stand close by.
+  [[nodiscard]] HeadContext context_of(std::uint32_t first) const {
+    constexpr std::uint32_t kFar = 5;
+    constexpr std::string_view kUnit = "単位";
+    HeadContext out;
+    for (std::uint32_t back = 1; back <= kFar && back <= first && out.title.empty(); ++back) {
+      const Block& above = layout_.blocks[first - back];
+      if (!above.has_words()) continue;
+      const NormSpan unit = unit_in_brackets(text_, above.span);
+      if (!unit.empty()) out.unit = unit;
+      if (slice(text_, above.span).find(kUnit) > 3) out.title = above.span;
+    }
+    return out;
+  }
+
+  // --- blocks
+
+  void rebuild() {
+    std::vector<Block> old = std::move(layout_.blocks);
+    layout_.blocks.clear();
+    std::vector<std::uint32_t> places(old.size());
+    auto next = tables_.begin();
+    for (std::uint32_t i = 0; i < old.size(); ++i) {
+      places[i] = static_cast<std::uint32_t>(layout_.blocks.size());
+      if (next == tables_.end() || next->cells.front() != i) {
+        layout_.blocks.push_back(old[i]);
+        continue;
+      }
+      add_table(old, *next);
+      for (const std::uint32_t last = next->cells.back(); i < last; ++i) places[i + 1] = places[i];
+      ++next;
+    }
+    for (TableUnit& unit : known_)
+      unit.first_block = places[unit.first_block], unit.last_block = places[unit.last_block];
+    number_tables();
+  }
+
+  void add_table(const std::vector<Block>& old, const StackedTable& table) {
+    TableUnit unit;
+    unit.first_block = static_cast<std::uint32_t>(layout_.blocks.size());
+    unit.columns = static_cast<std::uint32_t>(table.head.columns);
+    add_head(old, table, unit);
+    for (const StackedRow& row : table.body.rows) add_row(old, table, row);
+    unit.last_block = static_cast<std::uint32_t>(layout_.blocks.size()) - 1;
+    added_.push_back(unit);
+  }
+
+  void add_head(const std::vector<Block>& old, const StackedTable& table, TableUnit& unit) {
+    const std::vector<HeadCell>& heads = table.head.cells;
+    for (std::size_t first = 0, next = 0; first < heads.size(); first = next) {
+      while (next < heads.size() && heads[next].row == heads[first].row) ++next;
+      open_row(old, table.cells[first], table.cells[next - 1]);
+      for (std::size_t n = first; n < next; ++n)
+        layout_.cells.push_back({old[table.cells[n]].span, heads[n].column, heads[n].width, false});
+      close_row();
+      ++unit.header_rows;
+    }
+  }
+
+  void add_row(const std::vector<Block>& old, const StackedTable& table, const StackedRow& row) {
+    const std::size_t first = table.head.cells.size() + row.first;
+    open_row(old, table.cells[first], table.cells[first + row.columns.size() - 1]);
+    for (std::size_t n = 0; n < row.columns.size(); ++n)
+      layout_.cells.push_back({old[table.cells[first + n]].span, row.columns[n], 1, false});
+    close_row();
+  }
+
+  void open_row(const std::vector<Block>& old, std::uint32_t first, std::uint32_t last) {
+    Block block = old[first];
+    block.kind = BlockKind::kRow;
+    block.form = RowForm::kTabs;
+    block.level = 0;
+    block.line_end = old[last].line_end;
+    block.span = block.text = cover(old[first].span, old[last].span);
+    block.marker = {block.span.begin, block.span.begin};
+    block.first_cell = static_cast<std::uint32_t>(layout_.cells.size());
+    layout_.blocks.push_back(block);
+  }
+
+  void close_row() {
+    Block& row = layout_.blocks.back();
+    row.cell_count = static_cast<std::uint32_t>(layout_.cells.size()) - row.first_cell;
+  }
+
+  void number_tables() {
+    layout_.tables.insert(layout_.tables.end(), added_.begin(), added_.end());
+    std::sort(layout_.tables.begin(), layout_.tables.end(),
+              [](const TableUnit& a, const TableUnit& b) { return a.first_block < b.first_block; });
+    for (std::uint32_t t = 0; t < layout_.tables.size(); ++t)
+      for (std::uint32_t b = layout_.tables[t].first_block; b <= layout_.tables[t].last_block; ++b)
+        if (layout_.blocks[b].kind == BlockKind::kRow) layout_.blocks[b].table = t;
+  }
+
+  std::string_view text_;
+  Layout& layout_;
+  std::span<const Grammar* const> grammars_;
+  LabelFinder labels_;
+  std::vector<TableUnit>& known_ = layout_.tables;
+  std::vector<TableUnit> added_;
+  std::vector<StackedTable> tables_;
+};
+
+}  // namespace
+
+void stack_rows(std::string_view text, Layout& layout, std::span<const Grammar* const> grammars) {
+  if (!grammars.empty()) Stacker(text, layout, grammars).run();
+}
+
+}  // namespace torikomi
