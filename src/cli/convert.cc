@@ -14,6 +14,7 @@
 #include "summary.h"
 #include "torikomi/batch/batch.h"
 #include "torikomi/batch/journal.h"
+#include "torikomi/core/forever.h"
 
 namespace torikomi::cli {
 namespace {
@@ -191,7 +192,7 @@ class Conversion {
 
   const ConvertOptions& options_;
   Console& console_;
-  std::vector<Grammar> grammars_;
+  std::vector<Grammar>& grammars_ = forever<std::vector<Grammar>>();
   IngestConfig config_;
   std::optional<Journal> journal_;
   std::unique_ptr<Writer> writer_;

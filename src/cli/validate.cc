@@ -23,6 +23,7 @@
 #include "stop.h"
 #include "torikomi/batch/batch.h"
 #include "torikomi/check/suppress.h"
+#include "torikomi/core/forever.h"
 #include "torikomi/pipeline.h"
 #include "torikomi/report/baseline.h"
 #include "torikomi/report/catalogue.h"
@@ -265,7 +266,7 @@ class Validation {
   Console& console_;
   Config config_;
   RuleChoice choice_;
-  std::vector<Grammar> grammars_;
+  std::vector<Grammar>& grammars_ = forever<std::vector<Grammar>>();
   IngestConfig ingest_;
   std::optional<Severity> fail_on_;  ///< nothing: never
   std::unique_ptr<Reporter> reporter_;
