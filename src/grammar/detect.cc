@@ -73,15 +73,33 @@ void try_rule(std::string_view text, const DetectRule& rule, ScoreDetail detail,
   if (!hit && rule.required) out.required_met = false;
 }
 
-FamilyScore score(std::string_view text, const Grammar& grammar, ScoreDetail detail) {
-  FamilyScore out{&grammar, 0, 0, true, {}, {}};
+FamilyScore unread_score(const Grammar& grammar) {
+  FamilyScore out{&grammar, 0, 0, false, {}, {}};
   for (const DetectRule& rule : grammar.detect) out.possible += rule.weight;
+  return out;
+}
+
+void score(std::string_view text, ScoreDetail detail, FamilyScore& out) {
+  const Grammar& grammar = *out.grammar;
+  out.required_met = true;
   for (const bool required : {true, false})  // a pattern that is not there costs a look at the whole text
     for (const DetectRule& rule : grammar.detect)
       if (rule.required == required && (out.required_met || detail == ScoreDetail::kReasons))
         try_rule(text, rule, detail, out);
   if (!out.required_met) out.score = 0;
-  return out;
+}
+
+/// The families with the most to win first: when one of them has all of it, the others need no look.
+void score_all(std::string_view text, ScoreDetail detail, std::span<FamilyScore> families) {
+  std::vector<FamilyScore*> order;
+  for (FamilyScore& family : families) order.push_back(&family);
+  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->possible > b->possible; });
+  std::uint32_t best = 0;
+  for (FamilyScore* family : order) {
+    if (detail == ScoreDetail::kScore && family->possible < best) break;
+    score(text, detail, *family);
+    best = std::max(best, family->score);
+  }
 }
 
 }  // namespace
@@ -91,7 +109,8 @@ std::vector<FamilyScore> score_families(const NormText& text, const Layout& layo
   const DetectText words(text, layout);
   std::vector<FamilyScore> out;
   for (const Grammar& grammar : grammars)
-    if (!grammar.detect.empty()) out.push_back(score(words.words(), grammar, detail));
+    if (!grammar.detect.empty()) out.push_back(unread_score(grammar));
+  score_all(words.words(), detail, out);
   std::stable_sort(out.begin(), out.end(),
                    [](const FamilyScore& a, const FamilyScore& b) { return a.score > b.score; });
   return out;
