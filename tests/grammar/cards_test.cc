@@ -163,6 +163,34 @@ TEST(Detect, AFamilyIsKnownInEveryWriting) {
   EXPECT_EQ(score("1 日程\t5月1日\n"), 0U);
 }
 
+/// Families left out early: the best ones are the same as when every pattern is tried.
+TEST(Detect, FamiliesThatCannotWinAreNotTried) {
+  const auto family = [](std::string name, const std::vector<std::pair<std::string, int>>& lines) {
+    std::string text = "name = \"" + name + "\"\nversion = 1\ntitle = { ja = \"題\", en = \"t\" }\n[card]\n" +
+                       "start = [\"f\"]\n[[field]]\nname = \"f\"\nlabels = [\"見出し\"]\n";
+    for (const auto& [words, weight] : lines)
+      text += "[[detect.line]]\nmatch = '" + words + "'\nweight = " + std::to_string(weight) + "\n";
+    return *load_grammar(text, name + ".toml");
+  };
+  std::vector<Grammar> grammars;
+  grammars.push_back(family("a-small", {{"施策", 1}}));
+  grammars.push_back(family("b-equal", {{"目標", 3}, {"実績", 1}}));
+  grammars.push_back(family("c-equal", {{"計画", 3}, {"方針", 1}}));
+  grammars.push_back(family("d-large", {{"評価", 4}, {"予算", 4}}));
+  for (const char* words :
+       {"施策", "目標 計画", "計画 方針 施策", "目標 実績 計画 方針", "評価 施策 目標", "評価 予算"}) {
+    const Source source("x.txt", std::string(words) + "\n");
+    NormText norm = normalize(source);
+    const Layout layout = split_blocks(norm);
+    const auto quick = score_families(norm, layout, grammars);
+    const auto whole = score_families(norm, layout, grammars, ScoreDetail::kReasons);
+    for (std::size_t i = 0; i < whole.size() && whole[i].score == whole.front().score; ++i) {
+      EXPECT_EQ(quick[i].grammar->name, whole[i].grammar->name) << words;
+      EXPECT_EQ(quick[i].score, whole[i].score) << words;
+    }
+  }
+}
+
 TEST(Detect, FirstLinesAreCounted) {
   constexpr std::string_view kTitled = R"(
 name = "titled"

@@ -33,6 +33,8 @@ TEST(RequiredWords, AreTheLongestRunThatEveryMatchHolds) {
       {"第[0-9]+回[^]x]と[[:alpha:]会]", {"第"}},
       {"\\p{Han}+市町村", {"市町村"}},
       {"表|図", {"表", "図"}},
+      {"(?:事業|取組)の?(?:名\\t|名称\\t)", {"名\t", "名称\t"}},
+      {"(?:事業|取組)(?:名\\t|\\t)", {"事業", "取組"}},
   };
   for (const Case& c : cases) EXPECT_EQ(required_words(c.pattern), c.words) << c.pattern;
 }

@@ -138,8 +138,8 @@ struct FamilyScore {
   std::vector<DetectReason> matched, missing;  ///< complete, and with words, with ScoreDetail::kReasons only
 };
 
-/// kScore leaves a family as soon as a line that it requires is missing, and does not begin with one that cannot come up
-/// to the best any more (its score is 0 then); kReasons tries every pattern.
+/// kScore leaves a family as soon as a line that it requires is missing, and does not begin with one that cannot come
+/// up to the best any more (its score is 0 then); kReasons tries every pattern.
 enum class ScoreDetail { kScore, kReasons };
 
 /// Every family, best first; families whose required lines are missing come last with score 0. Ties keep the order of
