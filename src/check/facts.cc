@@ -141,6 +141,7 @@ std::shared_ptr<const CheckFacts> gather_facts(const NormText& text, const Layou
   const Letters letters(text.body());
   facts.near_duplicates = find_near_duplicates(letters);
   facts.missing_letters = find_missing_letters(letters);
+  facts.misread_terms = find_misread_terms(letters);
   return out;
 }
 

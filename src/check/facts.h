@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check/char_scan.h"
+#include "check/misread_terms.h"
 #include "check/near_duplicates.h"
 #include "torikomi/check/check.h"
 #include "torikomi/value/date.h"
@@ -63,6 +64,7 @@ struct CheckFacts {
   std::vector<Grid> grids;
   std::vector<std::optional<CellNumber>> numbers;  ///< parallel to Layout::cells
   std::vector<NearDuplicate> near_duplicates, missing_letters;
+  std::vector<MisreadTerm> misread_terms;
 };
 
 [[nodiscard]] std::shared_ptr<const CheckFacts> gather_facts(const NormText& text, const Layout& layout);
