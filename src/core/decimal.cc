@@ -10,7 +10,8 @@ namespace {
 
 __extension__ using Wide = __int128;  // two 18-digit coefficients multiply without overflow
 
-constexpr int kMaxScale = 18;
+constexpr int kMaxScale = 18, kMinScale = -18;
+constexpr int kMostShift = 19;  ///< 18 figures × 10^19 are still Wide
 constexpr std::int64_t kMaxCoefficient = 999'999'999'999'999'999;
 
 constexpr Wide pow10(int power) {
@@ -19,20 +20,27 @@ constexpr Wide pow10(int power) {
   return out;
 }
 
-/// Drops zeros after the point and checks the range.
+constexpr bool fits(Wide coefficient) { return coefficient <= kMaxCoefficient && coefficient >= -kMaxCoefficient; }
+
+/// Drops zeros after the point, and before it where there are too many figures, and checks the range.
 std::optional<Decimal> reduced(Wide coefficient, int scale) {
-  while (scale > 0 && coefficient % 10 == 0) {
+  while ((scale > 0 || !fits(coefficient)) && coefficient % 10 == 0 && scale > kMinScale && coefficient != 0) {
     coefficient /= 10;
     --scale;
   }
-  if (coefficient > kMaxCoefficient || coefficient < -kMaxCoefficient || scale > kMaxScale) return std::nullopt;
+  while (scale < 0 && fits(coefficient) && fits(coefficient * 10)) {
+    coefficient *= 10;
+    ++scale;
+  }
+  if (coefficient == 0) scale = 0;
+  if (!fits(coefficient) || scale > kMaxScale || scale < kMinScale) return std::nullopt;
   return Decimal::of(static_cast<std::int64_t>(coefficient), scale);
 }
 
 }  // namespace
 
 Decimal Decimal::of(std::int64_t coefficient, int scale) {
-  assert(scale >= 0 && scale <= kMaxScale);
+  assert(scale >= kMinScale && scale <= kMaxScale);
   while (scale > 0 && coefficient % 10 == 0) {
     coefficient /= 10;
     --scale;
@@ -58,7 +66,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     coefficient = coefficient * 10 + (c - '0');
     ++digits;
     scale += point ? 1 : 0;
-    if (coefficient > Wide{kMaxCoefficient} * 1000) return std::nullopt;
+    if (coefficient > Wide{kMaxCoefficient} * kMaxCoefficient) return std::nullopt;
   }
   if (digits == 0 || (point && scale == 0)) return std::nullopt;
   return reduced(negative ? -coefficient : coefficient, scale);
@@ -68,6 +76,9 @@ Decimal Decimal::negated() const { return of(-coefficient_, scale_); }
 
 std::optional<Decimal> Decimal::plus(Decimal other) const {
   const int scale = scale_ > other.scale_ ? scale_ : other.scale_;
+  if (scale - scale_ > kMostShift || scale - other.scale_ > kMostShift) {  // too far apart for 18 figures
+    return coefficient_ == 0 ? std::optional(other) : (other.is_zero() ? std::optional(*this) : std::nullopt);
+  }
   return reduced(coefficient_ * pow10(scale - scale_) + other.coefficient_ * pow10(scale - other.scale_), scale);
 }
 
@@ -76,10 +87,9 @@ std::optional<Decimal> Decimal::times(Decimal other) const {
 }
 
 std::optional<Decimal> Decimal::scaled(int power) const {
-  if (power > kMaxScale || power < -kMaxScale) return std::nullopt;
-  const int scale = scale_ - power;
-  if (scale >= 0) return reduced(coefficient_, scale);
-  return reduced(coefficient_ * pow10(-scale), 0);
+  constexpr int kMostPower = 2 * kMaxScale;
+  if (power > kMostPower || power < -kMostPower) return std::nullopt;
+  return reduced(coefficient_, scale_ - power);
 }
 
 std::optional<Decimal> Decimal::divided(Decimal divisor, int digits) const {
@@ -89,8 +99,10 @@ std::optional<Decimal> Decimal::divided(Decimal divisor, int digits) const {
   Wide numerator = coefficient_;
   Wide denominator = divisor.coefficient_;
   if (shift >= 0) {
-    if (shift > 19) return std::nullopt;
+    if (shift > kMostShift) return std::nullopt;
     numerator *= pow10(shift);
+  } else if (shift < -kMostShift) {
+    return std::nullopt;
   } else {
     denominator *= pow10(-shift);
   }
@@ -106,7 +118,7 @@ std::optional<Decimal> Decimal::divided(Decimal divisor, int digits) const {
 }
 
 std::string Decimal::to_string() const {
-  if (scale_ == 0) return fmt::format("{}", coefficient_);
+  if (scale_ <= 0) return fmt::format("{}", coefficient_) + std::string(static_cast<std::size_t>(-scale_), '0');
   const std::int64_t magnitude = coefficient_ < 0 ? -coefficient_ : coefficient_;
   std::string digits = fmt::format("{:0{}}", magnitude, scale_ + 1);
   digits.insert(digits.size() - static_cast<std::size_t>(scale_), 1, '.');
@@ -115,6 +127,10 @@ std::string Decimal::to_string() const {
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const int scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
+  if (scale - a.scale_ > kMostShift)
+    return a.coefficient_ < 0 ? std::strong_ordering::less : std::strong_ordering::greater;
+  if (scale - b.scale_ > kMostShift)
+    return b.coefficient_ < 0 ? std::strong_ordering::greater : std::strong_ordering::less;
   const Wide left = a.coefficient_ * pow10(scale - a.scale_);
   const Wide right = b.coefficient_ * pow10(scale - b.scale_);
   return left < right ? std::strong_ordering::less

@@ -307,19 +307,44 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || static_cast<unsigned char>(c) < 0x20; }
 
-/// 20170519 (ISO 8601 basic form) where it is the whole of the text: elsewhere eight figures are as well a number.
+/// 20170519 (ISO 8601 basic form) and R060308 with hyphens; empty where `text` is neither. Elsewhere than as the whole
+/// of a text such figures are as well a number or a name, and M, T and S begin names of things.
+std::string with_hyphens(std::string_view text) {
+  constexpr std::size_t kDigits = 8, kEraDigits = 6;
+  const bool era = at_any(text, 0, {"R", "H"});
+  const Numeral n = numeral_at(text, era ? 1 : 0);
+  if (n.end != text.size() || n.digits != (era ? kEraDigits : kDigits)) return {};
+  std::string out(text);
+  return out.insert(out.size() - 2, "-").insert(out.size() - 5, "-");
+}
+
+/// 2021,7,18: no number is grouped in this way.
+std::string comma_date(std::string_view text) {
+  const Numeral year = numeral_at(text, 0);
+  const Numeral month = numeral_at(text, std::min<std::size_t>(year.end + 1, text.size()));
+  const Numeral day = numeral_at(text, std::min<std::size_t>(month.end + 1, text.size()));
+  constexpr int kYearDigits = 4;
+  const auto is_part = [](const Numeral& n) { return n.digits == 1 || n.digits == 2; };
+  if (year.digits != kYearDigits || !is_part(month) || !is_part(day) || day.end != text.size()) return {};
+  if (text[year.end] != ',' || text[month.end] != ',') return {};
+  std::string out(text);
+  std::replace(out.begin(), out.end(), ',', '-');
+  return out;
+}
+
+/// Forms that are dates only where they are the whole of the text.
 std::optional<DateValue> basic_date(std::string_view text) {
-  constexpr std::size_t kDigits = 8;
   std::size_t begin = 0;
   while (begin < text.size() && is_blank(text[begin])) ++begin;
-  const Numeral n = numeral_at(text, begin);
-  if (n.digits != kDigits || !std::all_of(text.begin() + n.end, text.end(), is_blank)) return std::nullopt;
-  std::string hyphens(text.substr(begin, kDigits));
-  hyphens.insert(6, "-").insert(4, "-");
+  while (text.size() > begin && is_blank(text.back())) text.remove_suffix(1);
+  const std::string_view body = text.substr(begin);
+  std::string hyphens = with_hyphens(body);
+  if (hyphens.empty()) hyphens = comma_date(body);
+  if (hyphens.empty()) return std::nullopt;
   std::optional<DateValue> value = parse_date(hyphens);
-  if (!value || value->precision != Precision::kDay || value->lunisolar) return std::nullopt;
+  if (!value || value->precision != Precision::kDay || value->lunisolar || value->era_overflow) return std::nullopt;
   value->begin = static_cast<std::uint32_t>(begin);
-  value->end = n.end;
+  value->end = static_cast<std::uint32_t>(text.size());
   return value;
 }
 

@@ -18,6 +18,8 @@ constexpr std::array kDays = {
     ValueExample{"2017-05-19", "", "2017-05-19 day"},
     ValueExample{"二〇一七年五月十九日", "", "2017-05-19 day"},
     ValueExample{"20170519", "", "2017-05-19 day"},
+    ValueExample{"R060308", "", "2024-03-08 day"},
+    ValueExample{"2021,7,18", "", "2021-07-18 day"},
     ValueExample{"平 成 ２ ９ 年 ５ 月 １ ９ 日", "", "2017-05-19 day"},
     ValueExample{"平成29・5・19", "", "2017-05-19 day"},
     ValueExample{"R元.5.1", "", "2019-05-01 day"},

@@ -93,7 +93,11 @@ Outcome ElementReader::imperial_year(Element& e, std::size_t pos) const {
   e.year_kind = YearKind::kWestern;
   e.year = n.value - kBefore;
   std::size_t unit = skip_blanks(text_, n.end);
-  return eat(text_, unit, "年") ? after_year(e, unit) : Outcome::kNo;
+  if (!eat(text_, unit, "年")) return Outcome::kNo;
+  const Outcome outcome = after_year(e, unit);
+  constexpr int kLastMonth = 12, kLastDay = 2;  // of 皇紀2532年, 明治5年
+  const bool past_end = e.year == kFirstSolarYear - 1 && e.month == kLastMonth && e.day > kLastDay;
+  return outcome == Outcome::kYes && past_end ? Outcome::kImpossible : outcome;
 }
 
 /// After the words of an era.

@@ -120,6 +120,8 @@ TimePoint spoken_time(std::string_view text, const Numeral& hour, std::size_t po
     if (eat(text, after, "分") && !at(text, after, "の")) {
       minute = minutes.value;
       pos = after;
+    } else if (at(text, after, "秒")) {
+      return out;  // 23時59秒
     }
   }
   if (!hour.in(0, 24) || minute < 0) return out;

@@ -155,9 +155,9 @@ bool RightReader::tenths() {
   return true;
 }
 
-/// 二三人: two rising kanji figures are "two or three", not 23.
+/// 二三人: two rising kanji figures are "two or three", not 23. Without anything to count they are read by place.
 void RightReader::few() {
-  if (!is_few(amount_)) return;
+  if (!is_few(amount_) || is_whole_text(text_, amount_)) return;
   value_.value = Decimal(amount_.value.coefficient() / 10);
   value_.low = value_.value;
   value_.high = Decimal(amount_.value.coefficient() % 10);
@@ -185,7 +185,11 @@ void RightReader::range() {
     if (const auto scaled = low.times(shared_multiplier(high)); scaled && *scaled <= high.value) low = *scaled;
   }
   if (low > high.value) return;
-  if (few && (high.numerals != 1 || high_unit.empty() || high.value != *low.plus(Decimal(1)))) return;
+  if (few) {  // 2、3人, 二、三十人
+    const Decimal step = high.multiplied ? shared_multiplier(high) : Decimal(1);
+    const std::uint8_t numerals = high.multiplied ? 2 : 1;
+    if (high.numerals != numerals || high_unit.empty() || low.plus(step) != high.value) return;
+  }
   value_.value = low;
   value_.low = low;
   value_.high = high.value;

@@ -52,7 +52,7 @@ class Sum {
   }
 
  private:
-  static constexpr int kNoLimit = 20;
+  static constexpr int kNoLimit = 32;
 
   static bool below(Decimal value, int power) {
     const auto limit = power < kNoLimit ? Decimal(1).scaled(power) : std::nullopt;
@@ -109,7 +109,7 @@ class AmountReader {
     if (out_.kind != Amount::Kind::kValue) return out_;
     const auto sum = sum_.total();
     const auto total = sum ? sum->scaled(times_) : std::nullopt;
-    if (!total || goes_on() || at(text_, end_, "垓")) return bad(end_);
+    if (!total || goes_on()) return bad(end_);
     out_.value = *total;
     return out_;
   }

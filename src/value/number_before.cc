@@ -70,6 +70,7 @@ class LeftReader {
       return;
     }
     if (step("プラス") || begin_ <= floor_) return;
+    if (sign_apart()) return;
     std::size_t size = 0;
     for (const std::string_view word : {"-", "+", "−", "ー"}) {
       if (before(text_, begin_, word)) size = word.size();
@@ -82,6 +83,20 @@ class LeftReader {
     if (!free && !after_measure(begin_ - size)) return;
     begin_ -= size;
     if (text_[begin_] != '+') negate();
+  }
+
+  /// - 1,200: a blank stands between the sign and figures that are all of the text. With a unit or words behind it the
+  /// hyphen is as well a bullet.
+  bool sign_apart() {
+    constexpr int kAny = 64;
+    const std::size_t end = skip_blanks_before(text_, begin_, 1);
+    if (end == begin_ || end <= floor_ || value_.low || value_.denominator) return false;
+    const std::size_t sign = text_[end - 1] == '-' ? end - 1 : (before(text_, end, "−") ? end - 3 : end);
+    if (sign == end || skip_blanks_before(text_, sign, kAny) != 0 || !value_.unit.empty()) return false;
+    if (skip_blanks(text_, value_.end, kAny) != text_.size()) return false;
+    begin_ = sign;
+    negate();
+    return true;
   }
 
   /// 前年比-5%, 平均は-3.2: behind a particle or what is measured the sign joins nothing.

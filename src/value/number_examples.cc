@@ -33,7 +33,14 @@ constexpr std::array kFigures = {
     ValueExample{"1,23", "", ""},
     ValueExample{"1.2.3", "", ""},
     ValueExample{"1千1000", "", ""},
-    ValueExample{"1垓", "", ""},
+    ValueExample{"5千京", "", "50000000000000000000"},
+    ValueExample{"一、五〇〇円", "", "1500 円"},
+    ValueExample{"一、五〇〇円を納める者", "", ""},
+    ValueExample{"五六", "", "56"},
+    ValueExample{"1.25E+09", "", "1250000000"},
+    ValueExample{"100K", "", ""},
+    ValueExample{"0033", "", ""},
+    ValueExample{"〇", "", ""},
     ValueExample{"数千円", "", ""},
     ValueExample{"持参人", "", ""},
     ValueExample{"一般", "", ""},
@@ -47,6 +54,8 @@ constexpr std::array kSigns = {
     ValueExample{"－3.9ポイント", "", "-3.9 ポイント"},
     ValueExample{"マイナス5", "", "-5"},
     ValueExample{"前年比-5%", "", "-5 %"},
+    ValueExample{"- 1,200,000", "", "-1200000"},
+    ValueExample{"- 30人", "", "30 人"},
     ValueExample{"COVID-19", "", ""},
     ValueExample{"086-803-1234", "", ""},
     ValueExample{"±5%", "", ""},
@@ -81,30 +90,56 @@ constexpr std::array kRangesAndParts = {
 };
 
 constexpr std::array kNames = {
-    ValueExample{"図1", "", ""},          ValueExample{"※2", "", ""},           ValueExample{"(1) 課題", "", ""},
-    ValueExample{"2 日時", "", ""},       ValueExample{"4番線", "", ""},        ValueExample{"一人一人", "", ""},
-    ValueExample{"2021-A", "", ""},       ValueExample{"(単位：千円)", "", ""}, ValueExample{"第1回", "", ""},
-    ValueExample{"2回目", "", ""},        ValueExample{"国道2号", "", ""},      ValueExample{"3丁目", "", ""},
-    ValueExample{"13:30～16:30", "", ""}, ValueExample{"A4", "", ""},           ValueExample{"5G", "", ""},
-    ValueExample{"001", "", ""},          ValueExample{"〒700-8554", "", ""},   ValueExample{"第2条の2", "", ""},
-    ValueExample{"2次交通", "", ""},      ValueExample{"1/2ページ", "", ""},    ValueExample{"ISO 14001", "", ""},
-    ValueExample{"086(803)1234", "", ""}, ValueExample{"KPI 50", "", ""},       ValueExample{"令和0年", "", ""},
+    ValueExample{"図1", "", ""},
+    ValueExample{"※2", "", ""},
+    ValueExample{"(1) 課題", "", ""},
+    ValueExample{"2 日時", "", ""},
+    ValueExample{"4番線", "", ""},
+    ValueExample{"一人一人", "", ""},
+    ValueExample{"2021-A", "", ""},
+    ValueExample{"(単位：千円)", "", ""},
+    ValueExample{"第1回", "", ""},
+    ValueExample{"2回目", "", ""},
+    ValueExample{"国道2号", "", ""},
+    ValueExample{"3丁目", "", ""},
+    ValueExample{"13:30～16:30", "", ""},
+    ValueExample{"A4", "", ""},
+    ValueExample{"5G", "", ""},
+    ValueExample{"001", "", ""},
+    ValueExample{"〒700-8554", "", ""},
+    ValueExample{"第2条の2", "", ""},
+    ValueExample{"2次交通", "", ""},
+    ValueExample{"1/2ページ", "", ""},
+    ValueExample{"ISO 14001", "", ""},
+    ValueExample{"086(803)1234", "", ""},
+    ValueExample{"KPI 50", "", ""},
+    ValueExample{"令和0年", "", ""},
+    ValueExample{"(1)", "", ""},
+    ValueExample{"- 3 -", "", ""},
+    ValueExample{"小学6年", "", ""},
+    ValueExample{"岡山県津山市山北520", "", ""},
+    ValueExample{"090 1234 5678", "", ""},
 };
 
 constexpr std::array kForms = {
-    ValueForm{{"数字と位", "Figures and multipliers"},
-              {"値は十進数のまま、千・万・億・兆を掛けた基の単位で。桁区切りが3桁ごとでない数は読まない。空白で3桁ごと"
-               "に区切った数は、単位などで1つの数と分かるときだけ読む。表の見出しや前に"
-               "ある（単位：千円）は、単位のない数に掛かる。",
-               "The value is an exact decimal in the base unit, with 千 万 億 兆 applied. Figures grouped otherwise "
-               "than by threes are not "
-               "read, and figures grouped by blanks only where a unit or the like makes one number of them. 千円 of a "
-               "table heading, or of (単位：千円) before them, multiplies and names numbers without a "
-               "unit."},
-              kFigures},
+    ValueForm{
+        {"数字と位", "Figures and multipliers"},
+        {"値は十進数のまま、千・万・億・兆・京を掛けた基の単位で。桁区切りが3桁ごとでない数は読まない。空白で3桁ごと"
+         "に区切った数は、単位などで1つの数と分かるときだけ読む。漢数字は「、」で3桁ごとに区切ったものも読む。表の見出"
+         "しや"
+         "前に"
+         "ある（単位：千円）は、単位のない数に掛かる。",
+         "The value is an exact decimal in the base unit, with 千 万 億 兆 京 applied. Figures grouped otherwise "
+         "than by threes are not "
+         "read, and figures grouped by blanks only where a unit or the like makes one number of them. Kanji figures "
+         "are grouped by 、 as well. 千円 of a "
+         "table heading, or of (単位：千円) before them, multiplies and names numbers without a "
+         "unit."},
+        kFigures},
     ValueForm{{"符号", "Signs"},
-              {"▲ △ は負号。- はほかの文字に続かないときだけ。",
-               "▲ and △ are minus signs; - is one only where it joins nothing."},
+              {"▲ △ は負号。- はほかの文字に続かないときだけ。空白を置いた - は、後が数字だけの文に限る。",
+               "▲ and △ are minus signs; - is one only where it joins nothing, and apart from its figures only where "
+               "they are all of the text."},
               kSigns},
     ValueForm{{"単位と修飾", "Units and qualifiers"},
               {"単位は印字のまま。/日・年4回・1人当たり・1日3回は `per`、（累計）は `cumulative`（延べは違う）、以上 "

@@ -35,6 +35,10 @@ int power_at(std::string_view text, std::size_t pos) {
       return 12;
     case U'京':
       return 16;
+    case U'垓':
+      return 20;
+    case U'穣':
+      return 28;
     default:
       return 0;
   }
@@ -103,6 +107,7 @@ std::size_t ideographic_groups_end(std::string_view text, std::size_t pos, std::
 /// that measures.
 std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, Group& group) {
   constexpr int kMostPlaces = 6;
+  constexpr std::int64_t kMostWhole = 100'000'000'000;
   std::size_t pos = group.end;
   const bool point = scan::eat(text, pos, ".");
   if (!point && !scan::eat(text, pos, "・")) return Decimal(whole);
@@ -117,7 +122,7 @@ std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, 
                         at_any(text, pos,
                                {"%", "パーセント", "ポイント", "倍", "割", "億", "万", "兆", "度", "メートル", "キロ",
                                 "グラム", "トン", "ヘクタール", "センチ", "ミリ", "リットル", "アール"});
-  if (places == 0 || !measures || whole > 1'000'000) return Decimal(whole);
+  if (places == 0 || !measures || whole > kMostWhole) return Decimal(whole);
   group.end = pos;
   group.decimal = true;
   group.count = static_cast<std::uint8_t>(group.count + places);
@@ -131,6 +136,11 @@ int kanji_digit_at(std::string_view text, std::size_t pos) {
   return n >= 0 ? (n <= 9 ? n : -1) : legal_digit_at(text, pos);
 }
 
+std::size_t big_multiplier_size(std::string_view text, std::size_t pos) {
+  constexpr int kMyriad = 4;
+  return power_at(text, pos) >= kMyriad && !multiplier_begins_word(text, pos) ? 3 : 0;
+}
+
 DigitWithPower digit_with_power_at(std::string_view text, std::size_t pos) {
   const int n = scan::kanji_numeral_at(text, pos);
   if (n == 20 || n == 30 || n == 40) return {n / 10, 1};
@@ -142,6 +152,28 @@ bool multiplier_begins_word(std::string_view text, std::size_t pos) {
   return at_any(text, pos,
                 {"百貨", "百科", "千葉", "千代", "千歳", "千曲", "万葉", "万博", "万全", "兆候", "京都", "十分"});
 }
+
+namespace {
+
+/// 1.2E+09, as spreadsheets print a number that is too long for its cell: what stands behind the figures. A point
+/// before it or a sign in it tells the exponent from a name (2E5).
+struct Exponent {
+  int power = 0;
+  std::size_t size = 0;  ///< 0: there is none
+};
+Exponent exponent_at(std::string_view text, std::size_t pos, bool after_point) {
+  if (!scan::at_any(text, pos, {"E", "e"})) return {};
+  std::size_t end = pos + 1;
+  const bool minus = at(text, end, "-");
+  const bool sign = minus || at(text, end, "+");
+  end += sign ? 1 : 0;
+  const scan::Numeral power = scan::numeral_at(text, end);
+  if (power.digits == 0 || power.digits > 2 || !(sign || after_point)) return {};
+  if (scan::letter_at(text, power.end) || at_any(text, power.end, {".", "-", "/", ":"})) return {};
+  return {minus ? -power.value : power.value, power.end - pos};
+}
+
+}  // namespace
 
 Group ascii_group(std::string_view text, std::size_t pos) {
   constexpr int kMostDigits = 18;
@@ -191,6 +223,12 @@ Group ascii_group(std::string_view text, std::size_t pos) {
     scale += after_point ? 1 : 0;
   }
   if (!out.bad) out.value = Decimal::of(coefficient, scale);
+  if (const Exponent exponent = exponent_at(text, out.end, after_point); exponent.size > 0 && out.value) [[unlikely]] {
+    out.value = out.value->scaled(exponent.power);
+    out.plain = false;
+    out.end += exponent.size;
+    out.bad = !out.value;
+  }
   out.count = static_cast<std::uint8_t>(out.end - pos < 255 ? out.end - pos : 255);
   return out;
 }
@@ -211,7 +249,21 @@ Group kanji_group(std::string_view text, std::size_t pos) {
       return out;
     }
   }
-  if (out.count > 0) out.value = kanji_decimal(text, value, out);
+  if (out.count == 0) return out;
+  if (at(text, out.end, "、") && !out.legal) [[unlikely]] {
+    const KanjiGroups groups = kanji_groups(text, pos, out.end);
+    out.bad = groups.unclear;
+    for (std::size_t i = out.end; i < groups.end; i += 3) {
+      const int n = kanji_digit_at(text, i);
+      if (n < 0) continue;  // 、
+      out.bad = out.bad || ++out.count > 15;
+      value = out.bad ? value : value * 10 + n;
+      ++out.figures;
+    }
+    out.end = groups.end;
+    if (out.bad) return out;
+  }
+  out.value = kanji_decimal(text, value, out);
   return out;
 }
 

@@ -10,12 +10,15 @@
 
 namespace torikomi {
 
-/// Power of ten of a multiplier: 1 十, 2 百, 3 千, 4 万, 8 億, 12 兆, 16 京; 0 for everything else. With the forms that
-/// deeds and cheques use (大字: 拾 佰 仟 阡 …).
+/// Power of ten of a multiplier: 1 十, 2 百, 3 千, 4 万, 8 億, 12 兆, 16 京, 20 垓, 28 穣; 0 for everything else. With
+/// the forms that deeds and cheques use (大字: 拾 佰 仟 阡 …).
 [[nodiscard]] int power_at(std::string_view text, std::size_t pos);
 
 /// 0..9 for a kanji digit, 大字 among them; -1 else.
 [[nodiscard]] int kanji_digit_at(std::string_view text, std::size_t pos);
+
+/// Bytes of 万, 億 or 兆 at `pos`; 0 where none stands there.
+[[nodiscard]] std::size_t big_multiplier_size(std::string_view text, std::size_t pos);
 
 /// Words that begin with a multiplier but are none: 5百貨店, 3千葉.
 [[nodiscard]] bool multiplier_begins_word(std::string_view text, std::size_t pos);
@@ -45,6 +48,14 @@ struct BlankGroups {
   std::size_t end = 0;  ///< of the last group, without a decimal point
 };
 [[nodiscard]] BlankGroups blank_groups(std::string_view text, std::size_t pos, std::size_t end);
+
+/// Kanji figures from `pos` to `end` that go on by threes behind 、: 一、五〇〇.
+struct KanjiGroups {
+  std::size_t end = 0;   ///< of the last group
+  bool grouped = false;  ///< they do
+  bool unclear = false;  ///< as well a list, or the number of an item and what it says
+};
+[[nodiscard]] KanjiGroups kanji_groups(std::string_view text, std::size_t pos, std::size_t end);
 
 /// REQUIRES: an ASCII digit stands at `pos`.
 [[nodiscard]] Group ascii_group(std::string_view text, std::size_t pos);

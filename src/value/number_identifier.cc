@@ -104,11 +104,20 @@ bool begins_line(std::string_view text, std::size_t pos) {
   return false;
 }
 
+/// (1), 2., 3): nothing but the number of an item. (862) is a number in brackets.
+bool is_bare_item(std::string_view text, const Amount& amount, bool bracket) {
+  if (!bracket && !at_any(text, amount.end, {".", ")"})) return false;
+  constexpr int kAny = 64;
+  const std::size_t begin = amount.begin - (bracket ? 1 : 0);
+  return skip_blanks_before(text, begin, kAny) == 0 && skip_blanks(text, amount.end + 1, kAny) == text.size();
+}
+
 /// (1) 課題, 2 日時, 3. 場所: the number of a heading or of a list item at the begin of a line, or (2) behind words.
 bool is_item_number(std::string_view text, const Amount& amount) {
   constexpr std::int64_t kMostItems = 20;
   if (!amount.integer_figures || amount.value > Decimal(kMostItems)) return false;
   const bool bracket = before(text, amount.begin, "(") && at(text, amount.end, ")");
+  if (is_bare_item(text, amount, bracket)) return true;
   const std::size_t begin = amount.begin - (bracket ? 1 : 0);
   const auto stands = [&](std::string_view word) { return before(text, begin, word); };
   const bool listed =
@@ -163,6 +172,22 @@ std::size_t bracketed_telephone_end(std::string_view text, const Amount& amount)
   return at(text, pos, ")") && pos > amount.end + 1 && digit_at(text, pos + 1) ? chain_end(text, pos + 1) : amount.end;
 }
 
+/// 090 1234 5678: a telephone number whose parts stand apart.
+std::size_t spaced_telephone_end(std::string_view text, const Amount& amount) {
+  constexpr int kMostParts = 3, kFewest = 9, kMost = 11;  // figures
+  if (text[amount.begin] != '0' || !amount.integer_figures || !at(text, amount.end, " ")) return amount.end;
+  std::size_t end = amount.end;
+  int parts = 1;
+  int digits = amount.numerals;
+  for (std::size_t next = end; parts < kMostParts && at(text, next, " "); ++parts) {
+    const scan::Numeral part = scan::numeral_at(text, next + 1);
+    if (part.digits < 2 || part.digits > 4) break;
+    digits += part.digits;
+    next = end = part.end;
+  }
+  return parts == kMostParts && digits >= kFewest && digits <= kMost && !digit_at(text, end) ? end : amount.end;
+}
+
 /// 1/2ページ is page one of two; 3対1 a score or a ratio.
 std::size_t place_or_ratio_end(std::string_view text, const Amount& amount) {
   constexpr std::string_view kTo = "対";
@@ -208,16 +233,29 @@ bool ends_name(std::string_view text, std::size_t pos) {
   return std::any_of(kWords.begin(), kWords.end(), stands);
 }
 
+/// 小学6年, 高校二年, 3年2組: a year of school.
+bool names_school_year(std::string_view text, const Amount& amount) {
+  static constexpr scan::CharSet kSchoolEnds(u"学校");
+  if (amount.value > Decimal(6)) return false;
+  const scan::Numeral room = scan::numeral_at(text, amount.end + std::string_view("年").size());
+  if (room.digits > 0 && at(text, room.end, "組")) return true;
+  return kSchoolEnds.contains(utf8::decode_before(text, amount.begin).code_point) &&
+         before_any(text, amount.begin, {"小学", "中学", "小学校", "中学校", "高校", "高等学校", "大学"}) &&
+         !at_any(text, amount.end, {"年間", "年目", "年後", "年前"});
+}
+
 /// 31年度 is a year whose era stands elsewhere, 毎月10日 a day of each month; 3月, 25時 and the parts of a date that
 /// the calendar does not have (令和0年, 2月30日) count nothing either. Few fiscal years are a length.
 bool names_time(std::string_view text, const Amount& amount) {
   constexpr std::uint8_t kYearDigits = 2;
-  static constexpr scan::CharSet kUnits(u"年月日時"), kEraEnds(u"成和正治暦前紀");
+  static constexpr scan::CharSet kUnits(u"年月日時組"), kEraEnds(u"成和正治暦前紀");
   if (kEraEnds.contains(utf8::decode_before(text, amount.begin).code_point) &&
       before_any(text, amount.begin, {"平成", "令和", "昭和", "大正", "明治", "西暦", "紀元前", "皇紀"}))
     return true;
   if (!kUnits.contains(utf8::decode(text, amount.end).code_point) || !amount.value.is_integer()) return false;
   if (at(text, amount.end, "年度")) return amount.integer_figures && amount.numerals >= kYearDigits;
+  if (at(text, amount.end, "年")) return names_school_year(text, amount);
+  if (at(text, amount.end, "組")) return before(text, amount.begin, "年") && digit_at(text, amount.begin - 4);
   if (at(text, amount.end, "月")) return !at_any(text, amount.end, {"月間", "月当", "月あた", "月につき"});
   if (at(text, amount.end, "時")) return !at(text, amount.end, "時間");
   return at(text, amount.end, "日") && !at(text, amount.end, "日間") && before_any(text, amount.begin, {"毎月", "月"});
@@ -234,6 +272,15 @@ std::size_t of_chain_end(std::string_view text, const Amount& amount) {
     next = end = scan::numeral_at(text, next).end;
   }
   return links >= kFew ? end : amount.end;
+}
+
+/// - 3 -: a page between dashes, alone in its text.
+bool is_dashed_page(std::string_view text, const Amount& amount) {
+  constexpr int kAny = 64;
+  const std::size_t left = skip_blanks_before(text, amount.begin, 1);
+  const std::size_t right = skip_blanks(text, amount.end, 1);
+  return amount.integer_figures && before(text, left, "-") && at(text, right, "-") &&
+         skip_blanks_before(text, left - 1, kAny) == 0 && skip_blanks(text, right + 1, kAny) == text.size();
 }
 
 /// P 4, p.12: a page.
@@ -274,7 +321,8 @@ bool is_part_of_chain(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
   if (pos > 0 && (letter_at(text, pos - 1) || at_any(text, pos - 1, {"_", "#", "^", "."}))) return true;
   if (pos > 1 && (text[pos - 1] == '/' || text[pos - 1] == '-') && letter_at(text, pos - 2)) return true;
-  constexpr std::uint8_t kPaddedName = 3;  // 001, 0120, 011002
+  if (pos > 3 && text[pos - 1] == '-' && scan::kanji_numeral_at(text, pos - 4) >= 0) return true;  // 与一四-1
+  constexpr std::uint8_t kPaddedName = 3;                                                          // 001, 0120, 011002
   if (amount.integer_figures && amount.numerals >= kPaddedName && text[pos] == '0') return true;
   if (at(text, amount.end, ":") && digit_at(text, amount.end + 1)) return true;
   if (at(text, amount.end, "-"))
@@ -292,13 +340,15 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
     const std::size_t end = chain_end(text, amount.end);
     return at(text, end, "~") ? chain_end(text, end + 1) : end;  // P.9~10
   }
-  if (is_item_number(text, amount)) return amount.end;
+  if (is_item_number(text, amount) || is_dashed_page(text, amount)) return amount.end;
   if (const std::size_t end = bracketed_telephone_end(text, amount); end > amount.end) return end;
+  if (const std::size_t end = spaced_telephone_end(text, amount); end > amount.end) return end;
   if (const std::size_t end = place_or_ratio_end(text, amount); end > amount.end) return end;
   if (const std::size_t end = of_chain_end(text, amount); end > amount.end) return end;
   if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
-  const bool named = is_reference(text, amount) || is_branch_number(text, amount) || ends_name(text, amount.begin) ||
-                     is_listed_ordinal(text, amount.begin) || numbers_foreign_word(text, amount);
+  const bool named = is_reference(text, amount) || ends_address(text, amount) || is_branch_number(text, amount) ||
+                     ends_name(text, amount.begin) || is_listed_ordinal(text, amount.begin) ||
+                     numbers_foreign_word(text, amount);
   return named || is_part_of_chain(text, amount) ? chain_end(text, amount.end) : amount.begin;
 }
 

@@ -27,12 +27,18 @@ void read_before(std::string_view text, std::size_t pos, std::size_t floor, cons
 /// 一人一人, 1件1件: each of them, not one.
 [[nodiscard]] bool is_repeated(std::string_view text, const Amount& amount);
 
+/// Nothing but blanks stands beside the figures of `amount`.
+[[nodiscard]] bool is_whole_text(std::string_view text, const Amount& amount);
+
 /// Two rising kanji figures without a multiplier: 二三, 五六.
 [[nodiscard]] bool is_few(const Amount& amount);
 
 /// Where figures that count nothing end (times, telephone numbers, names with figures, 第3); amount.begin where they do
 /// count.
 [[nodiscard]] std::size_t identifier_end(std::string_view text, const Amount& amount);
+
+/// 岡山県津山市山北520, 荻野7丁目15: figures without a unit that stand glued behind the name of a place.
+[[nodiscard]] bool ends_address(std::string_view text, const Amount& amount);
 
 /// True where the kanji numerals of `amount` are a number and not part of a word (一般, 三重, 四万十).
 [[nodiscard]] bool is_kanji_number(std::string_view text, const Amount& amount);

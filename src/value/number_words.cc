@@ -1,6 +1,7 @@
 // Tells numbers from kanji numerals that count nothing.
 #include <algorithm>
 
+#include "value/number_group.h"
 #include "value/number_read.h"
 #include "value/number_unit.h"
 #include "value/scan.h"
@@ -17,6 +18,11 @@ using scan::skip_blanks_before;
 bool is_word_char(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) || c == U'々'; }
 
 }  // namespace
+
+bool is_whole_text(std::string_view text, const Amount& a) {
+  constexpr int kAny = 64;
+  return skip_blanks_before(text, a.begin, kAny) == 0 && skip_blanks(text, a.end, kAny) == text.size();
+}
 
 bool is_few(const Amount& a) {
   if (!a.kanji || a.multiplied || a.numerals != 2 || !a.value.is_integer()) return false;
@@ -76,12 +82,14 @@ bool is_zero_word(std::string_view text, const Amount& a, char32_t prior, bool w
   return known && end > a.end && !is_word_char(utf8::decode(text, end).code_point) && !utf8::is_katakana(prior);
 }
 
-/// 二、三人: the counter stands with the second.
+/// 二、三人, 四、五百人: the counter, and the multiplier, stand with the second.
 bool two_or_three(std::string_view text, const Amount& a) {
   if (a.numerals != 1 || a.multiplied || !at(text, a.end, "、")) return false;
   const std::size_t next = a.end + std::string_view("、").size();
   const int n = scan::kanji_numeral_at(text, next);
-  return n < 10 && Decimal(n) == a.value.plus(Decimal(1)) && counts_kanji(text, next + 3);
+  const std::size_t counter = next + 3;
+  return n < 10 && Decimal(n) == a.value.plus(Decimal(1)) &&
+         counts_kanji(text, power_at(text, counter) > 0 ? counter + 3 : counter);
 }
 
 }  // namespace
@@ -96,15 +104,14 @@ bool is_repeated(std::string_view text, const Amount& a) {
 }
 
 bool is_kanji_number(std::string_view text, const Amount& a) {
+  const bool whole = is_whole_text(text, a);
   if (begins_kanji_word(text, a.begin) || is_myriad_word(text, a) ||
-      (a.numerals == 3 && at_any(text, a.begin, {"一二三", "五七五"})))
+      (a.numerals == 3 && (at(text, a.begin, "五七五") || (!whole && at(text, a.begin, "一二三")))))
     return false;
   const char32_t next = utf8::decode(text, a.end).code_point;
   const char32_t prior = utf8::decode_before(text, a.begin).code_point;
   const bool ends = !is_word_char(next) && !utf8::is_hiragana(next);
   const bool begins = prior == U'約' || (!is_word_char(prior) && !utf8::is_hiragana(prior));
-  constexpr int kAny = 64;
-  const bool whole = skip_blanks_before(text, a.begin, kAny) == 0 && skip_blanks(text, a.end, kAny) == text.size();
   if (a.legal) return is_legal_number(text, a, prior, whole);
   if (at(text, a.begin, "ゼロ")) return is_zero_word(text, a, prior, whole);
   constexpr std::uint8_t kPadded = 3;  // 〇〇三, as 003

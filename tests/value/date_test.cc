@@ -209,7 +209,7 @@ TEST(Date, ReadsWeekdaysAndTimes) {
                    {"2017年5月19日(金)午後1時半", "2017年5月19日(金)=2017-05-19 day from 13:30"},
                    {"平成29年5月19日 正午", "平成29年5月19日=2017-05-19 day from 12:00"},
                    {"13:30~16:30", "13:30~16:30= none from 13:30 to 16:30"}});
-  expect_none({"25時", "24時間", "10:5", "3対1"});
+  expect_none({"25時", "24時間", "10:5", "3対1", "23時59秒", "皇紀2532年12月5日"});
 }
 
 TEST(Date, ReadsTheSameYearInBothCalendars) {
@@ -256,6 +256,13 @@ TEST(Date, ReadsFiguresOfOtherForms) {
   });
   expect_none({"20170519", "20170519円", "99999年1月1日", "4・5・6", "13・5・19", "三月以内", "3月を超える"});
   EXPECT_EQ(parse_date(" 20170519 ")->edtf, "2017-05-19");
+  EXPECT_EQ(parse_date("R060308")->edtf, "2024-03-08");
+  EXPECT_EQ(parse_date(" H290519 ")->edtf, "2017-05-19");
+  EXPECT_EQ(parse_date("2021,7,18")->edtf, "2021-07-18");
+  for (const char* text : {"R060308号", "H320401", "R061308", "R06030", "S100510", "M101010", "R0603081", "2021,7,18人",
+                           "2021,13,1", "2021,7,32", "2021,7", "2,021,718", "2021,007,18"}) {
+    EXPECT_FALSE(parse_date(text)) << text;
+  }
   for (const char* text : {"20170230", "2017051", "201705190", "20170519円", "12345678"}) {
     EXPECT_FALSE(parse_date(text)) << text;
   }

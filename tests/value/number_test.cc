@@ -104,7 +104,7 @@ TEST(Number, ReadsKanjiNumbers) {
                    {"五 分の 一", "五 分の 一=1/5"},
                    {"四畳半", "四畳半=4.5 畳"},
                    {"十ドル", "十ドル=10 ドル"}});
-  expect_none({"三五十", "七十二百一", "持参人", "参加", "陸上", "七五三", "三軒茶屋駅", "九頭竜湖", "一二三"});
+  expect_none({"三五十", "七十二百一", "持参人", "参加", "陸上", "七五三", "三軒茶屋駅", "九頭竜湖", "中村一二三"});
 }
 
 // What stands behind a multiplier is smaller than it.
@@ -117,7 +117,7 @@ TEST(Number, RefusesWhatDoesNotFall) {
                    {"1、234、567", "1、234、567=1234567"},
                    {"¥88、000", "¥88、000=88000 円 money"},
                    {"120、130人", "120=120 | 130人=130 人"}});
-  expect_none({"1千1000", "1万10千", "1万12345", "1億12000万", "1垓", "1百万345千678", "1億2万億"});
+  expect_none({"1千1000", "1万10千", "1万12345", "1億12000万", "垓下の戦い", "1百万345千678", "1億2万億"});
 }
 
 // The signs and qualifiers that others lose.
@@ -323,6 +323,64 @@ TEST(Number, RefusesRunsThatGoOn) {
                    {"-.5%", "-.5%=-0.5 %"},
                    {"イコール64", "64=64"}});
   expect_none({"八百万の神", "八百万", "x.45", "五六万人"});
+}
+
+// Statutes group kanji figures by threes behind 、. A list does as well, and the number of an item stands before one.
+TEST(Number, ReadsKanjiFiguresGroupedByThrees) {
+  expect_readings({{"一、五〇〇円", "一、五〇〇円=1500 円 money"},
+                   {"手数料は一、五〇〇円とする", "一、五〇〇円=1500 円 money"},
+                   {"金二五〇、〇〇〇円", "二五〇、〇〇〇円=250000 円 money"},
+                   {"一五、三〇〇円", "一五、三〇〇円=15300 円 money"},
+                   {"三、〇〇〇人以上", "三、〇〇〇人以上=3000 人 >="},
+                   {"一、二〇〇万円", "一、二〇〇万円=12000000 円 money"},
+                   {"四、〇〇〇、〇〇〇", "四、〇〇〇、〇〇〇=4000000"},
+                   {"一二三、〇四五、〇六七・〇八九", "一二三、〇四五、〇六七・〇八九=123045067.089"}});
+  expect_readings({{"二〇〇、三〇〇人", "二〇〇=200 | 三〇〇人=300 人"},
+                   {"二、三人", "二、三人=2..3 人"},
+                   {"四、五百人", "四、五百人=400..500 人"},
+                   {"二、三十件", "二、三十件=20..30 件"},
+                   {"2、3千円", "2、3千円=2000..3000 円 money"},
+                   {"二、五百人", "五百人=500 人"}});
+  expect_none({"一、五〇〇円を納める者", "一、三〇〇人が参加した", "二〇、一五〇人の規模"});
+}
+
+// 五六 and 一二三 as the whole of a text are figures by place: there is nothing that two or three could count.
+TEST(Number, ReadsRisingKanjiFiguresThatAreAllThereIs) {
+  expect_readings({{"五六", "五六=56"}, {" 一二三 ", "一二三=123"}, {"七八", "七八=78"}, {"五六人", "五六人=5..6 人"}});
+  expect_none({"七五三", "五七五", "中村一二三", "五六に"});
+}
+
+// Beyond 兆, and as spreadsheets print numbers that are too long for their cells.
+TEST(Number, ReadsVeryLargeNumbers) {
+  expect_readings({{"5千京", "5千京=50000000000000000000"},
+                   {"一垓", "一垓=100000000000000000000"},
+                   {"39京4385兆4895万円", "39京4385兆4895万円=394385000048950000 円 money"},
+                   {"1.25E+09", "1.25E+09=1250000000"},
+                   {"-3.2e-2", "-3.2e-2=-0.032"}});
+  expect_none({"垓", "2E5", "1E5号室", "1.5E99", "123京4567兆8901億2345万6789", "100K", "3M"});
+}
+
+// A hyphen apart is a sign where nothing but figures follows; with a unit it is as well a bullet.
+TEST(Number, TakesAHyphenApartForASign) {
+  expect_readings({{"- 1,200,000", "- 1,200,000=-1200000"}, {"− 35", "− 35=-35"}});
+  expect_readings({{"- 30人", "30人=30 人"}, {"前年 - 1,200", "1,200=1200"}, {"- 1,200 増", "1,200=1200"}});
+}
+
+// Numbers of items and pages that are all of a text, years of school, telephone numbers and addresses count nothing.
+TEST(Number, LeavesNamesOfThingsAlone) {
+  expect_none({"(1)", "(12)", "3.", "4)", "- 7 -", "小学6年", "高校2年", "小学三年", "3年2組", "090 1234 5678",
+               "0868 32 2000"});
+  expect_none({"岡山県津山市山北520", "京都市中京区壬生花井町13", "大阪府守口市大日東町4", "荻野7丁目15",
+               "山形市大字十文字1", "西新宿二ノ8", "静岡市葵区与一四-1", "北海道久遠郡せたな町北檜山区北檜山193"});
+  expect_readings({{"(862)", "862=862"},
+                   {"12年", "12年=12 年"},
+                   {"大学4年間", "4年間=4 年間"},
+                   {"09 12 34", "09=9 | 12=12 | 34=34"},
+                   {"岡山県津山市12", "12=12"},
+                   {"岡山県久米郡美咲町12", "12=12"},
+                   {"岡山県津山市人口99937", "99937=99937"},
+                   {"県内市町村27", "27=27"},
+                   {"合計520", "520=520"}});
 }
 
 TEST(Number, ReadsZeroInKatakana) {

@@ -10,7 +10,8 @@
 namespace torikomi {
 
 /// coefficient × 10^-scale, 18 significant digits, always in lowest terms (no trailing zero after the point), so equal
-/// values compare equal. Every operation that would not fit gives nothing instead of a wrong number.
+/// values compare equal. The scale is negative only where a whole number has more than 18 figures (5千京), and then no
+/// more than it has to be. Every operation that would not fit gives nothing instead of a wrong number.
 class Decimal {
  public:
   constexpr Decimal() = default;
@@ -23,6 +24,7 @@ class Decimal {
 
   [[nodiscard]] std::int64_t coefficient() const { return coefficient_; }
   [[nodiscard]] int scale() const { return scale_; }
+  /// A whole number that `coefficient` is; not one of more than 18 figures.
   [[nodiscard]] bool is_integer() const { return scale_ == 0; }
   [[nodiscard]] bool is_zero() const { return coefficient_ == 0; }
   [[nodiscard]] bool is_negative() const { return coefficient_ < 0; }
