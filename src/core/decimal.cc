@@ -24,6 +24,8 @@ constexpr bool fits(Wide coefficient) { return coefficient <= kMaxCoefficient &&
 
 /// Drops zeros after the point, and before it where there are too many figures, and checks the range.
 std::optional<Decimal> reduced(Wide coefficient, int scale) {
+  if (scale == 0 && fits(coefficient)) [[likely]]
+    return Decimal(static_cast<std::int64_t>(coefficient));
   while ((scale > 0 || !fits(coefficient)) && coefficient % 10 == 0 && scale > kMinScale && coefficient != 0) {
     coefficient /= 10;
     --scale;
@@ -75,6 +77,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 Decimal Decimal::negated() const { return of(-coefficient_, scale_); }
 
 std::optional<Decimal> Decimal::plus(Decimal other) const {
+  if (scale_ == other.scale_) return reduced(Wide{coefficient_} + other.coefficient_, scale_);
   const int scale = scale_ > other.scale_ ? scale_ : other.scale_;
   if (scale - scale_ > kMostShift || scale - other.scale_ > kMostShift) {  // too far apart for 18 figures
     return coefficient_ == 0 ? std::optional(other) : (other.is_zero() ? std::optional(*this) : std::nullopt);
@@ -89,7 +92,9 @@ std::optional<Decimal> Decimal::times(Decimal other) const {
 std::optional<Decimal> Decimal::scaled(int power) const {
   constexpr int kMostPower = 2 * kMaxScale;
   if (power > kMostPower || power < -kMostPower) return std::nullopt;
-  return reduced(coefficient_, scale_ - power);
+  const int scale = scale_ - power;
+  if (scale >= 0 || scale < -kMostShift) return reduced(coefficient_, scale);
+  return reduced(coefficient_ * pow10(-scale), 0);
 }
 
 std::optional<Decimal> Decimal::divided(Decimal divisor, int digits) const {

@@ -76,8 +76,12 @@ bool ends_address(std::string_view text, const Amount& amount) {
   constexpr std::uint8_t kMostDigits = 5;
   const std::size_t pos = amount.begin;
   if (!amount.integer_figures || amount.numerals > kMostDigits || pos < 2 * kKanji) return false;
-  if (static_cast<unsigned char>(text[pos - 1]) < 0x80 || unit_end(text, amount.end) != amount.end) return false;
-  if (at_any(text, amount.end, {",", ".", "~", "/"})) return false;
+  if (static_cast<unsigned char>(text[pos - 1]) < 0x80) return false;
+  // A word behind the figures is their unit: asked without looking it up, since most numbers have one.
+  const char32_t next = utf8::decode(text, amount.end).code_point;
+  if (utf8::is_han(next) || utf8::is_katakana(next) || next == U'%' || next == U',' || next == U'.' || next == U'~' ||
+      next == U'/' || unit_end(text, amount.end) != amount.end)
+    return false;
   if (before(text, pos, "丁目")) return true;
   if (before(text, pos, "ノ") && scan::kanji_numeral_at(text, pos - 2 * kKanji) >= 0) return true;  // 西新宿二ノ8
   const std::string_view run = run_before(text, pos);

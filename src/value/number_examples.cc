@@ -114,6 +114,7 @@ constexpr std::array kNames = {
     ValueExample{"086(803)1234", "", ""},
     ValueExample{"KPI 50", "", ""},
     ValueExample{"令和0年", "", ""},
+    ValueExample{"支出額（百万円）", "", ""},
     ValueExample{"(1)", "", ""},
     ValueExample{"- 3 -", "", ""},
     ValueExample{"小学6年", "", ""},

@@ -13,7 +13,10 @@ using scan::skip_blanks;
 
 int power_at(std::string_view text, std::size_t pos) {
   if (pos + 3 > text.size() || static_cast<unsigned char>(text[pos]) < 0xE4) return 0;
-  switch (utf8::decode(text, pos).code_point) {
+  static constexpr scan::CharSet kAll(u"十拾什百佰陌千仟阡万萬億兆京垓穣");
+  const char32_t c = utf8::decode(text, pos).code_point;
+  if (!kAll.contains(c)) return 0;
+  switch (c) {
     case U'十':
     case U'拾':
     case U'什':
@@ -223,7 +226,9 @@ Group ascii_group(std::string_view text, std::size_t pos) {
     scale += after_point ? 1 : 0;
   }
   if (!out.bad) out.value = Decimal::of(coefficient, scale);
-  if (const Exponent exponent = exponent_at(text, out.end, after_point); exponent.size > 0 && out.value) [[unlikely]] {
+  const bool letter = out.end < text.size() && (text[out.end] | 0x20) == 'e';
+  if (const Exponent exponent = letter ? exponent_at(text, out.end, after_point) : Exponent{};
+      exponent.size > 0 && out.value) [[unlikely]] {
     out.value = out.value->scaled(exponent.power);
     out.plain = false;
     out.end += exponent.size;

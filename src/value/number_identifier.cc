@@ -163,19 +163,19 @@ bool is_branch_number(std::string_view text, const Amount& amount) {
   return unit_end(text, amount.end, &known) == amount.end || !known;
 }
 
-/// 086(803)1234: the middle figures of a telephone number stand in brackets.
+/// 086(803)1234, of which 0 is the first figure: the middle figures of a telephone number stand in brackets.
 std::size_t bracketed_telephone_end(std::string_view text, const Amount& amount) {
   std::size_t pos = amount.end;
-  if (text[amount.begin] != '0' || !at(text, pos, "(")) return pos;
+  if (!at(text, pos, "(")) return pos;
   ++pos;
   while (digit_at(text, pos)) ++pos;
   return at(text, pos, ")") && pos > amount.end + 1 && digit_at(text, pos + 1) ? chain_end(text, pos + 1) : amount.end;
 }
 
-/// 090 1234 5678: a telephone number whose parts stand apart.
+/// 090 1234 5678, likewise: a telephone number whose parts stand apart.
 std::size_t spaced_telephone_end(std::string_view text, const Amount& amount) {
   constexpr int kMostParts = 3, kFewest = 9, kMost = 11;  // figures
-  if (text[amount.begin] != '0' || !amount.integer_figures || !at(text, amount.end, " ")) return amount.end;
+  if (!amount.integer_figures || !at(text, amount.end, " ")) return amount.end;
   std::size_t end = amount.end;
   int parts = 1;
   int digits = amount.numerals;
@@ -277,10 +277,11 @@ std::size_t of_chain_end(std::string_view text, const Amount& amount) {
 /// - 3 -: a page between dashes, alone in its text.
 bool is_dashed_page(std::string_view text, const Amount& amount) {
   constexpr int kAny = 64;
-  const std::size_t left = skip_blanks_before(text, amount.begin, 1);
   const std::size_t right = skip_blanks(text, amount.end, 1);
-  return amount.integer_figures && before(text, left, "-") && at(text, right, "-") &&
-         skip_blanks_before(text, left - 1, kAny) == 0 && skip_blanks(text, right + 1, kAny) == text.size();
+  if (!at(text, right, "-") || !amount.integer_figures) return false;
+  const std::size_t left = skip_blanks_before(text, amount.begin, 1);
+  return before(text, left, "-") && skip_blanks_before(text, left - 1, kAny) == 0 &&
+         skip_blanks(text, right + 1, kAny) == text.size();
 }
 
 /// P 4, p.12: a page.
@@ -341,15 +342,17 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
     return at(text, end, "~") ? chain_end(text, end + 1) : end;  // P.9~10
   }
   if (is_item_number(text, amount) || is_dashed_page(text, amount)) return amount.end;
-  if (const std::size_t end = bracketed_telephone_end(text, amount); end > amount.end) return end;
-  if (const std::size_t end = spaced_telephone_end(text, amount); end > amount.end) return end;
+  if (text[amount.begin] == '0') {
+    if (const std::size_t end = bracketed_telephone_end(text, amount); end > amount.end) return end;
+    if (const std::size_t end = spaced_telephone_end(text, amount); end > amount.end) return end;
+  }
   if (const std::size_t end = place_or_ratio_end(text, amount); end > amount.end) return end;
   if (const std::size_t end = of_chain_end(text, amount); end > amount.end) return end;
   if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
-  const bool named = is_reference(text, amount) || ends_address(text, amount) || is_branch_number(text, amount) ||
-                     ends_name(text, amount.begin) || is_listed_ordinal(text, amount.begin) ||
-                     numbers_foreign_word(text, amount);
-  return named || is_part_of_chain(text, amount) ? chain_end(text, amount.end) : amount.begin;
+  const bool named = is_reference(text, amount) || is_branch_number(text, amount) || ends_name(text, amount.begin) ||
+                     is_listed_ordinal(text, amount.begin) || numbers_foreign_word(text, amount);
+  return named || is_part_of_chain(text, amount) || ends_address(text, amount) ? chain_end(text, amount.end)
+                                                                               : amount.begin;
 }
 
 }  // namespace torikomi

@@ -153,18 +153,19 @@ constexpr auto kNoCount = std::to_array<std::string_view>({
     "枚看板", "倍増", "泊まり", "名山", "つひとつ", "つ一つ", "つ子", "割方", "点張", "杯目", "頭筋",
     "軒町", "軒茶屋", "軒屋", "頭郡", "頭市", "頭町", "ヶ所村", "ケ所村", "カ所村", "人町", "人四脚", "人十色", "つ橋", "つ当たり", "つ裂き", "本柳",
     "本松", "本木", "本化", "本立", "本足", "本槍", "本釣", "本調子", "本勝負", "本格", "本部", "本州", "本来", "本音", "本気", "本人", "本町", "本庄",
-    "本杉"});
+    "本杉", "本柱", "本の矢", "本締", "人針", "人っ子", "人官女", "人組", "枚貝", "枚おろし", "件書類", "点突破", "つ星", "つ墓", "回忌", "個荘"});
 // clang-format on
 
 bool counts_kanji(std::string_view text, std::size_t pos) {
   const auto stands = [&](std::string_view word) { return scan::at(text, pos, word); };
-  if (std::any_of(kNoCount.begin(), kNoCount.end(), stands)) return false;
   // 八トン, 三メートル: a unit in katakana begins no word with the numeral.
+  bool counts = false;
   if (utf8::is_katakana(utf8::decode(text, pos).code_point)) {
     const std::size_t end = counter_end(text, pos);
-    if (end > pos + 3 && !utf8::is_katakana(utf8::decode(text, end).code_point)) return true;
+    counts = end > pos + 3 && !utf8::is_katakana(utf8::decode(text, end).code_point);
   }
-  return std::any_of(kKanjiCounters.begin(), kKanjiCounters.end(), stands);
+  return (counts || std::any_of(kKanjiCounters.begin(), kKanjiCounters.end(), stands)) &&
+         std::none_of(kNoCount.begin(), kNoCount.end(), stands);
 }
 
 bool names_not_counts(std::string_view text, std::size_t pos) {

@@ -42,6 +42,24 @@ bool begins_kanji_word(std::string_view text, std::size_t pos) {
                  "百姓", "千曲", "千歳", "七五三", "三軒茶屋", "九頭竜", "二十日"});
 }
 
+/// 千円, (百万円), (千人): the unit of a column or of all its numbers, not a number.
+bool is_unit_of_table(std::string_view text, const Amount& a) {
+  if (!at_any(text, a.begin, {"千", "百万", "十億"})) return false;
+  for (std::size_t i = a.begin; i < a.end; i += 3) {
+    if (power_at(text, i) == 0) return false;
+  }
+  constexpr int kAny = 64;
+  bool known = false;
+  const std::size_t unit = unit_end(text, a.end, &known);
+  if (unit == a.end || !known) return false;
+  const std::size_t left = skip_blanks_before(text, a.begin, kAny);
+  const std::size_t right = skip_blanks(text, unit, kAny);
+  const bool bracket = at_any(text, left - std::min<std::size_t>(left, 1), {"(", "[", "/"}) ||
+                       at_any(text, left - std::min<std::size_t>(left, 3), {"、", "・", "〔", "【", ":"});
+  const bool closes = at_any(text, right, {")", "]", "/", "、", "・", "〕", "】", ","});
+  return (left == 0 && right == text.size()) || (bracket && closes);
+}
+
 /// 八百万 is as well a word for very many (八百万の神): a number where figures or a counter go on.
 bool is_myriad_word(std::string_view text, const Amount& a) {
   constexpr std::size_t kSize = 9;
@@ -105,7 +123,7 @@ bool is_repeated(std::string_view text, const Amount& a) {
 
 bool is_kanji_number(std::string_view text, const Amount& a) {
   const bool whole = is_whole_text(text, a);
-  if (begins_kanji_word(text, a.begin) || is_myriad_word(text, a) ||
+  if (begins_kanji_word(text, a.begin) || is_myriad_word(text, a) || is_unit_of_table(text, a) ||
       (a.numerals == 3 && (at(text, a.begin, "五七五") || (!whole && at(text, a.begin, "一二三")))))
     return false;
   const char32_t next = utf8::decode(text, a.end).code_point;
@@ -135,7 +153,7 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
   if (a.numerals < 2 || is_few(a)) return false;
   bool known = false;
   if (unit_end(text, a.end, &known) > a.end && known &&
-      !at_any(text, a.end, {"里", "次", "番", "地", "国", "代", "世"}))
+      !at_any(text, a.end, {"里", "次", "番", "地", "国", "代", "世", "色", "節気"}))
     return true;
   return (ends && !utf8::is_han(prior)) ||
          at_any(text, a.end,

@@ -366,6 +366,16 @@ TEST(Number, TakesAHyphenApartForASign) {
   expect_readings({{"- 30人", "30人=30 人"}, {"前年 - 1,200", "1,200=1200"}, {"- 1,200 増", "1,200=1200"}});
 }
 
+// 千円 in the head of a table is a unit, and words of a numeral and a counter are words.
+TEST(Number, LeavesUnitsAndWordsAlone) {
+  expect_none({"交付決定額(千円)", "千円", "支出額(百万円)", "入込客数(千人)", "金額(千円、%)", "観光消費額(百万円/年)",
+               "三本柱", "一人っ子", "三回忌", "二枚貝", "九一色村", "二十四節気"});
+  expect_readings({{"会費は千円", "千円=1000 円 money"},
+                   {"(千二百円)", "千二百円=1200 円 money"},
+                   {"百万", "百万=1000000"},
+                   {"三本", "三本=3 本"}});
+}
+
 // Numbers of items and pages that are all of a text, years of school, telephone numbers and addresses count nothing.
 TEST(Number, LeavesNamesOfThingsAlone) {
   expect_none({"(1)", "(12)", "3.", "4)", "- 7 -", "小学6年", "高校2年", "小学三年", "3年2組", "090 1234 5678",
