@@ -15,12 +15,18 @@ using scan::before;
 
 constexpr std::size_t kKanji = 3;  // bytes of one kanji in UTF-8
 
-/// The words that stand glued before `pos`.
+/// The words that stand glued before `pos`, and the bodies that blanks part from them (岡山県 津山市山北520).
 std::string_view run_before(std::string_view text, std::size_t pos) {
   constexpr std::size_t kLongest = 90;  // bytes
+  static constexpr scan::CharSet kBodyEnds(u"都道府県市郡区町村");
   std::size_t begin = pos;
   while (begin > 0 && pos - begin < kLongest) {
-    const utf8::Decoded c = utf8::decode_before(text, begin);
+    const std::size_t gap = begin < pos ? scan::skip_blanks_before(text, begin) : begin;
+    const utf8::Decoded c = utf8::decode_before(text, gap);
+    if (gap < begin) {
+      if (!kBodyEnds.contains(c.code_point)) break;
+      begin = gap;
+    }
     if (c.code_point < 0x80 || c.code_point == U'、' || c.code_point == U'。' || c.code_point == U'・') break;
     begin -= c.size;
   }

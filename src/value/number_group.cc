@@ -84,14 +84,18 @@ bool grouped_end_is_list(std::string_view text, std::size_t pos) {
   return at(text, end, ".") && digit_at(text, end + 1);
 }
 
-/// 1、234、567 as vertical text groups figures: only where it is the whole text or follows ¥, since 120、130人 is a
-/// list. Gives the end of the groups; `end` where there are none.
+/// 1、234、567 as vertical text groups figures: only where it is the whole text, follows ¥ or is a sum of money in a
+/// sentence (費用は4、409千円), since 120、130人 is a list. Gives the end of the groups; `end` where there are none.
 std::size_t ideographic_groups_end(std::string_view text, std::size_t pos, std::size_t end) {
   constexpr std::string_view kComma = "、";
+  constexpr std::size_t kFewFigures = 2;
   // Asked first: a long list is not looked through from each of its numbers.
   const std::size_t before = scan::skip_blanks_before(text, pos, 1);
   const bool yen = scan::before(text, before, "¥") || scan::before(text, before, "￥");
-  if (!yen && before != 0) return end;
+  const bool in_words = before > 0 && static_cast<unsigned char>(text[before - 1]) >= 0x80 &&
+                        !scan::before(text, before, "・") &&
+                        (!scan::before(text, before, kComma) || scan::before(text, before, "円、"));
+  if (!yen && before != 0 && !(in_words && end - pos <= kFewFigures)) return end;
   std::size_t next = end;
   int groups = 0;
   while (at(text, next, kComma)) {
@@ -103,6 +107,7 @@ std::size_t ideographic_groups_end(std::string_view text, std::size_t pos, std::
   }
   const bool list = end - pos > 3 || (end - pos == 3 && groups < 2) || text[pos] == '0';
   if (groups == 0 || list) return end;
+  if (!yen && before != 0) return at_any(text, next, {"円", "千円", "百万円", "万円", "億円"}) ? next : end;
   return yen || unit_end(text, skip_blanks(text, next, 1)) == text.size() ? next : end;
 }
 

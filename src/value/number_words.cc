@@ -155,6 +155,8 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
   if (unit_end(text, a.end, &known) > a.end && known &&
       !at_any(text, a.end, {"里", "次", "番", "地", "国", "代", "世", "色", "節気"}))
     return true;
+  constexpr std::uint8_t kLong = 3;  // no word begins with as many: 二百四十五です
+  if (a.multiplied && a.numerals >= kLong && utf8::is_hiragana(next) && begins) return true;
   return (ends && !utf8::is_han(prior)) ||
          at_any(text, a.end,
                 {"の", "に", "を", "が", "は", "と", "以上", "以下", "未満", "超", "程度", "前後", "以内"});
