@@ -70,7 +70,7 @@ Decimal step_of(std::string_view printed) {
 }
 
 std::optional<CellNumber> read_number(std::string_view words) {
-  if (words.size() > kLongestNumberCell || words.find_first_of("0123456789") == words.npos) return std::nullopt;
+  if (words.size() > kLongestNumberCell || std::none_of(words.begin(), words.end(), is_digit)) return std::nullopt;
   const auto number = parse_number(words);
   if (!number || number->denominator || number->low) return std::nullopt;
   return CellNumber{number->value, step_of(words), number->unit == "%", number->approximate};

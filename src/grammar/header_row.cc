@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "head_grid.h"
+#include "torikomi/core/find.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 #include "torikomi/value/number.h"
@@ -309,7 +310,7 @@ std::size_t known_headings(std::string_view text, const RowCells& cells) {
   std::size_t known = 0;
   for (const RowCell& cell : cells) {
     const std::string_view words = slice(text, cell.span);
-    if (is_data(words) || words.find(kFullStop) != words.npos) return 0;
+    if (is_data(words) || find_words(words, kFullStop) != words.npos) return 0;
     const bool named = cell.hit && std::any_of(cell.hit->targets.begin(), cell.hit->targets.end(), [](const auto& t) {
                          return t.at.kind == Kind::kColumn || t.at.kind == Kind::kTable;
                        });

@@ -122,8 +122,11 @@ std::optional<LabelHit> LabelFinder::find_at_begin(NormSpan cell, std::uint32_t&
   const std::string_view words = slice(text_, cell);
   std::size_t stop = 0;
   for (int i = 0; i < kMostStops; ++i) {
-    stop = words.substr(0, kLongestLabel).find_first_of(" :\v", stop + (i == 0 ? 0 : 1));
-    if (stop == words.npos || stop == 0) return std::nullopt;
+    const std::string_view label = words.substr(0, kLongestLabel);
+    const auto end = std::find_if(label.begin() + static_cast<std::ptrdiff_t>(stop + (i == 0 ? 0 : 1)), label.end(),
+                                  [](char c) { return c == ' ' || c == ':' || c == kBreak; });
+    stop = static_cast<std::size_t>(end - label.begin());
+    if (end == label.end() || stop == 0) return std::nullopt;
     auto hit = find({cell.begin, cell.begin + static_cast<std::uint32_t>(stop)});
     if (!hit || std::none_of(hit->targets.begin(), hit->targets.end(), is_field)) continue;
     rest = cell.begin + static_cast<std::uint32_t>(stop) + 1;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "amount_row.h"
+#include "torikomi/core/find.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/cue_amount.h"
 #include "torikomi/value/heading.h"
@@ -67,7 +68,7 @@ void build_amount_field(Builder& builder, const CardContext& card, const FieldMa
 }
 
 void build_told_amounts(Builder& builder, const CardContext& card, NormSpan text, const AmountRules& rules) {
-  if (builder.words(text).find(kYen) == std::string_view::npos) return;
+  if (find_words(builder.words(text), kYen) == std::string_view::npos) return;
   for (const CellItem& item : builder.items_of(text)) {
     const auto global = [&](TextRange range) { return within(item.text, range.begin, range.end); };
     std::vector<std::uint32_t> told;  // an amount that several rules know a word for is that of the first

@@ -1,4 +1,5 @@
 #include "torikomi/value/cue_amount.h"
+#include "torikomi/core/find.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +58,7 @@ class CueFinder {
 
  private:
   [[nodiscard]] bool names_any() const {
-    const auto in_text = [&](const std::string& word) { return text_.find(word) != text_.npos; };
+    const auto in_text = [&](const std::string& word) { return find_words(text_, word) != text_.npos; };
     return std::any_of(cues_.before.begin(), cues_.before.end(), in_text) ||
            std::any_of(cues_.behind.begin(), cues_.behind.end(), in_text);
   }

@@ -5,11 +5,13 @@
 
 #include "event_anchor.h"
 #include "event_labels.h"
+#include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/group.h"
 #include "torikomi/value/headcount.h"
 #include "torikomi/value/municipality.h"
 #include "torikomi/value/number.h"
+#include "value/scan.h"
 
 namespace torikomi {
 namespace {
@@ -139,10 +141,10 @@ class EventReader {
   /// gives 会議.
   [[nodiscard]] Heading heading_words(TextRange words, AnchorForm form) const {
     constexpr std::string_view kStop = "。";
-    const std::size_t stop = words.of(text_).find(kStop);
+    const std::size_t stop = find_words(words.of(text_), kStop);
     if (stop == std::string_view::npos) return {words, {}};
     const std::string_view all = words.of(text_);
-    if (const std::size_t blank = all.find_first_of(" \v\n"); blank < stop) {
+    if (const std::size_t blank = scan::find_gap(all); blank < stop) {
       const std::uint32_t end = words.begin + static_cast<std::uint32_t>(blank);
       return {{words.begin, end}, trimmed(text_, {end, words.end})};
     }
@@ -165,7 +167,7 @@ class EventReader {
     const TextRange none = {words.begin, words.begin};
     if (words.end - words.begin <= 30 && parse_name(words.of(text_))) return words;
     const std::string_view all = words.of(text_);
-    const std::size_t at = all.find(kAt);
+    const std::size_t at = find_words(all, kAt);
     if (!all.ends_with("開催") || at == all.npos || utf8::count(all) > 24) return none;
     const TextRange place = {words.begin, words.begin + static_cast<std::uint32_t>(at)};
     return !place.empty() && all_names(place.of(text_)) ? place : none;
@@ -300,7 +302,7 @@ class EventReader {
   void read_headcount(Event& event, TextRange segment) const {
     if (event.headcount) return;
     const std::string_view words = segment.of(text_);
-    if (words.find("名") == words.npos && words.find("人") == words.npos) return;
+    if (find_words(words, "名") == words.npos && find_words(words, "人") == words.npos) return;
     for (const NumberValue& number : find_numbers(words)) {
       if ((number.unit != "人" && number.unit != "名") || !number.value.is_integer()) continue;
       const std::string_view behind = words.substr(number.end);
@@ -356,7 +358,7 @@ class EventReader {
     const std::string_view before = text_.substr(sentence.begin, anchor.begin - sentence.begin);
     if (const std::size_t stop = before.rfind("。"); stop != before.npos)
       sentence.begin += static_cast<std::uint32_t>(stop + 3);
-    const std::size_t stop = text_.substr(anchor.end, group.text.end - anchor.end).find("。");
+    const std::size_t stop = find_words(text_.substr(anchor.end, group.text.end - anchor.end), "。");
     if (stop != std::string_view::npos) sentence.end = anchor.end + static_cast<std::uint32_t>(stop + 3);
     for (const LabelFound& label : labels_)
       if (label.begin >= anchor.end && label.begin < sentence.end && !in_bracket({sentence.begin, label.begin}))
@@ -460,7 +462,7 @@ class EventReader {
   }
 
   [[nodiscard]] bool ends_like_place(std::string_view words) const {
-    return utf8::count(words) <= 20 && words.find("、") == words.npos &&
+    return utf8::count(words) <= 20 && find_words(words, "、") == words.npos &&
            std::any_of(words_.place_suffix.begin(), words_.place_suffix.end(),
                        [&](const std::string& suffix) { return words.ends_with(suffix); });
   }

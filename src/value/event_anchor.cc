@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
+#include "value/scan.h"
 
 namespace torikomi {
 namespace {
@@ -223,7 +225,7 @@ class AnchorFinder {
   [[nodiscard]] bool is_in_passing(const Anchor& anchor, const DateValue& date) const {
     const std::string_view behind = text_.substr(anchor.date_end, line_.end - anchor.date_end);
     const std::string_view clause = behind.substr(
-        0, std::min({behind.find("。"), behind.find("、"), behind.find_first_of(" \v\n"), behind.size()}));
+        0, std::min({find_words(behind, "。"), find_words(behind, "、"), scan::find_gap(behind), behind.size()}));
     if (date.precision != Precision::kDay) {
       for (const std::string& aim : words_.aims)
         if (clause.find(aim) != clause.npos) return true;
@@ -252,7 +254,7 @@ std::vector<Ordinal> find_ordinals(std::string_view text, TextRange line, std::s
     return nullptr;
   };
   const std::string_view until = text.substr(0, line.end);
-  for (std::size_t at = until.find(kTh, line.begin); at != until.npos; at = until.find(kTh, at + 1)) {
+  for (std::size_t at = find_words(until, kTh, line.begin); at != until.npos; at = find_words(until, kTh, at + 1)) {
     if (auto found = ordinal_at(text, static_cast<std::uint32_t>(at), line.end)) {
       if (const DateValue* year = year_ending_at(found->begin)) found->begin = year->begin;
       out.push_back(*found);

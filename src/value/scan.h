@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "torikomi/core/low_bytes.h"
 #include "torikomi/core/utf8.h"
 
 namespace torikomi::scan {
@@ -22,6 +23,13 @@ namespace torikomi::scan {
 /// True where `literal` ends at byte `pos`.
 [[nodiscard]] inline bool before(std::string_view text, std::size_t pos, std::string_view literal) {
   return pos >= literal.size() && at(text, pos - literal.size(), literal);
+}
+
+/// Where the first blank or line break stands; npos where there is none.
+[[nodiscard]] inline std::size_t find_gap(std::string_view text) {
+  for (std::size_t pos = find_low_byte(text, 0); pos < text.size(); pos = find_low_byte(text, pos + 1))
+    if (text[pos] == ' ' || text[pos] == '\v' || text[pos] == '\n') return pos;
+  return text.npos;
 }
 
 /// Steps over `literal` where it stands at `pos`.
