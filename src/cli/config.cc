@@ -47,7 +47,9 @@ class Reader {
     for (const auto& [key, value] : table) {
       if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
       const std::string_view near = nearest(key.str(), known);
-      const std::string hint = near.empty() ? std::string() : fmt::format(" ({}{}?)", prefix, near);
+      std::string hint = near.empty() ? std::string() : fmt::format(" ({}{}?)", prefix, near);
+      if (const auto inner = nearest(key.str(), kValidateKeys); hint.empty() && prefix.empty() && !inner.empty())
+        hint = fmt::format(" (validate.{}?)", inner);
       fail(value, say("知らないキー {}{} です{}", "unknown key {}{}{}", prefix, key.str(), hint));
     }
   }

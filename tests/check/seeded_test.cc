@@ -28,6 +28,7 @@ const std::set<std::string_view> kNeedDocument = {"BUD005", "DAT003", "DAT004", 
 
 /// What a fault brings with it by its nature.
 const std::map<std::string_view, std::set<std::string_view>> kCompanions = {
+    {"DAT001", {"TXT009"}},            // the blanks of a spaced date
     {"DAT005", {"DAT003", "DAT004"}},  // 令和元年4月 is also past the end of 平成
     {"SUP001", {"DAT002"}},            // what the void suppression does not suppress
     {"KPI005", {"KPI001"}},            // the table of the rate prints no years

@@ -30,6 +30,7 @@ struct Refused {
 
 constexpr std::array kRefused = {
     Refused{"[validate]\nselekt = []\n", "t.toml:2: unknown key validate.selekt (validate.select?)"},
+    Refused{"selekt = []\n", "t.toml:1: unknown key selekt (validate.select?)"},
     Refused{"[validat]\n", "t.toml:1: unknown key validat (validate?)"},
     Refused{"[severity]\nDAT999 = \"error\"\n", "t.toml:2: unknown key severity.DAT999"},
     Refused{"[severity]\nDAT002 = \"fatal\"\n", "t.toml:2: DAT002 is one of error, warning, info"},

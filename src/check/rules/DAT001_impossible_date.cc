@@ -28,15 +28,30 @@ bool is_read(const TextInput& input, std::uint32_t at) {
   return after != dates.begin() && at < std::prev(after)->span.end;
 }
 
+/// What stands between two numbers, the blanks of a spaced date aside: 6 月 30 日, R6. 6. 30.
+std::string_view sign_between(std::string_view text, NormSpan first, NormSpan second) {
+  std::string_view sign = text.substr(first.end, second.begin - first.end);
+  while (sign.starts_with(' ')) sign.remove_prefix(1);
+  while (sign.ends_with(' ')) sign.remove_suffix(1);
+  return sign;
+}
+
+std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at;
+}
+
 /// The words of the year before a month, if they are printed.
 std::uint32_t begin_of_year(std::string_view text, std::uint32_t month) {
   constexpr std::string_view kYear = "年";
-  if (!text.substr(0, month).ends_with(kYear)) return month;
-  std::uint32_t at = month - static_cast<std::uint32_t>(kYear.size());
+  std::uint32_t at = skip_blanks_back(text, month);
+  if (!text.substr(0, at).ends_with(kYear)) return month;
+  at = skip_blanks_back(text, at - static_cast<std::uint32_t>(kYear.size()));
   while (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') --at;
+  const std::uint32_t era_end = skip_blanks_back(text, at);
   constexpr std::uint32_t kEraSize = 6;  // 平成 in UTF-8
   for (const std::string_view era : {"平成", "令和", "昭和"})
-    if (text.substr(0, at).ends_with(era)) return at - kEraSize;
+    if (text.substr(0, era_end).ends_with(era)) return era_end - kEraSize;
   return at;
 }
 
@@ -46,8 +61,9 @@ void check_day(const TextInput& input, NormSpan month, NormSpan day, Diagnostics
   const int d = value_of(slice(text, day));
   const bool wrong = m < 1 || m > 12 || d < 1 || d > kDays[static_cast<std::size_t>(m) - 1];
   if (!wrong || is_read(input, month.begin)) return;
-  constexpr std::uint32_t kDayWord = 3;
-  const NormSpan span = {begin_of_year(text, month.begin), day.end + kDayWord};
+  constexpr std::string_view kDayWord = "日";
+  const NormSpan span = {begin_of_year(text, month.begin),
+                         static_cast<std::uint32_t>(text.find(kDayWord, day.end) + kDayWord.size())};
   if (m == 2 && d == 29 && span.begin == month.begin) return;  // no year: the day exists every fourth year
   diagnostics.add("DAT001", source_span(input, span), slice(text, span),
                   diagnostics.language() == Language::kJa ? "日" : "date");
@@ -85,11 +101,11 @@ std::optional<int> era_base(char letter) {
   return std::nullopt;
 }
 
-/// R6.2.30, H30/13/1 and 2024-02-30: three numbers with the same sign between them.
+/// R6.2.30, R6. 2. 30, H30/13/1 and 2024-02-30: three numbers with the same sign between them.
 void check_short(const TextInput& input, std::span<const NormSpan> three, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
-  const std::string_view sign = text.substr(three[0].end, three[1].begin - three[0].end);
-  if (sign.size() != 1 || sign != text.substr(three[1].end, three[2].begin - three[1].end)) return;
+  const std::string_view sign = sign_between(text, three[0], three[1]);
+  if (sign.size() != 1 || sign != sign_between(text, three[1], three[2])) return;
   if (sign != "." && sign != "/" && sign != "-") return;
   if (three[1].size() > 2 || three[2].size() > 2 || three[0].begin == 0) return;
   const auto base = era_base(text[three[0].begin - 1]);
@@ -128,6 +144,11 @@ void check_part(const TextInput& input, NormSpan digits, Diagnostics& diagnostic
   diagnostics.add("DAT001", source_span(input, span), slice(text, span), japanese ? "時刻" : "time");
 }
 
+bool day_follows(std::string_view text, std::uint32_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return text.substr(at).starts_with("日");
+}
+
 void run(const TextInput& input, Diagnostics& diagnostics) {
   const std::string_view text = input.text.text();
   const auto& digits = input.facts.digits;
@@ -135,8 +156,8 @@ void run(const TextInput& input, Diagnostics& diagnostics) {
     if (digits[i].size() <= 2) check_part(input, digits[i], diagnostics);
     if (i + 2 < digits.size()) check_short(input, std::span(digits).subspan(i, 3), diagnostics);
     if (i + 1 == digits.size() || digits[i].size() > 2 || digits[i + 1].size() > 2) continue;
-    const std::string_view between = text.substr(digits[i].end, digits[i + 1].begin - digits[i].end);
-    if (between == "月" && text.substr(digits[i + 1].end).starts_with("日"))
+    const std::string_view between = sign_between(text, digits[i], digits[i + 1]);
+    if (between == "月" && day_follows(text, digits[i + 1].end))
       check_day(input, digits[i], digits[i + 1], diagnostics);
     if (between == ":") check_time(input, digits[i], digits[i + 1], diagnostics);
   }
