@@ -30,14 +30,14 @@ Result<std::string> write_mended(const Mended& mended, const InputFile& file, co
                                  std::size_t inputs, bool force) {
   namespace fs = std::filesystem;
   fs::path path = output;
+  std::error_code error;
   if (output.empty() && file.path == "-") {
     path = "-";
   } else if (output.empty()) {
     path = fs::path(file.path);
     path.replace_filename(path.stem().string() + ".fixed" + path.extension().string());
-  } else if (inputs > 1 || output.ends_with('/')) {
+  } else if (inputs > 1 || output.ends_with('/') || fs::is_directory(path, error)) {
     path = fs::path(output) / file.source;
-    std::error_code error;
     fs::create_directories(path.parent_path(), error);
   }
   auto out = OutputFile::open(path.string(), force, real_files());

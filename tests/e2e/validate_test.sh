@@ -85,6 +85,9 @@ expect 0 mend.txt --fix
 expect 0 mend.fixed.txt --fix
 grep -q 'nothing to repair' err.txt || complain "a second run repairs: $(cat err.txt)"
 expect 4 mend.txt --fix
+mkdir mended
+expect 0 mend.txt --fix -o mended
+[ -f mended/mend.txt ] || complain 'a folder as output is not written into'
 expect 0 mend.txt --fix --force
 [ "$(cat mend.txt)" = "$(printf '⼤学との連携\n⻑期の計画')" ] || complain 'the input was changed'
 exit "$failed"
