@@ -25,7 +25,7 @@ std::vector<std::uint32_t> report_bad_bytes(const DecodedText& decoded, Diagnost
   for (const BadBytes& bad : decoded.bad) {
     const Message where =
         say("ファイルの先頭から {} バイト目の {} バイトは {} として正しくありません",
-            "{1} bytes at offset {0} of the file are not valid {2}", bad.offset, bad.length, decoded.encoding);
+            "the file is not valid {2} at offset {0} (bytes: {1})", bad.offset, bad.length, decoded.encoding);
     diagnostics.add("TXT004", Span{bad.text_begin, bad.text_begin + kReplacementSize}, "U+FFFD",
                     where.in(diagnostics.language()));
     out.push_back(bad.text_begin);

@@ -81,8 +81,8 @@ class Validation {
     if (!options_.write_baseline.empty())
       if (auto written = write_baseline(); !written) return fail(written.error());
     if (quiet_ > 0)
-      console_.note(say("抑制またはベースラインにより {} 件を表示していません",
-                        "{} findings are suppressed or in the baseline", quiet_));
+      console_.note(
+          say("抑制またはベースラインにより {} 件を表示していません", "suppressed or in the baseline: {}", quiet_));
     return std::max(console_.exit_code(), failed_ ? int{kFindings} : int{kClean});
   }
 
@@ -250,8 +250,8 @@ class Validation {
     }
     auto path = write_mended(mended, file, options_.output, inputs, options_.force);
     if (!path) return path.error();
-    console_.note(
-        say("{}: {} か所を直して {} に書きました", "{}: {} repairs, written to {}", file.path, mended.repairs, *path));
+    console_.note(say("{}: {} か所を直して {} に書きました", "{0}: written to {2}, repairs: {1}", file.path,
+                      mended.repairs, *path));
     return ok();
   }
 

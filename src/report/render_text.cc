@@ -90,8 +90,11 @@ class TextReporter final : public Reporter {
     if (options_.language == Language::kJa) {
       out += fmt::format("{} 件の入力: エラー {}、警告 {}、情報 {}\n", inputs_, errors, warnings, infos);
     } else {
-      out += fmt::format("{} input{}: {} errors, {} warnings, {} infos\n", inputs_, inputs_ == 1 ? "" : "s", errors,
-                         warnings, infos);
+      const auto counted = [](std::size_t count, std::string_view word) {
+        return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+      };
+      out += fmt::format("{}: {}, {}, {}\n", counted(inputs_, "input"), counted(errors, "error"),
+                         counted(warnings, "warning"), counted(infos, "info"));
     }
   }
 

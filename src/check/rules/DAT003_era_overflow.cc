@@ -17,7 +17,7 @@ const Rule rule_DAT003 = {{.code = "DAT003",
                            .severity = Severity::kWarning,
                            .summary = {"終わった元号の年が使われている", "a year beyond the end of its era"},
                            .message = {"「{}」は平成が終わった後の年です (西暦では {}、{} か所)",
-                                       "\"{}\" lies beyond the end of its era (it is {}; {} places)"},
+                                       "\"{}\" lies beyond the end of its era (it is {}; {}×)"},
                            .explain = {"2019年5月1日より後の文書では、平成33年度は令和3年度と書きます (平成31年4月1日 "
                                        "改元に伴う元号による年表示の取扱いについて)。",
                                        "Documents dated on or after 2019-05-01 write 令和3年度 for 平成33年度 "

@@ -19,7 +19,7 @@ const Rule rule_DAT004 = {
      .summary = {"改元前の文書にある、平成31年より後の年",
                  "a year beyond the end of its era, valid when it was written"},
      .message = {"「{}」は西暦では {} です ({} か所)。文書の日付では正しい書き方です",
-                 "\"{}\" is {} ({} places); it was right at the date of the document"},
+                 "\"{}\" is {} ({}×); it was right at the date of the document"},
      .explain =
          {"改元前に作られた文書の平成33年度はそのまま有効です。表では西暦に直しています。",
           "A document from before the change of era may say 平成33年度. The tables give the year of the common era."},

@@ -31,7 +31,7 @@ const Rule rule_DAT007 = {
      .severity = Severity::kInfo,
      .summary = {"年の書かれていない日付を文脈から補った", "the year of a date was taken from its context"},
      .message = {"「{}」など {} 件の日付は年が書かれていないため、前の日付や年度から補いました",
-                 "{1} dates such as \"{0}\" print no year; it was taken from the date before or the fiscal year"},
+                 "dates such as \"{0}\" ({1}×) print no year; it was taken from the date before or the fiscal year"},
      .explain = {"補った日付は year_inferred が true です。使う前に確かめてください。",
                  "Such rows have year_inferred true. Look at them before you rely on the year."},
      .bad = "9月1日",

@@ -36,7 +36,7 @@ const Rule rule_DAT008 = {
      .severity = Severity::kInfo,
      .summary = {"おおよその時期を期間として表した", "a vague time is given as an interval"},
      .message = {"「{}」など {} 件のおおよその時期は、期間 (start_date から end_date) として表しています",
-                 "{1} vague times such as \"{0}\" are given as intervals from start_date to end_date"},
+                 "vague times such as \"{0}\" ({1}×) are given as intervals from start_date to end_date"},
      .explain = {"上旬は1〜10日、中旬は11〜20日、下旬は21日〜月末です。頃 は approximate が true になります。",
                  "上旬 is the 1st to the 10th, 中旬 the 11th to the 20th, 下旬 the rest. 頃 sets approximate."},
      .bad = "11月下旬",

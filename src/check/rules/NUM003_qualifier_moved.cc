@@ -37,7 +37,7 @@ const Rule rule_NUM003 = {
      .summary = {"概数・以上以下・負の印を値から分けた",
                  "marks for about, at least and minus were moved out of the value"},
      .message = {"「{}」など {} 件の値から、約・以上・▲ などの印を別の列に分けました",
-                 "the marks (約, 以上, ▲ …) of {1} values such as \"{0}\" stand in columns of their own"},
+                 "the marks (約, 以上, ▲ …) of values such as \"{0}\" ({1}×) stand in columns of their own"},
      .explain =
          {"約5,100人 は value 5100 と approximate true に、10,000台/日以上 は value 10000 と comparator >= "
           "になります。",

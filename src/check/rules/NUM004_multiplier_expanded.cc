@@ -41,7 +41,7 @@ const Rule rule_NUM004 = {
      .severity = Severity::kInfo,
      .summary = {"千・万・億 を掛けて値にした", "千, 万 and 億 were multiplied out"},
      .message = {"「{}」など {} 件の値は 千・万・億 を掛けてあります ({})",
-                 "{1} values such as \"{0}\" were multiplied out ({2})"},
+                 "values such as \"{0}\" ({1}×) were multiplied out ({2})"},
      .explain = {"18,513千人 の value は 18513000 です。", "The value of 18,513千人 is 18513000."},
      .bad = "18,513千人",
      .good = "18513000"},

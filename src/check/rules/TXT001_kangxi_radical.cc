@@ -25,7 +25,7 @@ const Rule rule_TXT001 = {
      .severity = Severity::kError,
      .summary = {"部首の文字が漢字の代わりに使われている", "a Kangxi radical stands for a kanji"},
      .message = {"部首「{}」(U+{:04X}) が {} か所にあります。漢字ではないため検索や照合に掛かりません",
-                 "the radical {} (U+{:04X}) stands in {} places; it is no kanji and no search will find it"},
+                 "the radical {} (U+{:04X}, {}×) is no kanji, and no search will find it"},
      .explain = {"PDF のフォントによっては、抽出すると ⼤ (U+2F24) "
                  "のような部首の文字が現れます。見た目は同じでも別の文字です。`--fix` で漢字に直せます。",
                  "Some fonts of PDFs give radicals such as ⼤ (U+2F24) for kanji. They look alike but are other "

@@ -24,7 +24,7 @@ const Rule rule_TXT002 = {
      .severity = Severity::kError,
      .summary = {"CJK部首補助の文字が漢字の代わりに使われている", "a CJK radical of the supplement stands for a kanji"},
      .message = {"部首「{}」(U+{:04X}) が {} か所にあります。漢字ではないため検索や照合に掛かりません",
-                 "the radical {} (U+{:04X}) stands in {} places; it is no kanji and no search will find it"},
+                 "the radical {} (U+{:04X}, {}×) is no kanji, and no search will find it"},
      .explain =
          {"⺠ や ⻑ のような CJK部首補助の文字は、NFKC 正規化をしても漢字になりません。`--fix` で漢字に直せます。",
           "Characters of the CJK Radicals Supplement such as ⺠ and ⻑ survive NFKC. `--fix` mends them by the table "

@@ -26,7 +26,7 @@ const Rule rule_TXT007 = {
      .severity = Severity::kWarning,
      .summary = {"元号・単位・会社などの合字", "an era, unit or company squeezed into one character"},
      .message = {"合字「{}」が {} か所にあります。「{}」と書くと検索できます",
-                 "the ligature {} stands in {} places; searches find \"{}\""},
+                 "the ligature {} stands here ({}×); searches find \"{}\""},
      .explain =
          {"㍻ や ㈱ は 1 文字で、「平成」「(株)」では見つかりません。古い環境では表示できないこともあります。`--fix` "
           "で直せます。",

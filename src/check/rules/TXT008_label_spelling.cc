@@ -182,7 +182,7 @@ const Rule rule_TXT008 = {
      .summary = {"項目名の字間が空いている、または書き方が何通りかある",
                  "a label is letter-spaced or written in several ways"},
      .message = {"項目名の字間や書き方が揃っていません ({} か所): {}",
-                 "labels are letter-spaced or not written alike ({} places): {}"},
+                 "labels are letter-spaced or not written alike ({}×): {}"},
      .explain = {"指 標 と 指標、連携分野: と 連携分野： のように書き方が揺れていても、torikomi "
                  "は同じ項目として読みます。検索や表計算での集計では別の項目になるため、字間を詰めて揃えてください。",
                  "Labels such as 指 標 and 指標 are read as one. Searches and spreadsheets take them for different "

@@ -23,7 +23,7 @@ const Rule rule_TXT009 = {
      .severity = Severity::kInfo,
      .summary = {"日付や数の中に空白がある", "a blank stands inside a date or a number"},
      .message = {"「{}」のように空白の入った日付や数が {} か所あります",
-                 "dates or numbers with blanks inside, such as \"{}\": {} places"},
+                 "dates or numbers such as \"{}\" ({}×) have blanks inside"},
      .explain =
          {"平成 30 年 3 月 のような空白は読み取りには差し支えありませんが、検索や置換で見落とします。`--fix` "
           "で詰められます。",

@@ -42,7 +42,7 @@ const Rule rule_TXT014 = {
      .severity = Severity::kWarning,
      .summary = {"同じ言い回しの中で一文字だけ違う", "one letter differs in a phrase that occurs elsewhere"},
      .message = {"「{}」は、ほかの {} か所では「{}」です。どちらかの読み誤りではありませんか",
-                 "\"{0}\" is \"{2}\" in {1} other places; one of them may be misread"},
+                 "\"{0}\" is \"{2}\" elsewhere ({1}×); one of them may be misread"},
      .explain = {"同じ言い回しの中でその一文字だけが違い、その字の組み合わせが文書のほかの所に現れないときに知らせます"
                  "。担当国会議 (担当者会議) のような読み誤りが見つかります。",
                  "Reported where a phrase recurs with one other letter, and that letter stands beside these neighbours "
