@@ -58,12 +58,11 @@ class Finder {
   explicit Finder(const Letters& letters) : letters_(letters) {}
 
   std::vector<NearDuplicate> run() {
-    for (const Window& window : {kBothSides, kAfterMark, kLongBefore, kLongWord, kLoanWord}) {
-      if (letters_.size() < window.left + window.right + 1) continue;
-      window_ = window;
-      fill_table();
-      for (const std::uint32_t last : mixed_) judge_phrase(last);
-    }
+    look_through<kBothSides>();
+    look_through<kAfterMark>();
+    look_through<kLongBefore>();
+    look_through<kLongWord>();
+    look_through<kLoanWord>();
     report_pairs();
     std::sort(found_.begin(), found_.end(),
               [](const auto& a, const auto& b) { return a.letter.begin < b.letter.begin; });
@@ -73,17 +72,27 @@ class Finder {
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
+  template <Window window>
+  void look_through() {
+    if (letters_.size() < window.left + window.right + 1) return;
+    word_ = window.word;
+    collect<window>();
+    fill_table<window>();
+    for (const std::uint32_t last : mixed_) judge_phrase(last);
+  }
+
   struct Candidate {
     std::uint32_t letter;
     std::uint64_t hash;  ///< of its context
   };
 
   /// The letters that the window looks at and whose context may occur again.
+  template <Window window>
   void collect() {
     candidates_.clear();
-    for (std::size_t i = std::max<std::size_t>(window_.left, 1); i + window_.right < letters_.size(); ++i)
-      if (letters_.is(i, Letters::kCandidate) && fits(i))
-        candidates_.push_back({static_cast<std::uint32_t>(i), context_hash(i)});
+    for (std::size_t i = std::max<std::size_t>(window.left, 1); i + window.right < letters_.size(); ++i)
+      if (letters_.is(i, Letters::kCandidate) && fits<window>(i))
+        candidates_.push_back({static_cast<std::uint32_t>(i), context_hash<window>(i)});
     drop_single_contexts();
   }
 
@@ -109,8 +118,8 @@ class Finder {
   /// One pass: letters in the same context are chained through previous_. The table holds the newest letter of each
   /// context and nothing else, so that it stays in the cache; the hash of a context is made again where it is asked
   /// for.
+  template <Window window>
   void fill_table() {
-    collect();
     std::size_t size = 64;
     while (size * 3 < candidates_.size() * 4) size *= 2;
     std::vector<std::uint32_t> table(size, kNone);
@@ -119,7 +128,7 @@ class Finder {
     std::vector<std::size_t> mixed_slots;
     for (const auto [i, hash] : candidates_) {
       std::size_t at = (hash >> 20U) & (size - 1);
-      while (table[at] != kNone && context_hash(table[at]) != hash) at = (at + 1) & (size - 1);
+      while (table[at] != kNone && context_hash<window>(table[at]) != hash) at = (at + 1) & (size - 1);
       previous_[i] = table[at];
       if (table[at] != kNone && letters_[table[at]] != letters_[i] && !is_mixed[at]) {
         is_mixed[at] = true;
@@ -139,15 +148,16 @@ class Finder {
 
   /// True where the letter and its context are of the kind that the window looks for. A context holds one sign that is
   /// no letter, and no line end.
+  template <Window window>
   [[nodiscard]] bool fits(std::size_t i) const {
     constexpr std::uint8_t kLongWordLetter = Letters::kHan | Letters::kKatakana;
-    const std::size_t first = i - window_.left;
-    switch (window_.word) {
+    const std::size_t first = i - window.left;
+    switch (window.word) {
       case Word::kKanji:
-        return letters_.is(i, Letters::kHan) && are(i + 1, window_.right, kLongWordLetter) &&
-               are(first, window_.left, kLongWordLetter);
+        return letters_.is(i, Letters::kHan) && are(i + 1, window.right, kLongWordLetter) &&
+               are(first, window.left, kLongWordLetter);
       case Word::kKatakana:
-        return letters_.is(i, Letters::kKatakana) && are(i + 1, window_.right, Letters::kKatakana);
+        return letters_.is(i, Letters::kKatakana) && are(i + 1, window.right, Letters::kKatakana);
       case Word::kCompound:
         if (!letters_.is(i, Letters::kHan) || !letters_.is(i + 1, Letters::kHan) || letters_.is(i - 1, Letters::kHan))
           return false;
@@ -158,7 +168,7 @@ class Finder {
       case Word::kAny:
         break;
     }
-    const std::size_t end = i + window_.right + 1;
+    const std::size_t end = i + window.right + 1;
     const std::uint32_t others = letters_.others_before(end) - letters_.others_before(first);
     if (others != 1) return others == 0;
     for (std::size_t k = first; k < end; ++k)
@@ -166,9 +176,10 @@ class Finder {
     return true;
   }
 
+  template <Window window>
   [[nodiscard]] std::uint64_t context_hash(std::size_t i) const {
-    const std::uint64_t left = letters_.hash(i - window_.left, window_.left);
-    const std::uint64_t right = letters_.hash(i + 1, window_.right);
+    const std::uint64_t left = letters_.hash(i - window.left, window.left);
+    const std::uint64_t right = letters_.hash(i + 1, window.right);
     std::uint64_t hash = (left * 0xFF51AFD7ED558CCDU) ^ right;
     hash *= 0xC4CEB9FE1A85EC53U;
     return hash ^ (hash >> 32U);
@@ -194,8 +205,7 @@ class Finder {
     }
     // the usual letter is the most frequent one, of equals the one that comes first
     const auto usual = std::max_element(choices.begin(), choices.end(), [&](const Choice& a, const Choice& b) {
-      const bool sure =
-          window_.word != Word::kKanji || a.count >= b.count * kSureFactor || b.count >= a.count * kSureFactor;
+      const bool sure = word_ != Word::kKanji || a.count >= b.count * kSureFactor || b.count >= a.count * kSureFactor;
       return sure && a.count != b.count ? a.count < b.count : a.first > b.first;
     });
     for (const Choice& one : choices)
@@ -204,9 +214,9 @@ class Finder {
 
   [[nodiscard]] bool is_suspect(const Choice& one, const Choice& usual) const {
     if (!same_script(one.c, usual.c)) return false;
-    if (window_.word == Word::kKanji) return true;
-    if (window_.word == Word::kKatakana) return are_look_alikes(one.c, usual.c) && usual.count > one.count;
-    if (window_.word == Word::kCompound) return is_new_compound(one, usual);
+    if (word_ == Word::kKanji) return true;
+    if (word_ == Word::kKatakana) return are_look_alikes(one.c, usual.c) && usual.count > one.count;
+    if (word_ == Word::kCompound) return is_new_compound(one, usual);
     // ちよう for ちょう in readings of names is a rule of its own
     if (!utf8::is_han(one.c)) return letters_[one.last - 1] != U'ち';
     if (usual.count < kUsualKanji || usual.count < one.count * kUsualFactor) return false;
@@ -284,7 +294,7 @@ class Finder {
   }
 
   const Letters& letters_;
-  Window window_ = kBothSides;
+  Word word_ = Word::kAny;  ///< what the present window looks for
   std::vector<Candidate> candidates_;
   std::vector<std::uint32_t> previous_;
   std::vector<std::uint32_t> mixed_;  ///< the newest letter of every context that holds several
