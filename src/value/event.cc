@@ -4,6 +4,7 @@
 #include <array>
 
 #include "event_anchor.h"
+#include "event_heading.h"
 #include "event_labels.h"
 #include "torikomi/core/find.h"
 #include "torikomi/core/utf8.h"
@@ -16,16 +17,9 @@
 namespace torikomi {
 namespace {
 
-TextRange trimmed(std::string_view text, TextRange range) {
-  const auto skip = [](char c) { return is_event_blank(c) || c == ':'; };
-  while (range.begin < range.end && skip(text[range.begin])) ++range.begin;
-  while (range.end > range.begin && skip(text[range.end - 1])) --range.end;
-  return range;
-}
-
 /// The first word of `range`. A blank behind 、 or ・ is a line break inside a list, and does not end it.
 TextRange first_word(std::string_view text, TextRange range) {
-  range = trimmed(text, range);
+  range = trim_event(text, range);
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
     if (!is_event_blank(text[at])) continue;
     const auto before = utf8::decode_before(text, at).code_point;
@@ -74,103 +68,32 @@ class EventReader {
     labels_ = find_labels(text_, group.text, words_);
     const std::vector<Anchor> anchors = find_anchors(text_, group.text, dates_, labels_, words_);
     if (anchors.empty()) {
-      const TextRange line = first_line(group.text);
-      const Heading heading = heading_words(line, AnchorForm::kHead);
-      set_heading(group, heading.words.empty() ? Heading{line, {}} : heading);
+      const TextRange line = first_event_line(text_, group.text);
+      const EventHeading heading = heading_words(text_, line, AnchorForm::kHead);
+      set_heading(group, heading.words.empty() ? EventHeading{line, {}} : heading);
       return;
     }
-    const Heading heading = own_heading(group, anchors.front());
+    const EventHeading heading = own_heading(text_, group.text, anchors.front(), labels_);
     const TextRange own = heading.words;
-    has_heading_ = !own.empty() && place_of_heading(own).empty();
+    has_heading_ = !own.empty() && place_of_heading(text_, own).empty();
     for (std::size_t i = 0; i < anchors.size(); ++i) {
-      const TextRange title = i == 0 ? own : bracket_title(anchors[i], anchors[i - 1].end);
-      if (!title.empty() && place_of_heading(title).empty()) set_heading(group, i == 0 ? heading : Heading{title, {}});
+      const TextRange title = i == 0 ? own : bracket_title(text_, anchors[i], anchors[i - 1].end);
+      if (!title.empty() && place_of_heading(text_, title).empty())
+        set_heading(group, i == 0 ? heading : EventHeading{title, {}});
       std::uint32_t until = group.text.end;
       if (i + 1 < anchors.size()) {
-        const TextRange next = bracket_title(anchors[i + 1], anchors[i].end);
+        const TextRange next = bracket_title(text_, anchors[i + 1], anchors[i].end);
         until = next.empty() ? anchors[i + 1].begin : next.begin;
       }
       read_event(group, anchors[i], title, {anchors[i].end, std::max(until, anchors[i].end)});
     }
   }
 
-  /// What names an event, and the sentence that it was cut from or that explains it.
-  struct Heading {
-    TextRange words, told;
-  };
-
-  void set_heading(const Group& group, const Heading& heading) {
+  void set_heading(const Group& group, const EventHeading& heading) {
     if (heading.words.empty()) return;
     heading_ = heading.words;
     told_ = heading.told;
     heading_marker_ = group.marker.of(text_);
-  }
-
-  /// A second title in one line: 「甲」(平成29年6月3日)「乙」(時期未定). The word directly before the bracket, behind
-  /// the event before.
-  [[nodiscard]] TextRange bracket_title(const Anchor& anchor, std::uint32_t from) const {
-    if (anchor.form != AnchorForm::kBracket || anchor.begin <= from + 1) return {from, from};
-    const std::string_view before = text_.substr(from, anchor.begin - 1 - from);
-    const std::size_t blank = before.find_last_of(" \v\n");
-    const auto begin = from + static_cast<std::uint32_t>(blank == before.npos ? 0 : blank + 1);
-    return trimmed(text_, {begin, anchor.begin - 1});
-  }
-
-  [[nodiscard]] TextRange first_line(TextRange range) const {
-    const std::size_t stop = text_.substr(range.begin, range.end - range.begin).find_first_of("\v\n");
-    if (stop != std::string_view::npos) range.end = range.begin + static_cast<std::uint32_t>(stop);
-    return trimmed(text_, range);
-  }
-
-  /// The words before the first event of the group.
-  [[nodiscard]] Heading own_heading(const Group& group, const Anchor& anchor) const {
-    TextRange before = {group.text.begin, anchor.begin};
-    if (anchor.form == AnchorForm::kBracket) --before.end;
-    if (anchor.form == AnchorForm::kSentence) {
-      // only whole words: the sentence itself is no heading
-      const std::size_t blank = text_.substr(before.begin, before.end - before.begin).find_last_of(" \v\n");
-      if (blank == std::string_view::npos) return {};
-      before.end = before.begin + static_cast<std::uint32_t>(blank);
-    }
-    for (const LabelFound& label : labels_)
-      if (label.begin >= before.begin && label.begin < before.end) before.end = label.begin;
-    return heading_words(trimmed(text_, before), anchor.form);
-  }
-
-  /// A heading is no sentence: 商談会の実施 …を巡る商談会を実施する。 gives 商談会の実施, and 会議を開催し、…協議した。
-  /// gives 会議.
-  [[nodiscard]] Heading heading_words(TextRange words, AnchorForm form) const {
-    constexpr std::string_view kStop = "。";
-    const std::size_t stop = find_words(words.of(text_), kStop);
-    if (stop == std::string_view::npos) return {words, {}};
-    const std::string_view all = words.of(text_);
-    if (const std::size_t blank = scan::find_gap(all); blank < stop) {
-      const std::uint32_t end = words.begin + static_cast<std::uint32_t>(blank);
-      return {{words.begin, end}, trimmed(text_, {end, words.end})};
-    }
-    // the last sentence is the one that the date belongs to
-    const std::size_t last = all.size() > kStop.size() ? all.rfind(kStop, all.size() - kStop.size() - 1) : all.npos;
-    const std::size_t begin = last == all.npos ? 0 : last + kStop.size();
-    for (const std::string_view verb : {"を開催し", "を実施し", "を行い", "を行っ"}) {
-      const std::size_t at = all.find(verb, begin);
-      if (at != all.npos && at > begin)
-        return {{words.begin + static_cast<std::uint32_t>(begin), words.begin + static_cast<std::uint32_t>(at)}, words};
-    }
-    // a sentence that ends before the next one names nothing of it
-    if (form == AnchorForm::kSentence || !all.ends_with(kStop)) return {};
-    return {words, {}};
-  }
-
-  /// Where, if the words before a date only say that: ◆真庭市 平成29年9月2日; ①岡山市で1カ所開催 (時期)平成29年9月.
-  [[nodiscard]] TextRange place_of_heading(TextRange words) const {
-    constexpr std::string_view kAt = "で";
-    const TextRange none = {words.begin, words.begin};
-    if (words.end - words.begin <= 30 && parse_name(words.of(text_))) return words;
-    const std::string_view all = words.of(text_);
-    const std::size_t at = find_words(all, kAt);
-    if (!all.ends_with("開催") || at == all.npos || utf8::count(all) > 24) return none;
-    const TextRange place = {words.begin, words.begin + static_cast<std::uint32_t>(at)};
-    return !place.empty() && all_names(place.of(text_)) ? place : none;
   }
 
   void read_event(const Group& group, const Anchor& anchor, TextRange own, TextRange segment) {
@@ -183,7 +106,7 @@ class EventReader {
       event.ordinal_words = {numbers.front().begin, numbers.front().end};
     }
     const TextRange rest = read_labels(event, segment);
-    if (event.place.empty()) event.place = place_of_heading(own);
+    if (event.place.empty()) event.place = place_of_heading(text_, own);
     read_place_before(event, anchor, group);
     event.activity = heading_;
     if (anchor.form == AnchorForm::kSentence || anchor.attached) {
@@ -213,10 +136,10 @@ class EventReader {
   /// what it is.
   [[nodiscard]] TextRange words_of_ordinal(const Anchor& anchor) const {
     const std::uint32_t date = anchor.dates.front()->begin;
-    if (!anchor.ordinal || trimmed(text_, {anchor.ordinal->end, std::max(date, anchor.ordinal->end)}).empty())
+    if (!anchor.ordinal || trim_event(text_, {anchor.ordinal->end, std::max(date, anchor.ordinal->end)}).empty())
       return {};
     const bool vague = anchor.dates.front()->precision == Precision::kNone;
-    return trimmed(text_, {anchor.ordinal->begin, vague ? anchor.end : date});
+    return trim_event(text_, {anchor.ordinal->begin, vague ? anchor.end : date});
   }
 
   /// Takes the labelled words of the segment; gives what stands before the first label.
@@ -232,7 +155,7 @@ class EventReader {
       if (i + 1 < labels_.size()) until = std::min(until, labels_[i + 1].begin);
       take_label(event, label, {label.value, std::max(until, label.value)});
     }
-    return trimmed(text_, rest);
+    return trim_event(text_, rest);
   }
 
   void take_label(Event& event, const LabelFound& label, TextRange words) const {
@@ -255,7 +178,7 @@ class EventReader {
         if (!event.participants.empty()) event.participants.end = word.end;
         break;
       case EventLabel::kContent:
-        if (event.content.empty()) event.content = without_count_note(trimmed(text_, words));
+        if (event.content.empty()) event.content = without_count_note(trim_event(text_, words));
         break;
       case EventLabel::kHeadcount:
         take_headcount(event, word);
@@ -270,13 +193,14 @@ class EventReader {
 
   /// 於:岡山市 関係市町の職員95名が参加した。: words behind the place that no label names.
   void read_behind(Event& event, TextRange word, TextRange words) const {
-    const TextRange rest = without_count_note(trimmed(text_, {word.end, std::max(words.end, word.end)}));
+    const TextRange rest = without_count_note(trim_event(text_, {word.end, std::max(words.end, word.end)}));
     if (event.content.empty() && !rest.empty()) event.content = rest;
   }
 
   /// 内容:… (出席者:23名): the bracket opened for the next label is not content.
   [[nodiscard]] TextRange without_count_note(TextRange words) const {
-    while (words.end > words.begin && text_[words.end - 1] == '(') words = trimmed(text_, {words.begin, words.end - 1});
+    while (words.end > words.begin && text_[words.end - 1] == '(')
+      words = trim_event(text_, {words.begin, words.end - 1});
     return words;
   }
 
@@ -329,10 +253,10 @@ class EventReader {
     const std::size_t close = words.find(')');
     if (!event.place.empty() || words.size() < 3 || words.front() != '(' || close == words.npos) return;
     const auto end = event.content.begin + static_cast<std::uint32_t>(close);
-    const TextRange inside = trimmed(text_, {event.content.begin + 1, end});
+    const TextRange inside = trim_event(text_, {event.content.begin + 1, end});
     if (!ends_like_place(inside.of(text_))) return;
     event.place = inside;
-    event.content = trimmed(text_, {end + 1, event.content.end});
+    event.content = trim_event(text_, {end + 1, event.content.end});
   }
 
   /// 岡山市内で平成29年3月20日に: the words before で.
@@ -363,10 +287,10 @@ class EventReader {
     for (const LabelFound& label : labels_)
       if (label.begin >= anchor.end && label.begin < sentence.end && !in_bracket({sentence.begin, label.begin}))
         sentence.end = label.begin;
-    if (event.content.empty()) event.content = trimmed(text_, sentence);
-    if (!own.empty() && place_of_heading(own).empty()) return;
-    TextRange named = quoted_before(anchor.begin, sentence.begin);
-    if (named.empty()) named = what_is_done(anchor.end, sentence.end);
+    if (event.content.empty()) event.content = trim_event(text_, sentence);
+    if (!own.empty() && place_of_heading(text_, own).empty()) return;
+    TextRange named = quoted_before(text_, anchor.begin, sentence.begin);
+    if (named.empty()) named = what_is_done(text_, {anchor.end, sentence.end});
     if (!named.empty()) event.activity = named;
   }
 
@@ -376,48 +300,12 @@ class EventReader {
     return std::count(words.begin(), words.end(), '(') > std::count(words.begin(), words.end(), ')');
   }
 
-  /// 「いきものフェスタ」(平成29年8月23日…: the name directly before the bracket of a date.
-  [[nodiscard]] TextRange quoted_before(std::uint32_t date, std::uint32_t from) const {
-    constexpr std::string_view kOpen = "「";
-    constexpr std::string_view kClose = "」(";
-    const std::string_view before = text_.substr(from, date - from);
-    const std::size_t open = before.rfind(kOpen);
-    if (open == before.npos || !before.ends_with(kClose)) return {};
-    return {from + static_cast<std::uint32_t>(open + kOpen.size()), date - static_cast<std::uint32_t>(kClose.size())};
-  }
-
-  /// The words behind a date in a sentence, its particle and verb left out; a name in 「」 where one follows the verb.
-  [[nodiscard]] TextRange what_is_done(std::uint32_t begin, std::uint32_t end) const {
-    constexpr std::array<std::string_view, 9> kLead = {"に、", "された", "される", "した", "する",
-                                                       "に",   "、",     "の",     "より"};
-    constexpr std::array<std::string_view, 10> kTail = {
-        "を実施した。", "を実施する。", "を開催した。", "を行った。",       "を行っている。",
-        "を行った",     "している。",   "を予定。",     "を予定している。", "。"};
-    for (const std::string_view lead : kLead) {
-      if (!text_.substr(begin, end - begin).starts_with(lead)) continue;
-      begin += static_cast<std::uint32_t>(lead.size());
-      break;
-    }
-    constexpr std::string_view kOpen = "「";
-    constexpr std::string_view kClose = "」";
-    if (text_.substr(begin, end - begin).starts_with(kOpen)) {
-      const std::size_t close = text_.find(kClose, begin);
-      if (close < end) return {begin + 3, static_cast<std::uint32_t>(close)};
-    }
-    for (const std::string_view tail : kTail) {
-      if (!text_.substr(begin, end - begin).ends_with(tail)) continue;
-      end -= static_cast<std::uint32_t>(tail.size());
-      break;
-    }
-    return trimmed(text_, {begin, end});
-  }
-
   /// Words behind the date that no label names: who takes part, where, or what.
   void read_rest(Event& event, const Group& group, TextRange rest) {
     while (!rest.empty()) {
       const TextRange word = first_word(text_, rest);
       if (!take_word(event, word)) break;
-      rest = trimmed(text_, {word.end, rest.end});
+      rest = trim_event(text_, {word.end, rest.end});
     }
     rest = without_count_note(rest);
     if (rest.empty()) return;
@@ -448,7 +336,7 @@ class EventReader {
       event.participants = word;
       return true;
     }
-    if (event.place.empty() && event.ordinal && (ends_like_place(words) || all_names(words))) {
+    if (event.place.empty() && event.ordinal && (ends_like_place(words) || names_only(words))) {
       event.place = word;
       return true;
     }
@@ -465,15 +353,6 @@ class EventReader {
     return utf8::count(words) <= 20 && find_words(words, "、") == words.npos &&
            std::any_of(words_.place_suffix.begin(), words_.place_suffix.end(),
                        [&](const std::string& suffix) { return words.ends_with(suffix); });
-  }
-
-  [[nodiscard]] static bool all_names(std::string_view words) {
-    while (!words.empty()) {
-      const std::size_t dot = words.find("・");
-      if (!parse_name(words.substr(0, dot))) return false;
-      words = dot == words.npos ? std::string_view() : words.substr(dot + 3);
-    }
-    return true;
   }
 
   std::string_view text_;
