@@ -18,6 +18,7 @@ constexpr std::array kDays = {
     ValueExample{"2017-05-19", "", "2017-05-19 day"},
     ValueExample{"二〇一七年五月十九日", "", "2017-05-19 day"},
     ValueExample{"20170519", "", "2017-05-19 day"},
+    ValueExample{"平29.5", "", "2017-05 month"},
     ValueExample{"R060308", "", "2024-03-08 day"},
     ValueExample{"2021,7,18", "", "2021-07-18 day"},
     ValueExample{"平 成 ２ ９ 年 ５ 月 １ ９ 日", "", "2017-05-19 day"},

@@ -125,7 +125,9 @@ Outcome ElementReader::era_year(Element& e, const EraWord& word) const {
   const Outcome outcome = after_year_number(e, end);
   if (outcome != Outcome::kYes) return outcome;
   const bool lower = word.letter && text_[e.begin] >= 'a';
-  if ((word.short_form || lower) && (e.bare || e.dots == 2)) return Outcome::kNo;
+  // 平29.5 as 平29.5.19; 大 and 明 begin too many words.
+  const bool month = e.dots == 2 && at_any(text_, e.begin, {"平", "昭", "令"}) && digit_at(text_, e.begin + word.size);
+  if ((word.short_form || lower) && (e.bare || e.dots == 2) && !month) return Outcome::kNo;
   if (word.short_form && !word.letter && at(text_, e.end, "生")) return Outcome::kNo;  // 大3年生
   return e.bare ? bare_end(e, e.end, word.letter) : outcome;
 }

@@ -53,15 +53,16 @@ namespace {
 /// 図1, 別紙2, ※1, 内線3412: figures without a unit behind the name of what they number.
 bool is_reference(std::string_view text, const Amount& amount) {
   const std::size_t end = skip_blanks_before(text, amount.begin, 1);
-  static constexpr scan::CharSet kLast(u"図表紙料式添付注考線案号真問※*");
+  static constexpr scan::CharSet kLast(u"図表紙料式添付注考線案号真問※*策標針略)");
   if (end == 0 || !kLast.contains(utf8::decode_before(text, end).code_point)) return false;
   bool named = false;
   for (const std::string_view word :
-       {"図",   "表",   "別図", "別表", "図表", "別紙", "資料", "参考資料", "様式", "別添", "添付", "注",
-        "参考", "内線", "議案", "※",    "番号", "記号", "付表", "附表",     "写真", "問",   "*"}) {
+       {"図", "表",   "別図", "別表", "図表",     "別紙",     "資料", "参考資料", "様式", "別添", "添付",
+        "注", "参考", "内線", "議案", "※",        "番号",     "記号", "付表",     "附表", "写真", "問",
+        "*",  "施策", "政策", "戦略", "基本目標", "基本方針", "款)",  "項)",      "目)"}) {
     const char32_t prior = utf8::decode_before(text, end - std::min(end, word.size())).code_point;
     const bool free = word == "*" ? prior < 0x20 || prior >= 0x80 : !is_word_char(prior) || word == "番号";
-    named = named || (before(text, end, word) && free);  // 口座番号 too
+    named = named || (before(text, end, word) && (free || word.ends_with("策")));  // 口座番号, 重点施策 too
   }
   return named && unit_end(text, amount.end) == amount.end;
 }
@@ -84,6 +85,8 @@ bool is_heading_word(std::string_view text, std::size_t pos) {
   bool known = false;
   const std::size_t end = unit_end(text, pos, &known);
   if (known && end > pos && at_any(text, end, {"と", "及び"})) return true;
+  constexpr std::size_t kTwoKanji = 6;
+  if (known && end - pos >= kTwoKanji && at(text, end, "の")) return true;  // 3 事業の概要
   const char32_t c = utf8::decode(text, known && end > pos ? end : pos).code_point;
   if (!is_word_char(c) && !(utf8::is_hiragana(c) && end == pos)) return false;
   return !at_any(text, end,
@@ -220,7 +223,9 @@ bool numbers_foreign_word(std::string_view text, const Amount& amount) {
   if (!utf8::is_katakana(last.code_point) || last.code_point == U'・') return false;
   const utf8::Decoded prior = utf8::decode_before(text, pos - last.size);
   const bool sign = before(text, pos, "マイナス") || before(text, pos, "プラス") || before(text, pos, "イコール");
-  return utf8::is_katakana(prior.code_point) && !sign && stands_alone(text, amount.end);
+  // テーマ7 地域の活力, but センター3 箇所
+  const bool apart = at(text, amount.end, " ") && is_heading_word(text, skip_blanks(text, amount.end));
+  return utf8::is_katakana(prior.code_point) && !sign && (apart || stands_alone(text, amount.end));
 }
 
 /// ISO 14001, Society 5.0, バージョン2.0: the figures are part of the name.
@@ -231,6 +236,15 @@ bool ends_name(std::string_view text, std::size_t pos) {
   constexpr std::array<std::string_view, 8> kWords = {"ISO",  "JIS Z", "Version", "Ver",
                                                       "Ver.", "Vol.",  "No",      "Society"};
   return std::any_of(kWords.begin(), kWords.end(), stands);
+}
+
+/// 小6国語, 中3・: the year of a school whose name is cut to its first letter.
+bool follows_short_school(std::string_view text, const Amount& amount) {
+  constexpr std::size_t kLetter = std::string_view("小").size();
+  if (!amount.integer_figures || amount.value > Decimal(6) || !before_any(text, amount.begin, {"小", "中"}))
+    return false;
+  if (is_word_char(utf8::decode_before(text, amount.begin - kLetter).code_point)) return false;
+  return at_any(text, amount.end, {"国語", "算数", "数学", "理科", "社会", "英語", "・", "~", "、", ")"});
 }
 
 /// 小学6年, 高校二年, 3年2組: a year of school.
@@ -248,13 +262,15 @@ bool names_school_year(std::string_view text, const Amount& amount) {
 /// the calendar does not have (令和0年, 2月30日) count nothing either. Few fiscal years are a length.
 bool names_time(std::string_view text, const Amount& amount) {
   constexpr std::uint8_t kYearDigits = 2;
-  static constexpr scan::CharSet kUnits(u"年月日時組"), kEraEnds(u"成和正治暦前紀");
+  static constexpr scan::CharSet kUnits(u"年月日時組会"), kEraEnds(u"成和正治暦前紀");
   if (kEraEnds.contains(utf8::decode_before(text, amount.begin).code_point) &&
       before_any(text, amount.begin, {"平成", "令和", "昭和", "大正", "明治", "西暦", "紀元前", "皇紀"}))
     return true;
   if (!kUnits.contains(utf8::decode(text, amount.end).code_point) || !amount.value.is_integer()) return false;
   if (at(text, amount.end, "年度")) return amount.integer_figures && amount.numerals >= kYearDigits;
   if (at(text, amount.end, "年")) return names_school_year(text, amount);
+  constexpr std::uint8_t kRoomDigits = 3;
+  if (at(text, amount.end, "会")) return amount.numerals >= kRoomDigits && at(text, amount.end, "会議室");
   if (at(text, amount.end, "組")) return before(text, amount.begin, "年") && digit_at(text, amount.begin - 4);
   if (at(text, amount.end, "月")) return !at_any(text, amount.end, {"月間", "月当", "月あた", "月につき"});
   if (at(text, amount.end, "時")) return !at(text, amount.end, "時間");
@@ -309,7 +325,7 @@ std::size_t named_end(std::string_view text, const Amount& amount) {
   for (const std::string_view word : {"単位", "単位:", "単位: ", "単位 :", "単位 : "}) {
     if (before(text, pos, word)) return std::max(amount.end, unit_end(text, amount.end));
   }
-  for (const std::string_view word : {"第", "だい", "数", "何", "幾", "±", "万", "萬", "億", "兆"}) {
+  for (const std::string_view word : {"第", "第 ", "だい", "数", "何", "幾", "±", "万", "萬", "億", "兆"}) {
     if (!before(text, pos, word)) continue;
     const std::size_t end = at(text, amount.end, "-") ? chain_end(text, amount.end) : amount.end;
     return std::max(end, unit_end(text, end));
@@ -349,7 +365,8 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
   if (const std::size_t end = place_or_ratio_end(text, amount); end > amount.end) return end;
   if (const std::size_t end = of_chain_end(text, amount); end > amount.end) return end;
   if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
-  const bool named = is_reference(text, amount) || is_branch_number(text, amount) || ends_name(text, amount.begin) ||
+  const bool named = is_reference(text, amount) || follows_short_school(text, amount) ||
+                     is_branch_number(text, amount) || ends_name(text, amount.begin) ||
                      is_listed_ordinal(text, amount.begin) || numbers_foreign_word(text, amount);
   return named || is_part_of_chain(text, amount) || ends_address(text, amount) ? chain_end(text, amount.end)
                                                                                : amount.begin;

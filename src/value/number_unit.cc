@@ -169,10 +169,13 @@ bool counts_kanji(std::string_view text, std::size_t pos) {
 }
 
 bool names_not_counts(std::string_view text, std::size_t pos) {
-  if (scan::at(text, pos, "番")) return !scan::at(text, pos, "番組");           // 5番6号, 9番ホール
-  if (scan::at(text, pos, "丁") && scan::digit_at(text, pos + 3)) return true;  // 4丁1-8
-  if (scan::at(text, pos, "項") && !scan::at(text, pos, "項目")) return true;   // 2款1項6目
-  if (scan::at(text, pos, "条") && !scan::at(text, pos, "条件")) return true;   // 第 is lost: 5条, but 3条件
+  if (scan::at(text, pos, "番")) return !scan::at(text, pos, "番組");                  // 5番6号, 9番ホール
+  if (scan::at(text, pos, "丁") && scan::digit_at(text, pos + 3)) return true;         // 4丁1-8
+  if (scan::at(text, pos, "項") && !scan::at(text, pos, "項目")) return true;          // 2款1項6目
+  if (scan::at(text, pos, "条") && !scan::at(text, pos, "条件")) return true;          // 第 is lost: 5条, but 3条件
+  if (scan::at(text, pos, "目") && !at_any(text, pos, {"目標", "目的"})) return true;  // 2款1項6目
+  if (scan::at(text, pos, "階") && !at_any(text, pos, {"階建", "階層", "階級", "階段"})) return true;  // 3階会議室
+  if (at_any(text, pos, {" 号", " 丁目", " 番地"})) return true;                                       // 国道 53 号
   return at_any(text, pos,
                 {"号", "丁目", "次", "級", "年生", "等賞", "等級", "等星", "型", "類感染", "駆", "款", "推計", "世紀"});
 }

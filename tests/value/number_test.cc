@@ -228,6 +228,8 @@ TEST(Number, LeavesNumbersOfHeadingsAlone) {
                "## 3 基金",
                "| 14 国庫支出金",
                "1 県と市町村との連携",
+               "3 事業の概要",
+               "## 2 施設の整備",
                "次の「(2) 枠組み」",
                "※(1)において",
                "P 9~10",
@@ -379,6 +381,20 @@ TEST(Number, LeavesUnitsAndWordsAlone) {
                    {"百万", "百万=1000000"},
                    {"二百四十五です", "二百四十五=245"},
                    {"三本", "三本=3 本"}});
+}
+
+// What a number stands behind, or before, makes a name of it also where a blank stands between.
+TEST(Number, LeavesLabelsWithNumbersAlone) {
+  expect_none({"第 1 回", "国道 53 号", "施策2 安全・安心", "重点施策3", "基本目標1", "(款) 2 総務費", "9款1項5目",
+               "テーマ7 地域の活力", "小6国語", "中3、", "3階会議室", "2階 大会議室", "401会議室"});
+  expect_readings({{"3会議室", "3会議=3 会議"},
+                   {"5階建", "5階建=5 階建"},
+                   {"3目標", "3目標=3 目標"},
+                   {"対策5件", "5件=5 件"},
+                   {"目標11", "11=11"},
+                   {"センター3 箇所", "3 箇所=3 箇所"},
+                   {"最小3", "最小3=3 >="},
+                   {"中5日", "5日=5 日"}});
 }
 
 // Numbers of items and pages that are all of a text, years of school, telephone numbers and addresses count nothing.
