@@ -54,12 +54,14 @@ namespace {
 bool is_reference(std::string_view text, const Amount& amount) {
   const std::size_t end = skip_blanks_before(text, amount.begin, 1);
   static constexpr scan::CharSet kLast(u"図表紙料式添付注考線案号真問※*策標針略)");
-  if (end == 0 || !kLast.contains(utf8::decode_before(text, end).code_point)) return false;
+  const char32_t last = utf8::decode_before(text, end).code_point;
+  if (end == 0 || !kLast.contains(last)) return false;
   bool named = false;
+  if (last == U')') return before_any(text, end, {"(款)", "(項)", "(目)"}) && unit_end(text, amount.end) == amount.end;
   for (const std::string_view word :
-       {"図", "表",   "別図", "別表", "図表",     "別紙",     "資料", "参考資料", "様式", "別添", "添付",
-        "注", "参考", "内線", "議案", "※",        "番号",     "記号", "付表",     "附表", "写真", "問",
-        "*",  "施策", "政策", "戦略", "基本目標", "基本方針", "款)",  "項)",      "目)"}) {
+       {"図",   "表", "別図", "別表", "図表", "別紙", "資料",     "参考資料", "様式", "別添",
+        "添付", "注", "参考", "内線", "議案", "※",    "番号",     "記号",     "付表", "附表",
+        "写真", "問", "*",    "施策", "政策", "戦略", "基本目標", "基本方針"}) {
     const char32_t prior = utf8::decode_before(text, end - std::min(end, word.size())).code_point;
     const bool free = word == "*" ? prior < 0x20 || prior >= 0x80 : !is_word_char(prior) || word == "番号";
     named = named || (before(text, end, word) && (free || word.ends_with("策")));  // 口座番号, 重点施策 too

@@ -169,6 +169,9 @@ bool counts_kanji(std::string_view text, std::size_t pos) {
 }
 
 bool names_not_counts(std::string_view text, std::size_t pos) {
+  // The first character of every word below: most numbers are done with one look.
+  static constexpr scan::CharSet kFirst(u"番丁項条目階 号次級年等型類駆款推世");
+  if (!kFirst.contains(utf8::decode(text, pos).code_point)) return false;
   if (scan::at(text, pos, "番")) return !scan::at(text, pos, "番組");                  // 5番6号, 9番ホール
   if (scan::at(text, pos, "丁") && scan::digit_at(text, pos + 3)) return true;         // 4丁1-8
   if (scan::at(text, pos, "項") && !scan::at(text, pos, "項目")) return true;          // 2款1項6目
