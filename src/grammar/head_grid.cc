@@ -116,11 +116,19 @@ class GridReader {
     for (std::size_t r = moved.size() - 1; r > 0; --r) {
       const std::uint16_t first = moved[r].front().column;
       if (first == 0) return;
+      if (says_one_word(moved[r])) continue;
       const int more = moved[r].back().column + moved[r].back().width - first - 1;
       for (Head& head : moved[r - 1])
         if (head.column > first) head.column = static_cast<std::uint16_t>(head.column + more);
     }
     if (width(moved) == body_columns()) heads_ = std::move(moved);
+  }
+
+  /// 予算額 | 予算額 below 本年度 | 前年度: each goes on the heading above it.
+  [[nodiscard]] bool says_one_word(const HeadRow& row) const {
+    return row.size() > 1 && std::all_of(row.begin(), row.end(), [&](const Head& head) {
+             return label_key(words(head.heading.words)) == label_key(words(row.front().heading.words));
+           });
   }
 
   [[nodiscard]] static std::size_t width(const std::vector<HeadRow>& rows) {

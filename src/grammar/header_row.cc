@@ -19,8 +19,14 @@ bool is_yen(std::string_view units) { return !money_unit(units).empty(); }
 class HeadMatcher {
  public:
   HeadMatcher(std::string_view text, const HeadGrid& grid, std::span<const RowCells> rows, const Grammar& grammar,
-              std::size_t table, const HeadContext& context)
-      : text_(text), grid_(grid), body_(rows.subspan(grid.rows)), grammar_(grammar), table_(table), context_(context) {
+              std::size_t table, const HeadContext& context, const LabelFinder& labels)
+      : text_(text),
+        labels_(labels),
+        grid_(grid),
+        body_(rows.subspan(grid.rows)),
+        grammar_(grammar),
+        table_(table),
+        context_(context) {
     match_.rule = &grammar.tables[table];
   }
 
@@ -80,7 +86,9 @@ class HeadMatcher {
       if (out.unit.empty()) out.unit = at->unit;
       if (at->unit == at->words) continue;
       if (lowest == nullptr) lowest = &*at;
-      if (out.rule == nullptr && (out.rule = column_rule(*at)) != nullptr) named = &*at;
+      if (out.rule == nullptr && at + 1 != column.heads.rend()) out.rule = parted_rule(*(at + 1), *at);
+      if (out.rule == nullptr) out.rule = column_rule(*at);
+      if (out.rule != nullptr && named == nullptr) named = &*at;
     }
     if (lowest == nullptr) lowest = &column.heads.front();
     if (out.rule == nullptr && match_.columns.empty() && match_.title.empty() && names_table(*lowest)) {
@@ -97,6 +105,13 @@ class HeadMatcher {
     for (const Heading& head : column.heads) out.heads.push_back(head.words);
     match_.columns.push_back(std::move(out));
     return true;
+  }
+
+  /// 予算額 below 本年度.
+  [[nodiscard]] const ColumnRule* parted_rule(const Heading& upper, const Heading& lower) const {
+    Heading whole = lower;
+    whole.hit = labels_.find_parted(upper.words, lower.words);
+    return whole.hit ? column_rule(whole) : nullptr;
   }
 
   [[nodiscard]] const ColumnRule* year_rule() const {
@@ -260,6 +275,7 @@ class HeadMatcher {
   }
 
   std::string_view text_;
+  const LabelFinder& labels_;
   const HeadGrid& grid_;
   std::span<const RowCells> body_;
   const Grammar& grammar_;
@@ -326,7 +342,7 @@ std::optional<TableHead> match_head(std::string_view text, std::span<const RowCe
   for (const Grammar* grammar : grammars) {
     for (std::size_t t = 0; t < grammar->tables.size(); ++t) {
       if (!is_named(grid, *grammar, t)) continue;
-      if (auto match = HeadMatcher(text, grid, rows, *grammar, t, context).run())
+      if (auto match = HeadMatcher(text, grid, rows, *grammar, t, context, labels).run())
         return TableHead{std::move(*match), grid.rows};
     }
   }

@@ -66,6 +66,19 @@ bool LabelFinder::look_up(NormSpan label, LabelHit& hit) const {
   return !hit.targets.empty();
 }
 
+std::optional<LabelHit> LabelFinder::find_parted(NormSpan upper, NormSpan lower) const {
+  if (upper.empty() || lower.empty() || upper.size() + lower.size() > kLongestLabel) return std::nullopt;
+  LabelHit hit;
+  hit.label = lower;
+  hit.note = {lower.end, lower.end};
+  const std::string key = label_key(slice(text_, upper)) + label_key(slice(text_, lower));
+  for (const Grammar* grammar : grammars_) {
+    const auto [first, last] = grammar->labels.equal_range(key);
+    for (auto at = first; at != last; ++at) hit.targets.push_back({grammar, at->second});
+  }
+  return hit.targets.empty() ? std::nullopt : std::optional(std::move(hit));
+}
+
 std::optional<LabelHit> LabelFinder::find(NormSpan cell) const {
   if (cell.empty() || cell.size() > kLongestLabel) return std::nullopt;
   LabelHit hit;

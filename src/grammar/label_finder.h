@@ -35,6 +35,8 @@ class LabelFinder {
   LabelFinder(std::string_view text, std::span<const Grammar* const> grammars) : text_(text), grammars_(grammars) {}
 
   [[nodiscard]] std::optional<LabelHit> find(NormSpan cell) const;
+  /// 予算額 below 本年度: a label in two cells. Its words are those of the lower one.
+  [[nodiscard]] std::optional<LabelHit> find_parted(NormSpan upper, NormSpan lower) const;
   /// A label and its words in one cell, parted by a blank or a colon: 事業の目的 人口減少に対応し…. `rest` is where the
   /// words begin.
   [[nodiscard]] std::optional<LabelHit> find_at_begin(NormSpan cell, std::uint32_t& rest) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "layout/aligned_measure.h"
+#include "layout/aligned_projection.h"
 #include "torikomi/layout/marker.h"
 
 namespace torikomi::shapes {
@@ -40,22 +41,38 @@ class Grower {
 
   /// The table whose first line with several columns is `start`; the line `start` - 1 may hold part of its head.
   Grid run(std::size_t start, bool with_line_above) {
-    Grid grid = grow(start, with_line_above);
-    if (grid.rows != 1 || with_line_above || start + 1 >= context_.lines.size()) return grid;
-    Grid below = grow(start + 1, false);
-    return below.rows > 2 && add_groups(below, start) ? below : grid;
+    Grid grid = grow(start, with_line_above, {});
+    if (grid.rows == 1 && !with_line_above && start + 1 < context_.lines.size()) {
+      Grid below = grow(start + 1, false, {});
+      if (below.rows > 2 && add_groups(below, start)) return below;
+    }
+    auto better = grow_projected(grid, start, with_line_above);
+    return better ? std::move(*better) : std::move(grid);
   }
 
  private:
-  Grid grow(std::size_t start, bool with_line_above) {
+  /// The same table with the columns that all its lines show together, if it has more of them than the first line tells
+  /// and its words fit better.
+  std::optional<Grid> grow_projected(const Grid& grid, std::size_t start, bool with_line_above) {
+    const std::vector<Places> columns = project_columns(context_, with_line_above ? start - 1 : start, measure_);
+    if (columns.size() < 3 || columns.size() <= grid.columns) return std::nullopt;
+    Grid other = grow(start, with_line_above, columns);
+    const bool all = other.lines.size() >= grid.lines.size() && other.rows > 2;
+    return all && misfits(other, measure_) <= misfits(grid, measure_) ? std::optional(std::move(other)) : std::nullopt;
+  }
+
+  /// `known`: the columns, or nothing where the first line tells them.
+  Grid grow(std::size_t start, bool with_line_above, const std::vector<Places>& known) {
     Grid grid;
     grid.end = start;
     TableLine first{start, read_words(context_.norm, context_.lines[start].span()), {}, {}};
     if (first.words.segments.size() < 2 || is_caption(context_, first.words)) return grid;
-    Columns columns(first.words, measure_);
+    Columns columns = known.empty() ? Columns(first.words, measure_) : Columns(known, measure_);
+    if (!known.empty() && !columns.add(first.words)) return grid;
     if (with_line_above) {
       TableLine above{start - 1, read_words(context_.norm, context_.lines[start - 1].span()), {}, {}};
-      if (above.words.segments.size() != 1 || !columns.insert(above.words)) return grid;
+      const bool fits = known.empty() ? columns.insert(above.words) : columns.add(above.words).has_value();
+      if (above.words.segments.size() != 1 || !fits) return grid;
       grid.lines.push_back(std::move(above));
     }
     grid.lines.push_back(std::move(first));

@@ -35,21 +35,6 @@ bool is_misplaced(const Grid& grid, std::size_t line, const Fit& fit, std::size_
   return others;
 }
 
-/// Words over several columns, words apart that share one, and a head beside its columns tell that places were counted
-/// otherwise.
-std::size_t misfits(const Grid& grid, Measure measure) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < grid.lines.size(); ++i) {
-    const TableLine& one = grid.lines[i];
-    for (const Fit& fit : one.fits) count += fit.width > 1 && !heads_group(grid, i, fit) ? 1 : 0;
-    if (one.words.segments.size() > one.fits.size()) count += one.words.segments.size() - one.fits.size();
-    if (i > 0) continue;
-    for (const Fit& fit : one.fits)
-      count += fit.width == 1 && is_misplaced(grid, i, fit, static_cast<std::size_t>(measure)) ? 1 : 0;
-  }
-  return count;
-}
-
 /// How many cells end, or else begin, exactly where most others of their column do.
 std::size_t flush_cells(const Grid& grid, Measure measure) {
   const auto m = static_cast<std::size_t>(measure);
@@ -73,13 +58,26 @@ std::size_t flush_cells(const Grid& grid, Measure measure) {
 
 }  // namespace
 
+std::size_t misfits(const Grid& grid, Measure measure) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < grid.lines.size(); ++i) {
+    const TableLine& one = grid.lines[i];
+    for (const Fit& fit : one.fits) count += fit.width > 1 && !heads_group(grid, i, fit) ? 1 : 0;
+    if (one.words.segments.size() > one.fits.size()) count += one.words.segments.size() - one.fits.size();
+    if (i > 0) continue;
+    for (const Fit& fit : one.fits)
+      count += fit.width == 1 && is_misplaced(grid, i, fit, static_cast<std::size_t>(measure)) ? 1 : 0;
+  }
+  return count;
+}
+
 bool counts_screen(const Grid& characters, const Grid& screen) {
   if (screen.lines.size() != characters.lines.size()) return screen.lines.size() > characters.lines.size();
   // numbers end below each other where places are counted as they were written
   const std::size_t by_screen = flush_cells(screen, Measure::kScreen);
   const std::size_t by_characters = flush_cells(characters, Measure::kCharacters);
-  if (by_screen * 4 > by_characters * 5) return true;
-  if (by_characters * 4 > by_screen * 5) return false;
+  if (by_screen * 8 > by_characters * 9) return true;
+  if (by_characters * 8 > by_screen * 9) return false;
   return misfits(screen, Measure::kScreen) < misfits(characters, Measure::kCharacters);
 }
 

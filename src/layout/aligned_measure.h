@@ -9,4 +9,8 @@ namespace torikomi::shapes {
 /// character as one do.
 [[nodiscard]] bool counts_screen(const Grid& characters, const Grid& screen);
 
+/// Words over several columns, words apart that share one, and a head beside its columns tell that places were counted
+/// otherwise.
+[[nodiscard]] std::size_t misfits(const Grid& grid, Measure measure);
+
 }  // namespace torikomi::shapes

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "layout/aligned_grid.h"
+#include "layout/cell_words.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/marker.h"
 
@@ -51,6 +52,7 @@ class RowJoiner {
     std::string_view words;
     bool fills = false;
     std::size_t line = 0;
+    std::size_t width = 1;
   };
 
   /// The last words of the row [begin, end) in `column`; empty if there are none.
@@ -59,7 +61,7 @@ class RowJoiner {
       const TableLine& line = grid_.lines[i];
       for (std::size_t f = 0; f < line.fits.size(); ++f)
         if (line.fits[f].column <= column && column < line.fits[f].column + line.fits[f].width)
-          return {words(line, line.fits[f]), line.fills[f], i};
+          return {words(line, line.fits[f]), line.fills[f], i, line.fits[f].width};
     }
     return {};
   }
@@ -73,10 +75,15 @@ class RowJoiner {
     bool beside = true;    // no cell stands below a filled one
     bool wrapped = true;   // every cell below a filled one goes on words that reached the edge of their column
     bool bracket = false;  // a cell below a filled one says more about it: (平成29年度)
+    bool alone = false;    // a cell stands below nothing, or below a wider one: 目標 | 実績 below 令和5年度
     for (const Fit& fit : line.fits) {
       const Above before = above(begin, i, fit.column);
-      if (before.words.empty()) continue;
+      if (before.words.empty()) {
+        alone = true;
+        continue;
+      }
       beside = false;
+      alone = alone || before.width > fit.width;
       const std::string_view own = words(line, fit);
       if (own.starts_with("(") && !before.words.starts_with("(") && fit.column > 0) {
         bracket = true;
@@ -86,10 +93,76 @@ class RowJoiner {
       }
     }
     if (is_rest_of_key(begin, i)) return true;
-    if (beside) return is_piece(begin, i);
+    if (!beside && is_around(begin, i)) return true;
+    if (!beside && opens_next(i)) return false;
+    if (!beside && is_wrapped_below(begin, i)) return true;
+    if (beside && opens_next(i) && has_values(begin, i)) return false;
+    if (beside) return is_piece(begin, i) || opens_next(i - 1);
+    if (bracket && alone && is_head_line(i)) return false;
     if (bracket) return line.fits.front().column > 0 || above(begin, i, 0).words.empty() || (wrapped && i > begin + 1);
     if (!wrapped || above(begin, i, 0).words.empty()) return false;
     return line.fits.front().column > 0 || goes_on_key(begin, i);
+  }
+
+  /// A value; (H28) below a heading is none.
+  [[nodiscard]] bool has_number(const TableLine& line) const {
+    return std::any_of(line.fits.begin(), line.fits.end(), [&](const Fit& fit) {
+      return is_value(words(line, fit)) && !words(line, fit).starts_with('(');
+    });
+  }
+
+  [[nodiscard]] bool has_values(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+      if (has_number(grid_.lines[i])) return true;
+    return false;
+  }
+
+  [[nodiscard]] static bool has_column(const TableLine& line, std::size_t column) {
+    return std::any_of(line.fits.begin(), line.fits.end(),
+                       [=](const Fit& fit) { return fit.column <= column && column < fit.column + fit.width; });
+  }
+
+  /// The next line is a row of values that lacks what stands here: words of two lines about the height of their values.
+  [[nodiscard]] bool opens_next(std::size_t i) const {
+    if (i + 1 >= grid_.lines.size() || grid_.lines[i + 1].line != grid_.lines[i].line + 1) return false;
+    const TableLine& line = grid_.lines[i];
+    const TableLine& next = grid_.lines[i + 1];
+    return is_row(next) && has_number(next) && !is_row(line) && !has_number(line) &&
+           std::none_of(line.fits.begin(), line.fits.end(),
+                        [&](const Fit& fit) { return has_column(next, fit.column); });
+  }
+
+  /// Few words and no value, each the rest of words of its column with the line of the values between them.
+  [[nodiscard]] bool is_around(std::size_t begin, std::size_t i) const {
+    const bool head = is_head_line(i) && !opens_next(i);
+    return is_row(grid_.lines[i - 1]) && (head || has_number(grid_.lines[i - 1])) &&
+           may_go_on(begin, i, [&](const Fit&, const Above& before) { return before.line + 1 < i; });
+  }
+
+  /// The same directly below a row of values that has no value in it.
+  [[nodiscard]] bool is_wrapped_below(std::size_t begin, std::size_t i) const {
+    const TableLine& main = grid_.lines[i - 1];
+    return is_row(main) && has_number(main) && may_go_on(begin, i, [&](const Fit& fit, const Above& before) {
+             return fit.column > 0 && before.line + 1 == i;
+           });
+  }
+
+  template <class Test>
+  [[nodiscard]] bool may_go_on(std::size_t begin, std::size_t i, Test test) const {
+    const TableLine& line = grid_.lines[i];
+    if (is_row(line) || has_number(line)) return false;
+    return std::all_of(line.fits.begin(), line.fits.end(), [&](const Fit& fit) {
+      const Above before = above(begin, i, fit.column);
+      return !before.words.empty() && fit.width == 1 && !is_value(before.words) && !before.words.ends_with("。") &&
+             !read_marker(words(line, fit)) && test(fit, before);
+    });
+  }
+
+  /// Above the first value of the table.
+  [[nodiscard]] bool is_head_line(std::size_t i) const {
+    for (std::size_t k = 0; k <= i; ++k)
+      if (has_number(grid_.lines[k])) return false;
+    return true;
   }
 
   /// The end of a key that filled its column, alone in its line; the row below has a key of its own.

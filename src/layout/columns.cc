@@ -39,9 +39,9 @@ bool are_years(std::string_view text, NormSpan before, NormSpan word) {
 }
 
 /// Gives every word its place in the source line, since folding changes widths.
-class Places {
+class Ruler {
  public:
-  Places(const NormText& norm, NormSpan line) : norm_(norm), at_(norm.to_source(line).begin) {}
+  Ruler(const NormText& norm, NormSpan line) : norm_(norm), at_(norm.to_source(line).begin) {}
 
   void take(Word& word) {
     const Span source = norm_.to_source(word.span);
@@ -67,6 +67,28 @@ class Places {
   std::uint32_t characters_ = 0, screen_ = 0;
 };
 
+/// 区 分     氏 名     所 属 ・ 役 職: one blank within the labels, several between them.
+bool parts_by_wide_gaps(const WordLine& line) {
+  constexpr std::uint32_t kWide = 3;
+  bool narrow = false;
+  for (std::size_t i = 1; i < line.apart.size(); ++i) {
+    const std::uint32_t gap = line.words[line.apart[i].first].gap;
+    if (gap > 1 && gap < kWide) return false;
+    narrow = narrow || gap == 1;
+  }
+  return narrow && line.apart.size() > 2;
+}
+
+void join_narrow_gaps(WordLine& line) {
+  for (const Segment& segment : line.apart) {
+    if (!line.segments.empty() && line.words[segment.first].gap == 1) {
+      line.segments.back().last = segment.last;
+    } else {
+      line.segments.push_back(segment);
+    }
+  }
+}
+
 /// Labels of two letters are printed wide: runs of single letters are read in pairs, odd ones as one label if their
 /// gaps are alike.
 void join_letters(std::string_view text, WordLine& line) {
@@ -74,6 +96,10 @@ void join_letters(std::string_view text, WordLine& line) {
     return segment.first == segment.last && is_letter(slice(text, line.words[segment.first].span));
   };
   const auto gap = [&](std::size_t i) { return line.words[line.apart[i].first].gap; };
+  if (parts_by_wide_gaps(line)) {
+    join_narrow_gaps(line);
+    return;
+  }
   for (std::size_t i = 0; i < line.apart.size();) {
     std::size_t end = i;
     while (end < line.apart.size() && letter(line.apart[end]) && (end == i || gap(end) <= kWidestLetterGap)) ++end;
@@ -101,7 +127,7 @@ void join_letters(std::string_view text, WordLine& line) {
 WordLine read_words(const NormText& norm, NormSpan line) {
   WordLine out;
   const std::string_view text = norm.text();
-  Places places(norm, line);
+  Ruler places(norm, line);
   std::uint32_t gap = 0;
   for (std::uint32_t at = line.begin; at < line.end;) {
     if (is_blank(text[at])) {
@@ -139,6 +165,11 @@ WordLine read_words(const NormText& norm, NormSpan line) {
 
 Columns::Columns(const WordLine& line, Measure measure) : measure_(static_cast<std::size_t>(measure)) {
   for (const Segment segment : line.segments) columns_.push_back({from(line, segment), to(line, segment)});
+}
+
+Columns::Columns(const std::vector<Places>& columns, Measure measure)
+    : measure_(static_cast<std::size_t>(measure)), lines_(2) {
+  for (const Places& column : columns) columns_.push_back({column.from, column.to, 2});
 }
 
 std::optional<std::vector<Fit>> Columns::fit(const WordLine& line, const std::vector<Segment>& segments) const {

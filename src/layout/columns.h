@@ -47,10 +47,17 @@ struct Fit {
   std::size_t column = 0, width = 1;
 };
 
+/// [from, to) in a line.
+struct Places {
+  std::uint32_t from = 0, to = 0;
+};
+
 /// The columns that the lines so far have in common.
 class Columns {
  public:
   Columns(const WordLine& line, Measure measure);
+  /// Known beforehand.
+  Columns(const std::vector<Places>& columns, Measure measure);
 
   /// How the line fits, and nothing where it does not. Columns grow with it.
   [[nodiscard]] std::optional<std::vector<Fit>> add(const WordLine& line);
