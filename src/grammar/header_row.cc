@@ -35,6 +35,7 @@ class HeadMatcher {
     for (const HeadColumn& column : grid_.columns)
       if (!take(column)) return std::nullopt;
     settle_row_kinds();
+    settle_words();
     settle_money();
     settle_unknown();
     return meets_demands() ? std::optional(std::move(match_)) : std::nullopt;
@@ -138,6 +139,33 @@ class HeadMatcher {
           if (cell.column == column.column) ++(is_row_word(cell) ? kinds : others);
       column.role = kinds > 0 && others == 0 ? ColumnRole::kRowKind : ColumnRole::kOther;
     }
+  }
+
+  /// 財源内訳 above 国庫支出金 and 一般財源: words stand below a heading of sums before the first sums, so it names
+  /// items.
+  void settle_words() {
+    if (rule().type != TableType::kAmount) return;
+    const auto item = std::find_if(rule().columns.begin(), rule().columns.end(),
+                                   [](const ColumnRule& column) { return column.role == ColumnRole::kLineItem; });
+    if (item == rule().columns.end()) return;
+    for (ColumnMatch& column : match_.columns) {
+      if (column.role != ColumnRole::kAmount || !column.year.empty() || !column.rule->kind.empty()) return;
+      if (!holds_words_only(column.column)) return;
+      column.role = item->role;
+      column.rule = &*item;
+    }
+  }
+
+  [[nodiscard]] bool holds_words_only(std::uint16_t column) const {
+    std::size_t cells = 0;
+    for (const RowCells& row : body_) {
+      for (const RowCell& cell : row) {
+        if (cell.column != column) continue;
+        if (is_data(words(cell.span)) || is_heading_unit(words(cell.span))) return false;
+        ++cells;
+      }
+    }
+    return cells > 0;
   }
 
   /// 期間 | 学校 | 庁舎 | 合計: beside amounts a column in which every cell is money is one of amounts, whatever its

@@ -47,6 +47,8 @@ FieldRule read_field(const TomlReader& reader) {
   if (field.type == FieldType::kAmount) field.kind = kind_word(reader);
   if (field.type == FieldType::kAttendees)
     field.kind = choice<std::string_view>(reader, "kind", {{"person", "person"}}, std::string_view());
+  if (field.type == FieldType::kTheme)
+    field.kind = choice<std::string_view>(reader, "kind", {{"name", "name"}}, std::string_view());
   read_body_keys(reader, field);
   if (field.type == FieldType::kEvents)
     field.status = choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}});

@@ -109,8 +109,8 @@ class BodyReader {
     if (first_ == last_) return {};
     find_full_rows();
     find_cores();
-    // the first row lacks nothing before its core
-    if (cores_.empty() || cores_.front() != first_) return {};
+    // the first row lacks nothing before its core but a class of items
+    if (cores_.empty() || (cores_.front() != first_ && !(cores_.front() < first_ && lead_with_items()))) return {};
     learn();
     for (std::size_t r = 0; r < cores_.size(); ++r) {
       const bool opens = r == 0;
@@ -126,6 +126,10 @@ class BodyReader {
 
  private:
   [[nodiscard]] std::size_t width() const { return last_ - first_; }
+  [[nodiscard]] bool lead_with_items() const {
+    return std::all_of(columns_.begin(), columns_.begin() + static_cast<std::ptrdiff_t>(first_),
+                       [](const StackedColumn& column) { return column.cell == CellClass::kWords; });
+  }
   [[nodiscard]] std::size_t tails() const { return columns_.size() - last_; }
   /// Columns that may stand between two cores: those behind the first, then those before the second.
   [[nodiscard]] std::size_t slots() const { return tails() + first_; }

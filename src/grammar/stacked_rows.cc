@@ -67,7 +67,7 @@ class Stacker {
     const bool kind = block.kind == BlockKind::kText || block.kind == BlockKind::kHeading ||
                       block.kind == BlockKind::kListItem || wide;
     return kind && block.line == block.line_end && block.rule.empty() && block.span.size() <= kLongestCell &&
-           !slice(text_, block.span).ends_with("。") && !slice(text_, block.marker).starts_with('#');
+           !slice(text_, block.marker).starts_with('#');
   }
 
   [[nodiscard]] RowCell cell_of(std::uint32_t block, std::size_t column, std::uint16_t width = 1) const {
@@ -211,7 +211,11 @@ class Stacker {
     }
     const std::size_t heads = rows.size();
     add_sample(cells, form, body, rows);
-    const auto head = match_head(text_, rows, grammars_, context_of(cells.front()));
+    auto head = match_head(text_, rows, grammars_, context_of(cells.front()));
+    if (!head && rows.size() > heads + 1) {  // where cells lack, only the first row is sure to be one
+      rows.resize(heads + 1);
+      head = match_head(text_, rows, grammars_, context_of(cells.front()));
+    }
     if (!head || head->rows != heads || head->match.columns.size() != form.columns) return std::nullopt;
     StackedBody out = read_stacked_body(body, stacked_columns(head->match, true));
     if (!out.complete)

@@ -97,7 +97,7 @@ class RowJoiner {
     if (!beside && opens_next(i)) return false;
     if (!beside && is_wrapped_below(begin, i)) return true;
     if (beside && opens_next(i) && has_values(begin, i)) return false;
-    if (beside) return is_piece(begin, i) || opens_next(i - 1);
+    if (beside) return is_piece(begin, i) || opens_next(i - 1) || (is_head_line(i) && stands_before(begin, i));
     if (bracket && alone && is_head_line(i)) return false;
     if (bracket) return line.fits.front().column > 0 || above(begin, i, 0).words.empty() || (wrapped && i > begin + 1);
     if (!wrapped || above(begin, i, 0).words.empty()) return false;
@@ -156,6 +156,12 @@ class RowJoiner {
       return !before.words.empty() && fit.width == 1 && !is_value(before.words) && !before.words.ends_with("。") &&
              !read_marker(words(line, fit)) && test(fit, before);
     });
+  }
+
+  /// 名称 | 単位 in the line below 令和4年度 | 令和5年度: headings to the left of those in the line above.
+  [[nodiscard]] bool stands_before(std::size_t begin, std::size_t i) const {
+    return grid_.lines[i].fits.size() > 1 &&
+           grid_.lines[i].fits.front().column < grid_.lines[begin].fits.front().column;
   }
 
   /// Above the first value of the table.

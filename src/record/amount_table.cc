@@ -25,10 +25,13 @@ bool is_part(std::string_view item) { return item.starts_with("うち") || item.
 std::string_view kind_of_title(std::string_view title) {
   const auto says = [&](std::string_view word) { return title.find(word) != title.npos; };
   if (says("残高") || says("現在高")) return "other";
+  const bool one = says("決算") != says("予算");
+  // 歳出予算 of a book; the sides of a statement are told without it
+  if (one && !says("収支") && (says("歳入") || says("歳出"))) return says("決算") ? "settlement" : "budget";
   const bool income = says("収入") || says("歳入");
   const bool expense = says("支出") || says("歳出");
   if (income != expense) return income ? "income" : "expense";
-  if (says("決算") != says("予算")) return says("決算") ? "settlement" : "budget";
+  if (one) return says("決算") ? "settlement" : "budget";
   return {};
 }
 
@@ -148,7 +151,7 @@ class AmountTable {
       const auto row_year = fiscal_year_of_cell(item.words);
       AmountRow facts;
       const TextRange own = heading_unit(builder_.words(item.words));
-      facts.unit = own.empty() ? unit_of(column) : own.of(builder_.words(item.words));
+      facts.unit = own.empty() ? unit_of(row, column) : own.of(builder_.words(item.words));
       // うち国県支出金 is part of the row above, 事業費(千円)
       if (own.empty() && facts.unit.empty() && (is_part(builder_.words(item.words)) || is_source(row)))
         facts.unit = row_unit_;
@@ -170,9 +173,11 @@ class AmountTable {
     return row.rule != nullptr && (row.rule->kind == "earmarked" || row.rule->kind == "other");
   }
 
-  /// 予算額(千円) beats (単位:円) above the table. 総事業費(千円) | R6 | R7: the years have the unit of the heading
-  /// that has one.
-  [[nodiscard]] std::string_view unit_of(const ColumnMatch& column) const {
+  /// 千円 in a column of units; 予算額(千円) beats (単位:円) above the table. 総事業費(千円) | R6 | R7: the years have
+  /// the unit of the heading that has one.
+  [[nodiscard]] std::string_view unit_of(const TableRow& row, const ColumnMatch& column) const {
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (table_.columns[c].role == ColumnRole::kUnit && !row.cells[c].empty()) return builder_.words(row.cells[c]);
     const std::string_view own = money_unit(builder_.words(column.unit));
     if (!own.empty()) return own;
     return table_unit_.empty() && column.role == ColumnRole::kYear ? years_unit_ : table_unit_;
@@ -249,7 +254,11 @@ class AmountTable {
 
 bool is_total(std::string_view item) {
   constexpr std::array<std::string_view, 5> kTotals = {"計", "差引", "差引額", "差引残額", "小計"};
-  const std::string key = label_key(item);
+  constexpr std::size_t kLongestSign = 8;  // bytes, brackets included
+  std::string key = label_key(item);
+  // 歳入総額(A), 差引額(A-B): the bracket names it in a sum
+  if (const std::size_t open = key.rfind('('); key.ends_with(')') && key.size() - open <= kLongestSign)
+    key.resize(open);
   if (std::find(kTotals.begin(), kTotals.end(), key) != kTotals.end()) return true;
   return key.ends_with("合計") || key.ends_with("総計") || key.ends_with("総額");
 }

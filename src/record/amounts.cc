@@ -30,7 +30,7 @@ std::optional<NumberValue> read_money(std::string_view words, std::string_view u
 
 bool add_amount(Builder& builder, const CardContext& card, NormSpan words, const AmountRow& facts) {
   using namespace col::amounts;
-  if (is_none_mark(builder.words(words))) return false;
+  if (is_none_mark(builder.words(words)) || is_heading_unit(builder.words(words))) return false;
   const auto number = read_money(builder.words(words), facts.unit);
   if (!number) return false;
   const bool known = number->is_money || number->unit == kYen;

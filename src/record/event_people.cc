@@ -27,7 +27,7 @@ class PeopleBuilder {
     counts_ = every_entry_counts();
     std::uint32_t at = 0;
     while (at < words_.size()) {
-      const auto [begin, end] = people_.persons ? next_token(at, ",()") : next_token(at, " ,()\t");
+      const auto [begin, end] = people_.persons ? next_token(at, ",():") : next_token(at, " ,():\t");
       if (words_.substr(at, begin - at).find("、") != words_.npos) in_entry_ = 0;
       at = end;
       if (begin == end) continue;

@@ -65,6 +65,10 @@ class KpiTable {
       if (roles_[c] == ColumnRole::kYear) years.push_back(c);
     const bool targets = has(ColumnRole::kTarget);
     const bool baselines = has(ColumnRole::kBaseline);
+    if (!targets && !baselines && tells_results(years)) {
+      for (const std::size_t year : years) roles_[year] = ColumnRole::kActual;
+      return;
+    }
     for (std::size_t i = 0; i < years.size(); ++i) {
       ColumnRole& role = roles_[years[i]];
       role = i == 0 && !baselines && !targets ? ColumnRole::kBaseline : ColumnRole::kMilestone;
@@ -86,6 +90,20 @@ class KpiTable {
       if (const auto own = day(c); own && (!end || *end < *own)) last = c, end = own;
     for (std::size_t c = 0; c < roles_.size(); ++c)
       if (const auto own = day(c); own && c != *last && *own < *end) roles_[c] = ColumnRole::kMilestone;
+  }
+
+  /// A report of results (令和5年度主要施策の成果) with no year later than its own.
+  [[nodiscard]] bool tells_results(const std::vector<std::size_t>& years) const {
+    const Table& documents = builder_.records[TableId::documents];
+    const std::string_view title = documents.size() == 0 ? "" : documents.row(0)[col::documents::title].text();
+    const auto says = [&](std::string_view word) { return title.find(word) != title.npos; };
+    if (!document_year_ || !(says("成果") || says("決算") || says("実績") || says("報告") || says("評価")))
+      return false;
+    return std::all_of(years.begin(), years.end(), [&](std::size_t column) {
+      const auto year = find_heading_year(words(table_.columns[column].year), dates_);
+      const auto number = year ? fiscal_year_of_heading(*year) : std::nullopt;
+      return number && *number <= *document_year_;
+    });
   }
 
   [[nodiscard]] bool is_past(std::size_t column, bool targets) const {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "builder.h"
 #include "schedule_row.h"
@@ -51,10 +53,10 @@ class ScheduleTable {
     context.fiscal_year = fiscal_year();
     context.previous = month_ ? month_ : previous_ ? previous_ : begin_of_year();
     context.document_date = builder_.document.date;
-    for (const DateValue& date : find_dates(builder_.words(when), context)) {
+    for (const DateValue& date : dates_in(when, context)) {
       ScheduleRow out;
       out.date = date;
-      out.date_words = within(when, date.begin, date.end);
+      out.date_words = within(when, date.begin, std::min(date.end, when.size()));
       out.status = table_.rule->status.empty() ? status_of_headings() : table_.rule->status;
       out.activity = cell(row, ColumnRole::kActivity);
       out.place = cell(row, ColumnRole::kPlace);
@@ -68,6 +70,13 @@ class ScheduleTable {
       add_schedule(builder_, card_, out);
       if (date.first) previous_ = date.first;
     }
+  }
+
+  /// 7 below 日 beside 4月 is the 7th of that month.
+  [[nodiscard]] std::vector<DateValue> dates_in(NormSpan when, const DateContext& context) const {
+    const std::string_view words = builder_.words(when);
+    const bool bare = month_ && words.size() < 3 && words.find_first_not_of("0123456789") == words.npos;
+    return bare ? find_dates(std::string(words) + "日", context) : find_dates(words, context);
   }
 
   /// 回 | 開催日 | 議題: the meeting is that of the line above the table, without its number.

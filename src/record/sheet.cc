@@ -79,11 +79,19 @@ class Sheet {
     return {};
   }
 
+  /// The words of a label that asks for the name (会議名), else the title of the sheet, else its theme.
+  [[nodiscard]] NormSpan name_of_event() const {
+    for (const FieldMatch& field : match_.fields)
+      if (field.rule->type == FieldType::kTheme && field.rule->kind == "name" && !field.texts.empty())
+        return cover(field.texts.front(), field.texts.back());
+    return match_.title.empty() ? text_of(FieldType::kTheme) : match_.title;
+  }
+
   void add(NormSpan when, const DateValue& date, std::size_t day, std::size_t days) {
     ScheduleRow row;
     row.date = date;
     row.date_words = within(when, date.begin, date.end);
-    row.activity = match_.title.empty() ? text_of(FieldType::kTheme) : match_.title;
+    row.activity = name_of_event();
     if (row.activity.empty()) row.activity = name_of_card();
     take_ordinal(row);
     row.place = words_of_day(builder_.text(), text_of(FieldType::kPlace), day, days);
