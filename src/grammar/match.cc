@@ -294,7 +294,7 @@ void Matcher::read_line(std::uint32_t i, const Block& block) {
   } else if (!header_.empty()) {
     add_text(i, header_.back().field, block);
   } else if (open_field_ != kNoField && in_sheet_ && !after_blank_ && goes_below(block) &&
-             block.kind != BlockKind::kPair && !heads_next_sheet(i)) {
+             (block.kind != BlockKind::kPair || lists_attendees()) && !heads_next_sheet(i)) {
     add_text(i, open_field_, block);
   } else if (!take_card_text(i, block) && !in_card_) {
     leave_card();

@@ -42,9 +42,26 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   if (in_table || take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
       take_below_header(i, cells) || take_continuation(i, cells)) {
     current().last_block = i;
+  } else if (take_attendee_row(i, cells)) {
+    return;
   } else if (!take_line_rules(i, block) && !take_card_text(i, block) && !in_card_) {
     leave_card();
   }
+}
+
+bool Matcher::lists_attendees() const {
+  return !in_card_ && in_sheet_ && open_field_ != kNoField && !after_blank_ &&
+         current().fields[open_field_].rule->type == FieldType::kAttendees;
+}
+
+bool Matcher::take_attendee_row(std::uint32_t i, const RowCells& cells) {
+  constexpr std::size_t kMost = 4;
+  if (!lists_attendees() || cells.size() > kMost) return false;
+  FieldMatch& field = current().fields[open_field_];
+  field.texts.push_back(cover(cells.front().span, cells.back().span));
+  claim(i, Claim::kCard, field.rule->name);
+  current().last_block = i;
+  return true;
 }
 
 bool Matcher::opens_card(const std::vector<RowCell>& cells) const {

@@ -116,6 +116,10 @@ class Matcher {
   /// The cells of block `i`, the next row that is read.
   [[nodiscard]] RowCells take_row(std::uint32_t i, const LabelFinder& labels);
   void read_row(std::uint32_t i, const Block& block);
+  /// The words of 出席者 may go on in rows and pairs below it.
+  [[nodiscard]] bool lists_attendees() const;
+  /// 市長 | 山田 太郎 below 出席者.
+  bool take_attendee_row(std::uint32_t i, const RowCells& cells);
   /// Each of the labels that open a card, with words or an empty cell behind it (a name that was lost), one with words.
   [[nodiscard]] bool opens_card(const std::vector<RowCell>& cells) const;
   /// No label, and no year as in the head of a table.

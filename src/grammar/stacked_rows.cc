@@ -211,11 +211,17 @@ class Stacker {
     }
     const std::size_t heads = rows.size();
     add_sample(cells, form, body, rows);
-    auto head = match_head(text_, rows, grammars_, context_of(cells.front()));
-    if (!head && rows.size() > heads + 1) {  // where cells lack, only the first row is sure to be one
-      rows.resize(heads + 1);
-      head = match_head(text_, rows, grammars_, context_of(cells.front()));
+    for (; rows.size() > heads; rows.resize(heads + 1)) {
+      if (auto out = read_below(rows, heads, form, body, context_of(cells.front()))) return out;
+      if (rows.size() == heads + 1) break;  // where cells lack, only the first row is sure to be one
     }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<StackedBody> read_below(const std::vector<RowCells>& rows, std::size_t heads,
+                                                      const HeadForm& form, std::span<const StackedCell> body,
+                                                      const HeadContext& context) const {
+    const auto head = match_head(text_, rows, grammars_, context);
     if (!head || head->rows != heads || head->match.columns.size() != form.columns) return std::nullopt;
     StackedBody out = read_stacked_body(body, stacked_columns(head->match, true));
     if (!out.complete)

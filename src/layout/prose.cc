@@ -105,7 +105,12 @@ struct Parting {
 bool find_parting(std::string_view words, Parting& out) {
   const std::string_view head = words.substr(0, std::min<std::size_t>(words.size(), 80));
   const std::size_t colon = head.find(':');
-  const std::size_t gap = spaced_label_end(head) == head.npos ? head.find("  ") : head.npos;
+  const std::size_t spaced = spaced_label_end(words);
+  if (spaced < words.size() && words[spaced] != ':') {
+    out = {spaced, words.find_first_not_of(' ', spaced)};
+    return true;
+  }
+  const std::size_t gap = spaced == words.npos ? head.find("  ") : head.npos;
   const std::size_t end = std::min(colon, gap);
   if (end == head.npos || end == 0) return false;
   if (end == colon) {
@@ -120,12 +125,20 @@ bool find_parting(std::string_view words, Parting& out) {
   return out.words_begin < words.size();
 }
 
+/// 日   時  令和5年…: behind letters that stand wide apart, words with no wide blank before or in them.
+bool begins_words(std::string_view words, std::size_t letter_end, std::size_t begin) {
+  constexpr std::size_t kWidest = 2;
+  return words.substr(0, letter_end).find("  ") != words.npos && begin - letter_end <= kWidest &&
+         words.find("  ", begin) == words.npos;
+}
+
 }  // namespace
 
 std::size_t spaced_label_end(std::string_view words) {
   constexpr std::size_t kMostLetters = 8;
   bool spaced = false;
   std::size_t letters = 0;
+  std::size_t letter_end = 0;
   for (std::size_t at = words.find_first_not_of("0123456789.() "); at < words.size();) {
     if (words[at] == ':') return spaced && letters > 1 ? at : words.npos;
     if (words[at] == ' ') {
@@ -133,6 +146,10 @@ std::size_t spaced_label_end(std::string_view words) {
       continue;
     }
     const auto c = utf8::decode(words, at);
+    const std::size_t end = at + c.size;
+    if (letters > 1 && end < words.size() && words[end] != ' ' && words[end] != ':')
+      return begins_words(words, letter_end, at) ? letter_end : words.npos;
+    letter_end = end;
     if (++letters > kMostLetters || !is_label_letter(c.code_point) || c.code_point < 0x80) return words.npos;
     at += c.size;
     // a letter stands alone, or the colon behind it

@@ -76,7 +76,8 @@ class ScheduleTable {
   [[nodiscard]] std::vector<DateValue> dates_in(NormSpan when, const DateContext& context) const {
     const std::string_view words = builder_.words(when);
     const bool bare = month_ && words.size() < 3 && words.find_first_not_of("0123456789") == words.npos;
-    return bare ? find_dates(std::string(words) + "日", context) : find_dates(words, context);
+    if (!bare) return find_dates(words, context);
+    return find_dates(fmt::format("{}月{}日", static_cast<unsigned>(month_->month()), words), context);
   }
 
   /// 回 | 開催日 | 議題: the meeting is that of the line above the table, without its number.

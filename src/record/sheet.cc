@@ -31,6 +31,29 @@ NormSpan words_of_day(std::string_view text, NormSpan cell, std::size_t day, std
   return within(cell, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(until));
 }
 
+/// 上野 隆 at the end of an entry: family and given name with a blank between them.
+bool ends_with_parted_name(std::string_view entry) {
+  const auto person = find_person(entry);
+  if (!person) return false;
+  const std::string_view name = entry.substr(person->begin, person->end - person->begin);
+  return name.find(' ') != name.npos && looks_like_person(name);
+}
+
+/// 市長 山田 太郎、教育長 鈴木 花子: half of the entries and more end with such names, and none counts people.
+bool lists_persons(std::string_view words) {
+  std::size_t entries = 0;
+  std::size_t names = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min({words.find("、", at), words.find_first_of("\n\v\x1f", at), words.size()});
+    const std::string_view entry = words.substr(at, end - at);
+    if (entry.find_first_of("0123456789") != entry.npos) return false;
+    entries += entry.find_first_not_of(' ') == entry.npos ? 0 : 1;
+    names += ends_with_parted_name(entry) ? 1 : 0;
+    at = end + (words.substr(end).starts_with("、") ? std::string_view("、").size() : 1);
+  }
+  return names > 1 && names * 2 >= entries;
+}
+
 class Sheet {
  public:
   Sheet(Builder& builder, const CardContext& card, const CardMatch& match)
@@ -60,7 +83,8 @@ class Sheet {
     const auto field = std::find_if(match_.fields.begin(), match_.fields.end(), [](const FieldMatch& one) {
       return one.rule->type == FieldType::kAttendees && !one.texts.empty();
     });
-    return field != match_.fields.end() && field->rule->kind == "person";
+    if (field == match_.fields.end()) return false;
+    return field->rule->kind == "person" || lists_persons(builder_.words(text_of(FieldType::kAttendees)));
   }
 
   /// 1月18日~19日 1日目 13:30 2日目 9:00: the range has the days already.
