@@ -22,6 +22,7 @@ DocumentMatch Matcher::run() {
   if (family_ != nullptr) match_lists(text_, layout_, *family_, out_);
   for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) read(i);
   release_contexts();
+  for (CardMatch& sheet : out_.sheets) part_sums(sheet);
   return std::move(out_);
 }
 

@@ -111,6 +111,12 @@ class Matcher {
   [[nodiscard]] std::optional<LabelHit> sheet_label(NormSpan words) const;
   void add_sheet_field(std::uint32_t i, const LabelHit& hit, NormSpan words);
 
+  // sums of money beside indicators (match_sums.cc)
+  void part_sums(CardMatch& sheet) const;
+  /// The columns of sums of a table of indicators, which loses them.
+  [[nodiscard]] std::optional<TableMatch> sums_beside(TableMatch& table) const;
+  static void drop_column(TableMatch& table, std::size_t column);
+
   // rows
   [[nodiscard]] std::vector<RowCell> row_cells(const Block& block, const LabelFinder& labels) const;
   /// The cells of block `i`, the next row that is read.

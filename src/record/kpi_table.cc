@@ -259,6 +259,7 @@ class KpiTable {
     NumberContext numbers;
     numbers.unit = unit;
     KpiValue out{cell, parse_kpi(words(cell), numbers, dates_), role, {}, {}};
+    part_rate(out);
     if (out.kpi.as_of) {
       out.as_of = out.kpi.as_of;
       out.as_of_words = within(cell, out.kpi.as_of_words.begin, out.kpi.as_of_words.end);
@@ -286,6 +287,16 @@ class KpiTable {
       break;
     }
     return out;
+  }
+
+  /// Contract: 人/年 is the unit 人 per 年, also in a column of units.
+  static void part_rate(KpiValue& value) {
+    if (!value.kpi.number || !value.kpi.number->per.empty()) return;
+    std::string& unit = value.kpi.number->unit;
+    const std::size_t slash = unit.find('/');
+    if (slash == unit.npos || slash == 0 || slash + 1 == unit.size()) return;
+    value.kpi.number->per = unit.substr(slash + 1);
+    unit.resize(slash);
   }
 
   Builder& builder_;
