@@ -7,8 +7,7 @@
 
 #include "header_row.h"
 #include "heading.h"
-#include "stacked_body.h"
-#include "stacked_head.h"
+#include "stacked_table.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
@@ -21,13 +20,6 @@ constexpr std::size_t kLongestHeading = 80;  ///< bytes
 constexpr std::size_t kLongestCell = 240;    ///< bytes; what is longer is a paragraph
 constexpr std::size_t kSample = 6;           ///< rows that tell what the columns hold
 constexpr std::size_t kWideRow = 4;          ///< columns of a table that may have one row only
-
-/// A table that was found: its blocks, from the first heading on, and which cells its rows have.
-struct StackedTable {
-  std::vector<std::uint32_t> cells;  ///< blocks
-  HeadForm head;                     ///< of the first of them
-  StackedBody body;
-};
 
 class Stacker {
  public:
@@ -50,12 +42,13 @@ class Stacker {
       const bool heading = begins_short(i) && kind_of(i) != HeadingKind::kUnknown;
       auto table = heading && !in_head ? table_at(i) : std::nullopt;
       if (!table && is_whole_date(words(i))) table = dated_at(i);
+      if (!table && !in_head && begins_short(i) && is_label(i)) table = labelled_at(i);
       in_head = !table && (heading || (in_head && !is_data(words(i))));
       if (!table) continue;
       i = table->cells.back();
       tables_.push_back(std::move(*table));
     }
-    if (!tables_.empty()) rebuild();
+    if (!tables_.empty()) make_rows(layout_, tables_);
   }
 
  private:
@@ -199,6 +192,37 @@ class Stacker {
     return table;
   }
 
+  /// 開催日時, 場所: a label of a sheet.
+  [[nodiscard]] bool is_label(std::uint32_t block) const {
+    const auto hit = labels_.find(layout_.blocks[block].span);
+    return hit && std::any_of(hit->targets.begin(), hit->targets.end(), [](const LabelTarget& target) {
+             return target.at.kind == Grammar::LabelTarget::Kind::kField;
+           });
+  }
+
+  /// 会議名 / 交通会議 / 開催日時 / 令和5年6月29日: labels of a sheet, each above its words.
+  [[nodiscard]] std::optional<StackedTable> labelled_at(std::uint32_t i) const {
+    constexpr std::size_t kFewest = 3;
+    constexpr std::size_t kMostLines = 9;  // of a label and its words
+    std::vector<std::uint32_t> cells = cells_from(i);
+    StackedTable table;
+    std::size_t at = 0;
+    while (at + 1 < cells.size() && is_label(cells[at])) {
+      StackedRow row{at++, {0}};
+      while (at < cells.size() && row.columns.size() < kMostLines && !is_label(cells[at])) {
+        row.columns.push_back(1);
+        ++at;
+      }
+      if (row.columns.size() < 2) return std::nullopt;
+      table.body.rows.push_back(std::move(row));
+    }
+    if (table.body.rows.size() < kFewest) return std::nullopt;
+    cells.resize(at);
+    table.cells = std::move(cells);
+    table.head.columns = 2;
+    return table;
+  }
+
   /// The rows below a head of this form; nothing where they do not fit it.
   [[nodiscard]] std::optional<StackedBody> read_as(const std::vector<std::uint32_t>& cells, const HeadForm& form,
                                                    std::span<const StackedCell> body) const {
@@ -263,90 +287,10 @@ class Stacker {
     return out;
   }
 
-  // --- blocks
-
-  void rebuild() {
-    std::vector<Block> old = std::move(layout_.blocks);
-    layout_.blocks.clear();
-    std::vector<std::uint32_t> places(old.size());
-    auto next = tables_.begin();
-    for (std::uint32_t i = 0; i < old.size(); ++i) {
-      places[i] = static_cast<std::uint32_t>(layout_.blocks.size());
-      if (next == tables_.end() || next->cells.front() != i) {
-        layout_.blocks.push_back(old[i]);
-        continue;
-      }
-      add_table(old, *next);
-      for (const std::uint32_t last = next->cells.back(); i < last; ++i) places[i + 1] = places[i];
-      ++next;
-    }
-    for (TableUnit& unit : known_)
-      unit.first_block = places[unit.first_block], unit.last_block = places[unit.last_block];
-    number_tables();
-  }
-
-  void add_table(const std::vector<Block>& old, const StackedTable& table) {
-    TableUnit unit;
-    unit.first_block = static_cast<std::uint32_t>(layout_.blocks.size());
-    unit.columns = static_cast<std::uint32_t>(table.head.columns);
-    add_head(old, table, unit);
-    for (const StackedRow& row : table.body.rows) add_row(old, table, row);
-    unit.last_block = static_cast<std::uint32_t>(layout_.blocks.size()) - 1;
-    added_.push_back(unit);
-  }
-
-  void add_head(const std::vector<Block>& old, const StackedTable& table, TableUnit& unit) {
-    const std::vector<HeadCell>& heads = table.head.cells;
-    for (std::size_t first = 0, next = 0; first < heads.size(); first = next) {
-      while (next < heads.size() && heads[next].row == heads[first].row) ++next;
-      open_row(old, table.cells[first], table.cells[next - 1]);
-      for (std::size_t n = first; n < next; ++n)
-        layout_.cells.push_back({old[table.cells[n]].span, heads[n].column, heads[n].width, false});
-      close_row();
-      ++unit.header_rows;
-    }
-  }
-
-  void add_row(const std::vector<Block>& old, const StackedTable& table, const StackedRow& row) {
-    const std::size_t first = table.head.cells.size() + row.first;
-    open_row(old, table.cells[first], table.cells[first + row.columns.size() - 1]);
-    for (std::size_t n = 0; n < row.columns.size(); ++n)
-      layout_.cells.push_back({old[table.cells[first + n]].span, row.columns[n], 1, false});
-    close_row();
-  }
-
-  void open_row(const std::vector<Block>& old, std::uint32_t first, std::uint32_t last) {
-    Block block = old[first];
-    block.kind = BlockKind::kRow;
-    block.form = RowForm::kTabs;
-    block.level = 0;
-    block.line_end = old[last].line_end;
-    block.span = block.text = cover(old[first].span, old[last].span);
-    block.marker = {block.span.begin, block.span.begin};
-    block.first_cell = static_cast<std::uint32_t>(layout_.cells.size());
-    layout_.blocks.push_back(block);
-  }
-
-  void close_row() {
-    Block& row = layout_.blocks.back();
-    row.cell_count = static_cast<std::uint32_t>(layout_.cells.size()) - row.first_cell;
-  }
-
-  void number_tables() {
-    layout_.tables.insert(layout_.tables.end(), added_.begin(), added_.end());
-    std::sort(layout_.tables.begin(), layout_.tables.end(),
-              [](const TableUnit& a, const TableUnit& b) { return a.first_block < b.first_block; });
-    for (std::uint32_t t = 0; t < layout_.tables.size(); ++t)
-      for (std::uint32_t b = layout_.tables[t].first_block; b <= layout_.tables[t].last_block; ++b)
-        if (layout_.blocks[b].kind == BlockKind::kRow) layout_.blocks[b].table = t;
-  }
-
   std::string_view text_;
   Layout& layout_;
   std::span<const Grammar* const> grammars_;
   LabelFinder labels_;
-  std::vector<TableUnit>& known_ = layout_.tables;
-  std::vector<TableUnit> added_;
   std::vector<StackedTable> tables_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/aligned_heads.h"
 #include "layout/aligned_measure.h"
 #include "layout/aligned_projection.h"
 #include "torikomi/layout/marker.h"
@@ -15,25 +16,6 @@ constexpr std::size_t kMostSingles = 4;
 constexpr std::size_t kMostBlankLines = 2;
 /// Lines of one table; a longer one goes on as the next. Keeps memory bounded.
 constexpr std::size_t kMostTableLines = 10000;
-
-/// Places in a line, [from, to).
-struct Extent {
-  std::uint32_t from = 0, to = 0;
-};
-
-/// From the leftmost to the rightmost word of every column; cells over several columns say nothing.
-std::vector<Extent> extents(const Grid& grid, std::size_t measure) {
-  std::vector<Extent> out(grid.columns, {UINT32_MAX, 0});
-  for (const TableLine& line : grid.lines) {
-    for (const Fit& fit : line.fits) {
-      if (fit.width > 1) continue;
-      Extent& column = out[fit.column];
-      column.from = std::min(column.from, line.words.words[fit.segment.first].from[measure]);
-      column.to = std::max(column.to, line.words.words[fit.segment.last].to[measure]);
-    }
-  }
-  return out;
-}
 
 class Grower {
  public:
@@ -57,6 +39,7 @@ class Grower {
     const std::vector<Places> columns = project_columns(context_, with_line_above ? start - 1 : start, measure_);
     if (columns.size() < 3 || columns.size() <= grid.columns) return std::nullopt;
     Grid other = grow(start, with_line_above, columns);
+    spread_headings(context_, other, measure_);
     const bool all = other.lines.size() >= grid.lines.size() && other.rows > 2;
     return all && misfits(other, measure_) <= misfits(grid, measure_) ? std::optional(std::move(other)) : std::nullopt;
   }
@@ -117,10 +100,10 @@ class Grower {
     const TableLine first = grid.lines.front();
     TableLine groups{start, read_words(context_.norm, context_.lines[start].span()), {}, {}};
     if (groups.words.segments.size() < 2 || is_caption(context_, groups.words)) return false;
-    const std::vector<Extent> columns = extents(grid, static_cast<std::size_t>(measure_));
+    const std::vector<Places> columns = extents(grid, static_cast<std::size_t>(measure_));
     std::size_t next = 0;
     for (const Segment segment : groups.words.segments) {
-      const Extent own = extent(groups, segment);
+      const Places own = extent(groups, segment);
       while (next < columns.size() && columns[next].to <= own.from) ++next;
       std::size_t end = next;
       while (end < columns.size() && columns[end].from < own.to) ++end;
@@ -156,7 +139,7 @@ class Grower {
     return group;
   }
 
-  [[nodiscard]] Extent extent(const TableLine& line, Segment segment) const {
+  [[nodiscard]] Places extent(const TableLine& line, Segment segment) const {
     const auto m = static_cast<std::size_t>(measure_);
     return {line.words.words[segment.first].from[m], line.words.words[segment.last].to[m]};
   }

@@ -7,6 +7,7 @@
 
 #include "amount_row.h"
 #include "torikomi/layout/items.h"
+#include "torikomi/layout/marker.h"
 #include "torikomi/value/heading.h"
 
 namespace torikomi {
@@ -83,11 +84,17 @@ class AmountTable {
     return documents.size() == 0 ? std::string_view() : documents.row(0)[col::documents::title].text();
   }
 
-  /// 収支決算書: contract: its settlements are income or expense, by the side that the title of the table names.
+  /// 収支決算書, or tables that are called 収入 and 支出: contract: settlements are income or expense, by the side that
+  /// the title of the table names.
   [[nodiscard]] bool is_statement() const {
     constexpr std::string_view kStatement = "収支";
-    return title_of_document().find(kStatement) != std::string_view::npos ||
-           builder_.words(table_.title).find(kStatement) != std::string_view::npos;
+    const std::string_view title = builder_.words(table_.title);
+    if (title_of_document().find(kStatement) != title.npos || title.find(kStatement) != title.npos) return true;
+    std::string_view side = title;
+    if (const auto marker = read_marker(side); marker && marker->text_at < side.size())
+      side.remove_prefix(marker->text_at);
+    const std::string key = label_key(side.substr(0, side.find('(')));
+    return key == "収入" || key == "支出" || key == "収入の部" || key == "支出の部";
   }
 
   [[nodiscard]] static std::string_view without_unit(std::string_view item) {

@@ -62,6 +62,14 @@ Cell Builder::raw_cell(NormSpan span) {
   return Cell(norm.source().slice(source)).at(source);
 }
 
+Cell Builder::printed_cell(NormSpan span) {
+  const Cell raw = raw_cell(span);
+  if (raw.text().find('\r') == std::string_view::npos) return raw;
+  std::string words(raw.text());
+  std::erase(words, '\r');
+  return value_cell(records.keep(words), span);
+}
+
 void Builder::claim(NormSpan span, LineUse how) {
   if (span.empty()) return;
   const Span source = source_span(span);

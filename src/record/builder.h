@@ -100,6 +100,8 @@ class Builder {
   Cell joined_cell(const std::vector<NormSpan>& spans);
   /// The characters of the source unchanged, with their span.
   Cell raw_cell(NormSpan span);
+  /// The same without CR: how the file ends its lines is no part of words that are broken over them.
+  Cell printed_cell(NormSpan span);
   /// `value` as read from `span`.
   [[nodiscard]] Cell value_cell(Cell value, NormSpan span) const { return value.at(source_span(span)); }
 

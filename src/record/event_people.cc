@@ -49,7 +49,7 @@ class PeopleBuilder {
     const auto separator = [&](std::uint32_t i) -> std::uint32_t {
       if (separators.find(words_[i]) != std::string_view::npos && static_cast<unsigned char>(words_[i]) < 0x80)
         return 1;
-      if (words_[i] == '\v' || words_[i] == '\x1f' || words_[i] == '\n') return 1;
+      if (words_[i] == '\v' || words_[i] == '\x1f' || words_[i] == '\n' || words_[i] == '\r') return 1;
       for (const std::string_view mark : {"、", "・", "及び", "並びに"})
         if (words_.substr(i).starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
       return 0;

@@ -18,15 +18,6 @@ std::string_view kind_of_body(const ListedBody& entry, std::string_view name) {
   return body != nullptr ? body->kind : kind_of(name, nullptr);
 }
 
-/// As printed; how the file ends its lines is no part of a name that is broken over them.
-Cell printed(Builder& builder, NormSpan span) {
-  const Cell raw = builder.raw_cell(span);
-  if (raw.text().find('\r') == std::string_view::npos) return raw;
-  std::string words(raw.text());
-  std::erase(words, '\r');
-  return builder.value_cell(builder.records.keep(words), span);
-}
-
 void add_body(Builder& builder, const CardContext& card, NormSpan span, const ListedBody& entry,
               const BodyRoles& roles) {
   using namespace col::participants;
@@ -40,7 +31,7 @@ void add_body(Builder& builder, const CardContext& card, NormSpan span, const Li
   row[kind] = kind_of_body(entry, words);
   row[role] = builder.records.keep(entry.inner ? roles.inner : roles.outer);
   row[involved] = true;
-  row[raw] = printed(builder, span);
+  row[raw] = builder.printed_cell(span);
   row[line] = builder.line_of(span);
   if (entry.body == nullptr && entry.candidates.size() > 1)
     report_ambiguous(builder, words, builder.source_span(span), entry.candidates);

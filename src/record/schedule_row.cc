@@ -59,7 +59,7 @@ std::string_view add_schedule(Builder& builder, const CardContext& card, const S
   set_date(builder, row, event.date, event.date_words);
   row[place] =
       event.place_text.empty() ? builder.line_cell(event.place) : builder.value_cell(event.place_text, event.place);
-  row[participants_raw] = builder.raw_cell(event.participants);
+  row[participants_raw] = builder.printed_cell(event.participants);
   row[headcount] = headcount_cell(builder, event);
   row[content] = builder.text_cell(event.content);
   row[line] = builder.line_of(event.at.empty() ? event.date_words : event.at);

@@ -23,6 +23,7 @@ class ScheduleTable {
       : builder_(builder), card_(card), table_(table) {}
 
   void run() {
+    matrix_ = is_matrix();
     for (const TableRow& row : table_.rows) build(row);
   }
 
@@ -54,22 +55,47 @@ class ScheduleTable {
     context.previous = month_ ? month_ : previous_ ? previous_ : begin_of_year();
     context.document_date = builder_.document.date;
     for (const DateValue& date : dates_in(when, context)) {
-      ScheduleRow out;
-      out.date = date;
-      out.date_words = within(when, date.begin, std::min(date.end, when.size()));
-      out.status = table_.rule->status.empty() ? status_of_headings() : table_.rule->status;
-      out.activity = cell(row, ColumnRole::kActivity);
-      out.place = cell(row, ColumnRole::kPlace);
-      out.participants = cell(row, ColumnRole::kParticipants);
-      out.headcount = cell(row, ColumnRole::kHeadcount);
-      out.content = cell(row, ColumnRole::kContent);
-      if (out.activity.empty() && !cell(row, ColumnRole::kOrdinal).empty()) out.activity = title();
-      if (out.activity.empty()) std::swap(out.activity, out.content);
-      split_activity(out);
-      take_ordinal(out, cell(row, ColumnRole::kOrdinal));
-      add_schedule(builder_, card_, out);
+      for (const NormSpan activity : activities(row)) add(row, when, date, activity);
       if (date.first) previous_ = date.first;
     }
+  }
+
+  /// 時期 | 審議会 | 議会: each filled cell is an event of its own, where some of them are empty. Else the first filled
+  /// one names the event of the row; an empty span where none does.
+  [[nodiscard]] std::vector<NormSpan> activities(const TableRow& row) const {
+    std::vector<NormSpan> out;
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (table_.columns[c].role == ColumnRole::kActivity && !row.cells[c].empty()) out.push_back(row.cells[c]);
+    if (out.empty()) out.emplace_back();
+    if (!matrix_) out.resize(1);
+    return out;
+  }
+
+  [[nodiscard]] bool is_matrix() const {
+    const auto columns = std::count_if(table_.columns.begin(), table_.columns.end(),
+                                       [](const auto& column) { return column.role == ColumnRole::kActivity; });
+    return columns > 1 && std::any_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
+             for (std::size_t c = 0; c < row.cells.size(); ++c)
+               if (table_.columns[c].role == ColumnRole::kActivity && row.cells[c].empty()) return true;
+             return false;
+           });
+  }
+
+  void add(const TableRow& row, NormSpan when, const DateValue& date, NormSpan activity) {
+    ScheduleRow out;
+    out.date = date;
+    out.date_words = within(when, date.begin, std::min(date.end, when.size()));
+    out.status = table_.rule->status.empty() ? status_of_headings() : table_.rule->status;
+    out.activity = activity;
+    out.place = cell(row, ColumnRole::kPlace);
+    out.participants = cell(row, ColumnRole::kParticipants);
+    out.headcount = cell(row, ColumnRole::kHeadcount);
+    out.content = cell(row, ColumnRole::kContent);
+    if (out.activity.empty() && !cell(row, ColumnRole::kOrdinal).empty()) out.activity = title();
+    if (out.activity.empty()) std::swap(out.activity, out.content);
+    split_activity(out);
+    take_ordinal(out, cell(row, ColumnRole::kOrdinal));
+    add_schedule(builder_, card_, out);
   }
 
   /// 7 below 日 beside 4月 is the 7th of that month.
@@ -144,11 +170,14 @@ class ScheduleTable {
     return told ? "planned" : std::string_view();
   }
 
-  /// 令和5年 above the days of a calendar year.
+  /// 令和5年 or 会期 令和5年9月5日~22日 above the days: no day is earlier.
   [[nodiscard]] std::optional<Day> begin_of_year() const {
-    const auto year = find_heading_year(builder_.words(table_.title));
-    if (!year || !year->date || year->date->precision != Precision::kYear) return std::nullopt;
-    return year->date->first;
+    const std::string_view title = builder_.words(table_.title);
+    const auto year = find_heading_year(title);
+    if (year && year->date && year->date->precision == Precision::kYear) return year->date->first;
+    const auto dates = find_dates(title);
+    if (dates.empty() || dates.front().precision != Precision::kDay || dates.front().year_inferred) return std::nullopt;
+    return dates.front().first;
   }
 
   /// Of the line above the table, else of the card or document; none where the rows have left it.
@@ -190,6 +219,7 @@ class ScheduleTable {
   const CardContext& card_;
   const TableMatch& table_;
   std::optional<Day> previous_;
+  bool matrix_ = false;       ///< every activity of a row is an event
   std::optional<Day> month_;  ///< its first day
 };
 

@@ -44,7 +44,7 @@ bool lists_persons(std::string_view words) {
   std::size_t entries = 0;
   std::size_t names = 0;
   for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min({words.find("、", at), words.find_first_of("\n\v\x1f", at), words.size()});
+    const std::size_t end = std::min({words.find("、", at), words.find_first_of("\r\n\v\x1f", at), words.size()});
     const std::string_view entry = words.substr(at, end - at);
     if (entry.find_first_of("0123456789") != entry.npos) return false;
     entries += entry.find_first_not_of(' ') == entry.npos ? 0 : 1;

@@ -71,6 +71,25 @@ TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
            Case{"a label a line", "指標名:組織率\n基準値:68.2%(令和元年度)\n目標値:85.0%(令和8年度)\n",
                 "baseline|68.2|%|2019-04/2020-03\ntarget|85|%|2026-04/2027-03\n"},
            Case{"a statistic is no indicator", "x\n\n区分\t2010\t2015\n人口(人)\t1,000\t900\n", ""},
+           Case{"money of a sum beside it is no unit of an indicator",
+                "x\n\n事業\n\n(単位:千円)\n事業名\t総事業費\t指標\t目標値\t実績値\n農泊\t82\t利用者数\t30\t27\n",
+                "target|30||\nactual|27||\n"},
+           Case{"years of a report of results",
+                "令和5年度主要施策の成果\n\n指標名\t単位\t令和4年度\t令和5年度\n登録児童数\t人\t228\t241\n",
+                "actual|228|人|2022-04/2023-03\nactual|241|人|2023-04/2024-03\n"},
+           Case{"words about the height of their values, a group in the middle above its columns",
+                "x\n\n                    基準値                       目標値\n"
+                " 施策   指標     単位             令和4年度\n"
+                "                   (R1)                     (R6)\n"
+                "                              目標     実績\n"
+                "      農業者と\n"
+                " 農業          人      120     130    126    140\n"
+                "      なった人\n"
+                "      農園の数   箇所      4       6      7      8\n",
+                "baseline|120|人|2019-04/2020-03\ntarget|130|人|2022-04/2023-03\nactual|126|人|2022-04/"
+                "2023-03\ntarget|140|人|2024-04/2025-03\n"
+                "baseline|4|箇所|2019-04/2020-03\ntarget|6|箇所|2022-04/2023-03\nactual|7|箇所|2022-04/"
+                "2023-03\ntarget|8|箇所|2024-04/2025-03\n"},
            Case{"what is to be done is no value", "x\n\n項目\t現状\t目標\n交通\tバスが少ない。\t増やす。\n", ""},
        })
     EXPECT_EQ(kpi_values(c.input), c.expected) << c.name;
@@ -122,6 +141,27 @@ TEST(UnknownReports, GiveTheirAmounts) {
                 "2023|earmarked|2 社会福祉総務費|30000|通信\n2023|other|2 社会福祉総務費|380000|一般財源\n通信\n"
                 "2023|other|計|940000|本年度\n2022|other|計|923000|前年度\n2023|other|計|50000|国県支出金\n"
                 "2023|other|計|890000|一般財源\n"},
+           Case{"a column of units, and words below a heading of sums",
+                "令和5年度 "
+                "評価シート\n\n財源内訳\t単位\t4年度(決算)\t5年度(予算)"
+                "\n国庫支出金\t千円\t15\t20\n一般財源\t千円\t32\t0\n",
+                "2022|earmarked|国庫支出金|15000|\n2023|earmarked|国庫支出金|20000|\n2022|other|一般財源|32000|決算\n"
+                "2023|other|一般財源|0|予算\n"},
+           Case{"settlements of a statement are income or expense",
+                "令和5年度 協議会 収支決算書\n\n収入の部 (単位:円)\n\n科目\t予算額\t決算額\n会費\t5\t4\n",
+                "2023|budget|会費|5|\n2023|income|会費|4|\n"},
+           Case{"what was not used is none of both",
+                "令和5年度決算\n\n(単位:円)\n款\t予算現額\t支出済額\t不用額\n議会費\t9\t7\t2\n",
+                "2023|budget|議会費|9|\n2023|settlement|議会費|7|\n2023|other|議会費|2|不用額\n"},
+           Case{"a side of a book of budgets is budget",
+                "令和6年度予算の概要\n\n性質別歳出予算(単位:千円)\n\n区分\t令和6年度\t令和5年度\n人件費\t2\t3\n",
+                "2024|budget|人件費|2000|\n2023|budget|人件費|3000|\n"},
+           Case{"sums beside indicators",
+                "x\n\n事業\n\n(単位:千円)\n事業名\t総事業費\t指標\t目標値\t実績値\n農泊\t82\t利用者数\t30\t27\n",
+                "|other|農泊|82000|\n"},
+           Case{"sums at the end of lines",
+                "令和6年度当初予算の概要\n\n・企業立地助成 1億5,000万円\n・空き家改修補助 6件 4,500千円\n",
+                "2024|budget|企業立地助成|150000000|\n2024|budget|空き家改修補助|4500000|\n"},
            Case{"people are no money", "x\n\n区分\tR3年度\tR4年度\n職員数(人)\t12\t13\n", ""},
        })
     EXPECT_EQ(amounts(c.input), c.expected) << c.name;
@@ -145,6 +185,36 @@ TEST(UnknownReports, ReadLabelsInLetterSpacing) {
   EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::place}),
             "2023-06-29|市役所 大会議室\n");
   EXPECT_EQ(document->records[TableId::tables].size(), 0U);
+}
+
+TEST(UnknownReports, LabelsInLetterSpacingNeedNoColonBeforeTheirWords) {
+  const auto document = testing::ingest_bytes(
+      "第2回都市計画審議会 議事録\n\n日  時 令和5年8月25日(金) 10:00~11:30\n場  所 町役場\n出席者\n  会長    小林 "
+      "清悟\n"
+      "  委員    鎌田 準一、石川 保\n\n開会\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::place}),
+            "2023-08-25|町役場\n");
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}),
+            "小林 清悟\n鎌田 準一\n石川 保\n");
+}
+
+TEST(UnknownReports, DaysInRowsWithoutAHeadAreEvents) {
+  const auto document = testing::ingest_bytes(
+      "議会だより\n\n議会の動き\n令和5年\n\n7月3日\t議会運営委員会\n12月20日\t第4回定例会閉会\n\n人口\n4月1日\t1,"
+      "234人\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::activity}),
+            "2023-07-03|議会運営委員会\n2023-12-20|定例会閉会\n");
+}
+
+TEST(UnknownReports, BareDaysStandBelowTheirMonth) {
+  const auto document =
+      testing::ingest_bytes("令和6年度 行事予定\n\n月\t日\t曜\t行事名\n4月\t7\t日\t春季演習\n\t14\t日\t桜まつり\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules,
+                 {col::schedules::edtf, col::schedules::activity, col::schedules::status}),
+            "2024-04-07|春季演習|planned\n2024-04-14|桜まつり|planned\n");
 }
 
 TEST(UnknownReports, TheMonthStandsInAColumnOfItsOwn) {
