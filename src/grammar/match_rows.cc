@@ -185,7 +185,7 @@ std::vector<RowCells> Matcher::rows_from(std::uint32_t i, const RowCells& first,
 }
 
 void Matcher::find_title(std::uint32_t i, TableMatch& table) const {
-  constexpr std::uint32_t kFar = 4;
+  constexpr std::uint32_t kFar = 7;
   for (std::uint32_t back = 1; back <= kFar && back <= i; ++back) {
     const Block& above = layout_.blocks[i - back];
     if (above.kind == BlockKind::kBlank || above.kind == BlockKind::kSeparator) continue;

@@ -3,12 +3,18 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace torikomi {
 
 /// What a heading is like, as far as the form of a head depends on it.
 enum class HeadingKind : std::uint8_t { kUnknown, kKnown, kYear };
+
+struct HeadingWords {
+  HeadingKind kind = HeadingKind::kUnknown;
+  std::string key;  ///< its words in label form
+};
 
 struct HeadCell {
   std::uint16_t column = 0, width = 1;
@@ -22,6 +28,6 @@ struct HeadForm {
 };
 
 /// The plain form first. `kinds`: words such as 目標 and 実績 stand below.
-[[nodiscard]] std::vector<HeadForm> head_forms(const std::vector<HeadingKind>& headings, bool kinds);
+[[nodiscard]] std::vector<HeadForm> head_forms(const std::vector<HeadingWords>& headings, bool kinds);
 
 }  // namespace torikomi

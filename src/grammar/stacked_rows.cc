@@ -8,6 +8,7 @@
 #include "header_row.h"
 #include "heading.h"
 #include "stacked_table.h"
+#include "torikomi/text/normalize.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t kFewestCells = 6;  ///< a head of two and two rows
 constexpr std::size_t kMostCells = 5000;
+constexpr std::size_t kFirstCells = 240;
+constexpr std::size_t kMostFailures = 200;  ///< headings that lead to no table; where there are more, none will
 constexpr std::size_t kMostHeadings = 16;
 constexpr std::size_t kLongestHeading = 80;  ///< bytes
 constexpr std::size_t kLongestCell = 240;    ///< bytes; what is longer is a paragraph
@@ -40,9 +43,10 @@ class Stacker {
         continue;
       }
       const bool heading = begins_short(i) && kind_of(i) != HeadingKind::kUnknown;
-      auto table = heading && !in_head ? table_at(i) : std::nullopt;
+      auto table = heading && !in_head && failures_ < kMostFailures ? table_at(i) : std::nullopt;
+      failures_ += heading && !in_head && !table ? 1 : 0;
       if (!table && is_whole_date(words(i))) table = dated_at(i);
-      if (!table && !in_head && begins_short(i) && is_label(i)) table = labelled_at(i);
+      if (!table && !in_head && begins_short(i) && failures_ < kMostFailures && is_label(i)) table = labelled_at(i);
       in_head = !table && (heading || (in_head && !is_data(words(i))));
       if (!table) continue;
       i = table->cells.back();
@@ -116,11 +120,11 @@ class Stacker {
   }
 
   /// The cells from block `i` on. Blank lines part all of them, or none.
-  [[nodiscard]] std::vector<std::uint32_t> cells_from(std::uint32_t i) const {
+  [[nodiscard]] std::vector<std::uint32_t> cells_from(std::uint32_t i, std::size_t most) const {
     std::vector<std::uint32_t> out;
     bool parted = false;
     bool blank = false;
-    for (; i < layout_.blocks.size() && out.size() < kMostCells; ++i) {
+    for (; i < layout_.blocks.size() && out.size() < most; ++i) {
       const Block& block = layout_.blocks[i];
       if (block.kind == BlockKind::kFurniture) continue;
       if (block.kind == BlockKind::kBlank) {
@@ -137,10 +141,10 @@ class Stacker {
   }
 
   /// Headings from the first cell on, and so many of them that what follows may be rows.
-  [[nodiscard]] std::vector<HeadingKind> headings_of(const std::vector<std::uint32_t>& cells) const {
-    std::vector<HeadingKind> out;
+  [[nodiscard]] std::vector<HeadingWords> headings_of(const std::vector<std::uint32_t>& cells) const {
+    std::vector<HeadingWords> out;
     while (out.size() < cells.size() && out.size() < kMostHeadings && !is_data(words(cells[out.size()])))
-      out.push_back(kind_of(cells[out.size()]));
+      out.push_back({kind_of(cells[out.size()]), label_key(words(cells[out.size()]))});
     return out;
   }
 
@@ -151,15 +155,23 @@ class Stacker {
     return end > n && (end == cells.size() || !is_whole_value(words(cells[end])));
   }
 
+  /// A long table shows in its first cells whether it is one.
   [[nodiscard]] std::optional<StackedTable> table_at(std::uint32_t i) const {
-    std::vector<std::uint32_t> cells = cells_from(i);
+    auto table = table_of(cells_from(i, kFirstCells));
+    if (!table || table->cells.size() + kMostHeadings < kFirstCells) return table;
+    auto whole = table_of(cells_from(i, kMostCells));
+    return whole ? std::move(whole) : std::move(table);
+  }
+
+  [[nodiscard]] std::optional<StackedTable> table_of(std::vector<std::uint32_t> cells) const {
     if (cells.size() < kFewestCells) return std::nullopt;
-    std::vector<HeadingKind> headings = headings_of(cells);
+    std::vector<HeadingWords> headings = headings_of(cells);
     std::vector<StackedCell> below;
     for (const std::uint32_t cell : cells) below.push_back({words(cell), tells_kind(cell)});
-    const auto known = [&](std::size_t n) { return n < headings.size() && headings[n] != HeadingKind::kUnknown; };
+    const auto known = [&](std::size_t n) { return n < headings.size() && headings[n].kind != HeadingKind::kUnknown; };
     for (; headings.size() > 1; headings.pop_back()) {
-      const auto unknown = std::count(headings.begin(), headings.end(), HeadingKind::kUnknown);
+      const auto unknown = std::count_if(headings.begin(), headings.end(),
+                                         [](const auto& one) { return one.kind == HeadingKind::kUnknown; });
       if (static_cast<std::size_t>(unknown) * 2 > headings.size()) continue;
       const std::size_t n = headings.size();
       if (head_goes_on(cells, n)) continue;
@@ -178,7 +190,9 @@ class Stacker {
   /// 4月25日 / 委員の委嘱 / 6月5日 / 第1回策定委員会: days and what was done then in turn, without a head.
   [[nodiscard]] std::optional<StackedTable> dated_at(std::uint32_t i) const {
     constexpr std::size_t kFewest = 3;
-    std::vector<std::uint32_t> cells = cells_from(i);
+    std::vector<std::uint32_t> cells = cells_from(i, kFewest * 2);
+    if (cells.size() == kFewest * 2 && !is_whole_date(words(cells[1])) && is_whole_date(words(cells[2])))
+      cells = cells_from(i, kMostCells);
     StackedTable table;
     for (std::size_t at = 0; at + 1 < cells.size(); at += 2) {
       if (!is_whole_date(words(cells[at])) || is_whole_date(words(cells[at + 1])) || is_data(words(cells[at + 1])))
@@ -203,8 +217,9 @@ class Stacker {
   /// 会議名 / 交通会議 / 開催日時 / 令和5年6月29日: labels of a sheet, each above its words.
   [[nodiscard]] std::optional<StackedTable> labelled_at(std::uint32_t i) const {
     constexpr std::size_t kFewest = 3;
-    constexpr std::size_t kMostLines = 9;  // of a label and its words
-    std::vector<std::uint32_t> cells = cells_from(i);
+    constexpr std::size_t kMostLines = 9;      // of a label and its words
+    constexpr std::size_t kMostOfSheet = 120;  // cells
+    std::vector<std::uint32_t> cells = cells_from(i, kMostOfSheet);
     StackedTable table;
     std::size_t at = 0;
     while (at + 1 < cells.size() && is_label(cells[at])) {
@@ -291,6 +306,7 @@ class Stacker {
   Layout& layout_;
   std::span<const Grammar* const> grammars_;
   LabelFinder labels_;
+  std::size_t failures_ = 0;
   std::vector<StackedTable> tables_;
 };
 

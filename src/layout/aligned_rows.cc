@@ -30,7 +30,9 @@ std::string_view glue(std::string_view text, NormSpan before, bool filled, NormS
 /// Lines of a table -> rows: lines that only go on the cells above them are joined, where that is clear.
 class RowJoiner {
  public:
-  RowJoiner(Context& context, const Grid& grid) : context_(context), grid_(grid) {}
+  RowJoiner(Context& context, const Grid& grid) : context_(context), grid_(grid) {
+    while (first_value_ < grid.lines.size() && !has_number(grid.lines[first_value_])) ++first_value_;
+  }
 
   void run() {
     std::size_t begin = 0;
@@ -165,11 +167,7 @@ class RowJoiner {
   }
 
   /// Above the first value of the table.
-  [[nodiscard]] bool is_head_line(std::size_t i) const {
-    for (std::size_t k = 0; k <= i; ++k)
-      if (has_number(grid_.lines[k])) return false;
-    return true;
-  }
+  [[nodiscard]] bool is_head_line(std::size_t i) const { return i < first_value_; }
 
   /// The end of a key that filled its column, alone in its line; the row below has a key of its own.
   [[nodiscard]] bool is_rest_of_key(std::size_t begin, std::size_t i) const {
@@ -247,6 +245,7 @@ class RowJoiner {
 
   Context& context_;
   const Grid& grid_;
+  std::size_t first_value_ = 0;  ///< the first line with a value
 };
 
 /// Words far from the left edge, above a line with columns: 予算額 above (千円), in the middle of a head of two lines.
