@@ -285,7 +285,9 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
     return short_year(e, unit + 3, previous);
   }
   if (at(text_, unit, "月")) {
+    const bool apart = unit > n.end;
     if (!month_word(unit)) return Outcome::kNo;
+    if (apart && at(text_, skip_blanks(text_, unit), "日")) return Outcome::kNo;  // 2 月 日: a numbered label
     if (at_any(text_, unit, {"雨", "晴", "病", "蝿", "蠅", "闇", "馬鹿", "人形"})) return Outcome::kNo;
     if (n.kanji() && at_any(text_, unit, {"堂", "女", "山"})) return Outcome::kNo;
     return month(e, n.value, unit);

@@ -264,7 +264,7 @@ bool names_school_year(std::string_view text, const Amount& amount) {
 /// the calendar does not have (令和0年, 2月30日) count nothing either. Few fiscal years are a length.
 bool names_time(std::string_view text, const Amount& amount) {
   constexpr std::uint8_t kYearDigits = 2;
-  static constexpr scan::CharSet kUnits(u"年月日時組会"), kEraEnds(u"成和正治暦前紀");
+  static constexpr scan::CharSet kUnits(u"年月日時組会ペ頁"), kEraEnds(u"成和正治暦前紀");
   if (kEraEnds.contains(utf8::decode_before(text, amount.begin).code_point) &&
       before_any(text, amount.begin, {"平成", "令和", "昭和", "大正", "明治", "西暦", "紀元前", "皇紀"}))
     return true;
@@ -272,6 +272,8 @@ bool names_time(std::string_view text, const Amount& amount) {
   if (at(text, amount.end, "年度")) return amount.integer_figures && amount.numerals >= kYearDigits;
   if (at(text, amount.end, "年")) return names_school_year(text, amount);
   constexpr std::uint8_t kRoomDigits = 3;
+  if (at_any(text, amount.end, {"ペ", "頁"}))  // where it is told, not how many they are
+    return at_any(text, amount.end, {"ページ参照", "ページを参照", "ページ目", "頁参照", "頁を参照", "頁目"});
   if (at(text, amount.end, "会")) return amount.numerals >= kRoomDigits && at(text, amount.end, "会議室");
   if (at(text, amount.end, "組")) return before(text, amount.begin, "年") && digit_at(text, amount.begin - 4);
   if (at(text, amount.end, "月")) return !at_any(text, amount.end, {"月間", "月当", "月あた", "月につき"});

@@ -178,6 +178,7 @@ bool names_not_counts(std::string_view text, std::size_t pos) {
   if (scan::at(text, pos, "条") && !scan::at(text, pos, "条件")) return true;          // 第 is lost: 5条, but 3条件
   if (scan::at(text, pos, "目") && !at_any(text, pos, {"目標", "目的"})) return true;  // 2款1項6目
   if (scan::at(text, pos, "階") && !at_any(text, pos, {"階建", "階層", "階級", "階段"})) return true;  // 3階会議室
+  if (scan::at(text, pos, "等") && !scan::at(text, pos, "等分")) return true;                          // 1等, 2等地
   if (at_any(text, pos, {" 号", " 丁目", " 番地"})) return true;                                       // 国道 53 号
   return at_any(text, pos,
                 {"号", "丁目", "次", "級", "年生", "等賞", "等級", "等星", "型", "類感染", "駆", "款", "推計", "世紀"});

@@ -386,9 +386,13 @@ TEST(Number, LeavesUnitsAndWordsAlone) {
 // What a number stands behind, or before, makes a name of it also where a blank stands between.
 TEST(Number, LeavesLabelsWithNumbersAlone) {
   expect_none({"第 1 回", "国道 53 号", "施策2 安全・安心", "重点施策3", "基本目標1", "(款) 2 総務費", "9款1項5目",
-               "テーマ7 地域の活力", "小6国語", "中3、", "3階会議室", "2階 大会議室", "401会議室"});
+               "テーマ7 地域の活力", "小6国語", "中3、", "3階会議室", "2階 大会議室", "401会議室", "12ページ参照",
+               "8頁を参照", "2ページ目", "1等", "3等地"});
   expect_readings({{"3会議室", "3会議=3 会議"},
                    {"5階建", "5階建=5 階建"},
+                   {"24ページ", "24ページ=24 ページ"},
+                   {"3等分", "3等=3 等"},
+                   {"5人等", "5人=5 人"},
                    {"3目標", "3目標=3 目標"},
                    {"対策5件", "5件=5 件"},
                    {"目標11", "11=11"},
