@@ -3,6 +3,7 @@
 #include <array>
 
 #include "builder.h"
+#include "table_cells.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/group.h"
@@ -25,11 +26,7 @@ class MemberTable {
   }
 
  private:
-  [[nodiscard]] NormSpan cell(const TableRow& row, ColumnRole role) const {
-    for (std::size_t c = 0; c < row.cells.size(); ++c)
-      if (table_.columns[c].role == role) return row.cells[c];
-    return {};
-  }
+  [[nodiscard]] NormSpan cell(const TableRow& row, ColumnRole role) const { return cell_of(table_, row, role); }
 
   /// Contract: the person where one is named, else the post where each row has one, else the body.
   void build(const TableRow& row) {

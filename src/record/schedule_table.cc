@@ -8,6 +8,7 @@
 
 #include "builder.h"
 #include "schedule_row.h"
+#include "table_cells.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/layout/marker.h"
 #include "torikomi/value/heading.h"
@@ -28,11 +29,7 @@ class ScheduleTable {
   }
 
  private:
-  [[nodiscard]] NormSpan cell(const TableRow& row, ColumnRole role) const {
-    for (std::size_t c = 0; c < row.cells.size(); ++c)
-      if (table_.columns[c].role == role) return row.cells[c];
-    return {};
-  }
+  [[nodiscard]] NormSpan cell(const TableRow& row, ColumnRole role) const { return cell_of(table_, row, role); }
 
   void build(const TableRow& row) {
     const std::size_t before = builder_.records[TableId::schedules].size();

@@ -1,26 +1,17 @@
 #include "write/datapackage.h"
 
 #include <fmt/format.h>
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
 
 #include <algorithm>
 #include <array>
 
 #include "torikomi/record/dictionary.h"
+#include "write/json_members.h"
 
 namespace torikomi {
 namespace {
 
-using Json = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
-
-void text(Json& json, std::string_view value) {
-  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-void member(Json& json, std::string_view key, std::string_view value) {
-  text(json, key);
-  text(json, value);
-}
+using Json = PrettyJson;
 
 /// Exact decimals are `number`; times and EDTF have no type of their own that allows what the contract allows.
 std::string_view field_type(ColumnType type) {
@@ -45,13 +36,13 @@ std::string_view pattern(ColumnType type) {
 }
 
 void write_categories(Json& json, std::span<const Term> vocabulary, const WriteOptions& options) {
-  text(json, "categories");
+  write_text(json, "categories");
   json.StartArray();
   for (const Term& term : vocabulary) {
     const bool guarded = options.profile == CsvProfile::kExcel && term.value.starts_with('=');
     json.StartObject();
-    member(json, "value", guarded ? fmt::format("'{}", term.value) : std::string(term.value));
-    member(json, "label", term.meaning.in(options.language));
+    write_member(json, "value", guarded ? fmt::format("'{}", term.value) : std::string(term.value));
+    write_member(json, "label", term.meaning.in(options.language));
     json.EndObject();
   }
   json.EndArray();
@@ -60,34 +51,34 @@ void write_categories(Json& json, std::span<const Term> vocabulary, const WriteO
 void write_field(Json& json, const TableInfo& table, std::size_t i, const WriteOptions& options) {
   const ColumnInfo& column = table.columns[i];
   json.StartObject();
-  member(json, "name", csv_heading(column, options));
-  member(json, "type", field_type(column.type));
-  member(json, "title", column.title.in(options.language));
-  member(json, "description", describe(table.id, column.name).in(options.language));
+  write_member(json, "name", csv_heading(column, options));
+  write_member(json, "type", field_type(column.type));
+  write_member(json, "title", column.title.in(options.language));
+  write_member(json, "description", describe(table.id, column.name).in(options.language));
   if (const auto vocabulary = terms(table.id, column.name); !vocabulary.empty()) {
     write_categories(json, vocabulary, options);
   }
   const bool required = primary_key(table) == i;
   const std::string_view form = pattern(column.type);
   if (required || !form.empty()) {
-    text(json, "constraints");
+    write_text(json, "constraints");
     json.StartObject();
     if (required) {
-      text(json, "required");
+      write_text(json, "required");
       json.Bool(true);
-      text(json, "unique");
+      write_text(json, "unique");
       json.Bool(true);
     }
-    if (!form.empty()) member(json, "pattern", form);
+    if (!form.empty()) write_member(json, "pattern", form);
     json.EndObject();
   }
   json.EndObject();
 }
 
 void write_list(Json& json, std::string_view key, std::string_view only) {
-  text(json, key);
+  write_text(json, key);
   json.StartArray();
-  text(json, only);
+  write_text(json, only);
   json.EndArray();
 }
 
@@ -95,14 +86,14 @@ void write_keys(Json& json, const TableInfo& table, const WriteOptions& options)
   if (const auto key = primary_key(table)) write_list(json, "primaryKey", csv_heading(table.columns[*key], options));
   const auto foreign = foreign_keys(table);
   if (foreign.empty()) return;
-  text(json, "foreignKeys");
+  write_text(json, "foreignKeys");
   json.StartArray();
   for (const ForeignKey& key : foreign) {
     json.StartObject();
     write_list(json, "fields", csv_heading(table.columns[key.column], options));
-    text(json, "reference");
+    write_text(json, "reference");
     json.StartObject();
-    member(json, "resource", key.table->name);
+    write_member(json, "resource", key.table->name);
     write_list(json, "fields", csv_heading(key.table->columns[key.key], options));
     json.EndObject();
     json.EndObject();
@@ -111,10 +102,10 @@ void write_keys(Json& json, const TableInfo& table, const WriteOptions& options)
 }
 
 void write_schema(Json& json, const TableInfo& table, const WriteOptions& options) {
-  text(json, "schema");
+  write_text(json, "schema");
   json.StartObject();
-  member(json, "$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
-  text(json, "fields");
+  write_member(json, "$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
+  write_text(json, "fields");
   json.StartArray();
   for (std::size_t i = 0; i < table.columns.size(); ++i) write_field(json, table, i, options);
   json.EndArray();
@@ -124,33 +115,33 @@ void write_schema(Json& json, const TableInfo& table, const WriteOptions& option
 }
 
 void write_dialect(Json& json, const WriteOptions& options) {
-  text(json, "dialect");
+  write_text(json, "dialect");
   json.StartObject();
-  member(json, "$schema", "https://datapackage.org/profiles/2.0/tabledialect.json");
-  text(json, "header");
+  write_member(json, "$schema", "https://datapackage.org/profiles/2.0/tabledialect.json");
+  write_text(json, "header");
   json.Bool(true);
-  member(json, "delimiter", ",");
-  member(json, "lineTerminator", options.profile == CsvProfile::kExcel ? "\r\n" : "\n");
-  member(json, "quoteChar", "\"");
-  text(json, "doubleQuote");
+  write_member(json, "delimiter", ",");
+  write_member(json, "lineTerminator", options.profile == CsvProfile::kExcel ? "\r\n" : "\n");
+  write_member(json, "quoteChar", "\"");
+  write_text(json, "doubleQuote");
   json.Bool(true);
   json.EndObject();
 }
 
 void write_resource(Json& json, const CsvResource& resource, const WriteOptions& options) {
   json.StartObject();
-  member(json, "$schema", "https://datapackage.org/profiles/2.0/dataresource.json");
-  member(json, "name", resource.table->name);
-  member(json, "path", resource.file);
-  member(json, "type", "table");
-  member(json, "title", resource.table->title.in(options.language));
-  member(json, "description", describe(resource.table->id).in(options.language));
-  member(json, "format", "csv");
-  member(json, "mediatype", "text/csv");
-  member(json, "encoding", options.encoding == CsvEncoding::kCp932 ? "windows-31j" : "utf-8");
-  text(json, "bytes");
+  write_member(json, "$schema", "https://datapackage.org/profiles/2.0/dataresource.json");
+  write_member(json, "name", resource.table->name);
+  write_member(json, "path", resource.file);
+  write_member(json, "type", "table");
+  write_member(json, "title", resource.table->title.in(options.language));
+  write_member(json, "description", describe(resource.table->id).in(options.language));
+  write_member(json, "format", "csv");
+  write_member(json, "mediatype", "text/csv");
+  write_member(json, "encoding", options.encoding == CsvEncoding::kCp932 ? "windows-31j" : "utf-8");
+  write_text(json, "bytes");
   json.Uint64(resource.bytes);
-  member(json, "hash", "sha256:" + resource.sha256);
+  write_member(json, "hash", "sha256:" + resource.sha256);
   write_dialect(json, options);
   write_schema(json, *resource.table, options);
   json.EndObject();
@@ -166,13 +157,13 @@ bool is_verbatim(std::string_view column) {
 /// The columns that rules of machine readability (one value a cell, no units among numbers) do not speak of.
 void write_exempt_columns(Json& json, std::span<const CsvResource> resources, const WriteOptions& options) {
   for (const bool verbatim : {true, false}) {
-    text(json, verbatim ? "verbatim_columns" : "narrative_columns");
+    write_text(json, verbatim ? "verbatim_columns" : "narrative_columns");
     json.StartArray();
     for (const CsvResource& resource : resources)
       for (const ColumnInfo& column : resource.table->columns) {
         const bool narrative = column.type == ColumnType::narrative || column.name == "message";
         if (verbatim ? is_verbatim(column.name) && !narrative : narrative)
-          text(json, fmt::format("{}.{}", resource.table->name, csv_heading(column, options)));
+          write_text(json, fmt::format("{}.{}", resource.table->name, csv_heading(column, options)));
       }
     json.EndArray();
   }
@@ -206,21 +197,21 @@ std::string datapackage(std::span<const CsvResource> resources, const WriteOptio
   Json json(buffer);
   json.SetIndent(' ', 2);
   json.StartObject();
-  member(json, "$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
-  member(json, "name", "torikomi");
-  member(json, "title",
-         Text2{"行政報告書から取り込んだ表", "Tables taken in from administrative reports"}.in(options.language));
-  member(json, "description", explanation(options.profile).in(options.language));
-  text(json, "resources");
+  write_member(json, "$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+  write_member(json, "name", "torikomi");
+  write_member(json, "title",
+               Text2{"行政報告書から取り込んだ表", "Tables taken in from administrative reports"}.in(options.language));
+  write_member(json, "description", explanation(options.profile).in(options.language));
+  write_text(json, "resources");
   json.StartArray();
   for (const CsvResource& resource : resources) write_resource(json, resource, options);
   json.EndArray();
-  text(json, "torikomi");  // a property of our own: which program and which contract wrote this
+  write_text(json, "torikomi");  // a property of our own: which program and which contract wrote this
   json.StartObject();
-  member(json, "version", TORIKOMI_VERSION);
-  text(json, "contract");
+  write_member(json, "version", TORIKOMI_VERSION);
+  write_text(json, "contract");
   json.Int(1);
-  member(json, "profile", options.profile == CsvProfile::kExcel ? "excel" : "data");
+  write_member(json, "profile", options.profile == CsvProfile::kExcel ? "excel" : "data");
   write_exempt_columns(json, resources, options);
   json.EndObject();
   json.EndObject();

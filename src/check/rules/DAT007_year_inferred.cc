@@ -1,25 +1,14 @@
 // DAT007: the year of a date was taken from its context.
-#include <optional>
-#include <vector>
-
-#include "check/facts.h"
+#include "check/row_hits.h"
 #include "torikomi/check/check.h"
 
 namespace torikomi {
 namespace {
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  const Table& schedules = input.records[TableId::schedules];
-  std::optional<Cell> first;
-  std::vector<Span> places;
-  for (std::size_t i = 0; i < schedules.size(); ++i) {
-    const Cell& raw = schedules.row(i)[col::schedules::date_raw];
-    if (!schedules.row(i)[col::schedules::year_inferred].is_true() || !raw.span()) continue;
-    if (places.empty()) first = raw;
-    places.push_back(*raw.span());
-  }
-  if (!first) return;
-  diagnostics.add("DAT007", *first->span(), first->text(), places.size()).places = places;
+  using namespace col::schedules;
+  const auto inferred = [](ConstRow row) { return row[year_inferred].is_true(); };
+  report_rows(diagnostics, "DAT007", printed_rows(input.records[TableId::schedules], date_raw, inferred), date_raw);
 }
 
 }  // namespace

@@ -1,8 +1,5 @@
 // DAT008: a vague time is given as an interval.
-#include <optional>
-#include <vector>
-
-#include "check/facts.h"
+#include "check/row_hits.h"
 #include "torikomi/check/check.h"
 
 namespace torikomi {
@@ -14,17 +11,8 @@ bool is_vague(ConstRow row) {
 }
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
-  const Table& schedules = input.records[TableId::schedules];
-  std::optional<Cell> first;
-  std::vector<Span> places;
-  for (std::size_t i = 0; i < schedules.size(); ++i) {
-    const Cell& raw = schedules.row(i)[col::schedules::date_raw];
-    if (!is_vague(schedules.row(i)) || !raw.span()) continue;
-    if (places.empty()) first = raw;
-    places.push_back(*raw.span());
-  }
-  if (!first) return;
-  diagnostics.add("DAT008", *first->span(), first->text(), places.size()).places = places;
+  using namespace col::schedules;
+  report_rows(diagnostics, "DAT008", printed_rows(input.records[TableId::schedules], date_raw, is_vague), date_raw);
 }
 
 }  // namespace

@@ -1,8 +1,5 @@
 // KPI006: values of indicators that are no numbers.
-#include <optional>
-#include <vector>
-
-#include "check/facts.h"
+#include "check/row_hits.h"
 #include "torikomi/check/check.h"
 
 namespace torikomi {
@@ -10,17 +7,8 @@ namespace {
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   using namespace col::kpi_values;
-  const Table& values = input.records[TableId::kpi_values];
-  std::optional<Cell> first;
-  std::vector<Span> places;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const ConstRow row = values.row(i);
-    if (!row[value].empty() || !row[raw].span()) continue;
-    if (places.empty()) first = row[raw];
-    places.push_back(*row[raw].span());
-  }
-  if (!first) return;
-  diagnostics.add("KPI006", *first->span(), first->text(), places.size()).places = places;
+  const auto no_number = [](ConstRow row) { return row[value].empty(); };
+  report_rows(diagnostics, "KPI006", printed_rows(input.records[TableId::kpi_values], raw, no_number), raw);
 }
 
 }  // namespace

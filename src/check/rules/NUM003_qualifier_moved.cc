@@ -1,30 +1,22 @@
 // NUM003: marks for about, at least and minus were moved out of the value.
-#include <optional>
-#include <vector>
-
-#include "check/facts.h"
+#include "check/row_hits.h"
 #include "torikomi/check/check.h"
 
 namespace torikomi {
 namespace {
 
+/// A minus of another form, 約 or 以上.
+bool is_marked(ConstRow row) {
+  using namespace col::kpi_values;
+  const auto number = row[value].decimal();
+  const bool minus = number && number->is_negative() && !row[raw].text().starts_with("-");
+  const std::string_view sign = row[comparator].text();
+  return minus || row[approximate].is_true() || !(sign.empty() || sign == "=");
+}
+
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   using namespace col::kpi_values;
-  const Table& values = input.records[TableId::kpi_values];
-  std::optional<Cell> first;
-  std::vector<Span> places;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const ConstRow row = values.row(i);
-    const auto number = row[value].decimal();
-    const bool minus = number && number->is_negative() && !row[raw].text().starts_with("-");
-    const std::string_view sign = row[comparator].text();
-    if (!minus && !row[approximate].is_true() && (sign.empty() || sign == "=")) continue;
-    if (!row[raw].span()) continue;
-    if (places.empty()) first = row[raw];
-    places.push_back(*row[raw].span());
-  }
-  if (!first) return;
-  diagnostics.add("NUM003", *first->span(), first->text(), places.size()).places = places;
+  report_rows(diagnostics, "NUM003", printed_rows(input.records[TableId::kpi_values], raw, is_marked), raw);
 }
 
 }  // namespace

@@ -1,8 +1,5 @@
 // NUM004: 千, 万 and 億 were multiplied out.
-#include <optional>
-#include <vector>
-
-#include "check/facts.h"
+#include "check/row_hits.h"
 #include "torikomi/check/check.h"
 
 namespace torikomi {
@@ -18,18 +15,9 @@ bool is_multiplied(std::string_view raw) {
 
 void run(const CheckInput& input, Diagnostics& diagnostics) {
   using namespace col::kpi_values;
-  const Table& values = input.records[TableId::kpi_values];
-  std::optional<ConstRow> first;
-  std::vector<Span> places;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const ConstRow row = values.row(i);
-    if (!row[value].decimal() || !row[raw].span() || !is_multiplied(row[raw].text())) continue;
-    if (places.empty()) first = row;
-    places.push_back(*row[raw].span());
-  }
-  if (!first) return;
-  diagnostics.add("NUM004", places.front(), (*first)[raw].text(), places.size(), (*first)[value].decimal()->to_string())
-      .places = places;
+  const auto multiplied = [](ConstRow row) { return row[value].decimal() && is_multiplied(row[raw].text()); };
+  const auto rows = printed_rows(input.records[TableId::kpi_values], raw, multiplied);
+  if (!rows.empty()) report_rows(diagnostics, "NUM004", rows, raw, rows.front()[value].decimal()->to_string());
 }
 
 }  // namespace
