@@ -269,7 +269,8 @@ bool is_whole_value(std::string_view words) {
   if (is_none_mark(words)) return true;
   if (!is_data(words) || is_numbered(words)) return false;
   const KpiCell value = parse_kpi(words, {}, {});
-  return value.number && value.number->begin == 0 && value.number->end == value.raw.end - value.raw.begin;
+  constexpr std::size_t kLongestSign = 6;  // bytes of 延べ
+  return value.number && value.number->begin <= kLongestSign && value.number->end == value.raw.end - value.raw.begin;
 }
 
 bool is_whole_date(std::string_view words) {

@@ -9,6 +9,7 @@
 #include "heading.h"
 #include "stacked_table.h"
 #include "torikomi/text/normalize.h"
+#include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
@@ -148,11 +149,12 @@ class Stacker {
     return out;
   }
 
-  /// 予算額 / 決算額 behind heading `n`, and no value behind them: they are no items.
+  /// 予算額 / 決算額 behind heading `n`, and no value or unit behind them: they are no items.
   [[nodiscard]] bool head_goes_on(const std::vector<std::uint32_t>& cells, std::size_t n) const {
     std::size_t end = n;
     while (end < cells.size() && end < n + kMostHeadings && kind_of(cells[end]) != HeadingKind::kUnknown) ++end;
-    return end > n && (end == cells.size() || !is_whole_value(words(cells[end])));
+    return end > n &&
+           (end == cells.size() || !(is_whole_value(words(cells[end])) || is_heading_unit(words(cells[end]))));
   }
 
   /// A long table shows in its first cells whether it is one.

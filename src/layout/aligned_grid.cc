@@ -39,9 +39,9 @@ class Grower {
     const std::vector<Places> columns = project_columns(context_, with_line_above ? start - 1 : start, measure_);
     if (columns.size() < 3 || columns.size() <= grid.columns) return std::nullopt;
     Grid other = grow(start, with_line_above, columns);
-    spread_headings(context_, other, measure_);
     const bool all = other.lines.size() >= grid.lines.size() && other.rows > 2;
-    return all && misfits(other, measure_) <= misfits(grid, measure_) ? std::optional(std::move(other)) : std::nullopt;
+    if (!all || misfits(other, measure_) > misfits(grid, measure_)) return std::nullopt;
+    return other;
   }
 
   /// `known`: the columns, or nothing where the first line tells them.
@@ -277,7 +277,10 @@ bool is_table(const Context& context, const Grid& grid) {
 Grid grow_grid(const Context& context, std::size_t start, bool with_line_above) {
   Grid characters = Grower(context, Measure::kCharacters).run(start, with_line_above);
   Grid screen = Grower(context, Measure::kScreen).run(start, with_line_above);
-  return counts_screen(characters, screen) ? screen : characters;
+  const bool by_screen = counts_screen(characters, screen);
+  Grid grid = by_screen ? std::move(screen) : std::move(characters);
+  if (is_table(context, grid)) spread_headings(context, grid, by_screen ? Measure::kScreen : Measure::kCharacters);
+  return grid;
 }
 
 }  // namespace torikomi::shapes

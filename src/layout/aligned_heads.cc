@@ -8,7 +8,8 @@
 namespace torikomi::shapes {
 namespace {
 
-constexpr std::size_t kMostHeads = 3;  ///< lines
+constexpr std::size_t kMostHeads = 6;  ///< lines
+constexpr std::int64_t kSlack = 3;     ///< twice the places by which a heading may be off the middle
 
 class HeadSpreader {
  public:
@@ -19,12 +20,13 @@ class HeadSpreader {
         columns_(extents(grid, measure_)) {}
 
   void run() {
-    for (std::size_t i = 0; i < kMostHeads && i + 1 < grid_.lines.size() && !has_value(i + 1); ++i) {
+    while (heads_ < kMostHeads && heads_ < grid_.lines.size() && !has_value(heads_)) ++heads_;
+    for (std::size_t i = 0; i + 1 < heads_; ++i) {
       std::vector<Fit>& fits = grid_.lines[i].fits;
       for (std::size_t f = 0; f < fits.size(); ++f) {
         const std::size_t lowest = f == 0 ? 0 : fits[f - 1].column + fits[f - 1].width;
         const std::size_t end = f + 1 == fits.size() ? columns_.size() : fits[f + 1].column;
-        if (is_free(i, fits[f].column)) spread(i, fits[f], lowest, end);
+        if (line_below(i, fits[f].column) > 0) spread(i, fits[f], lowest, end);
       }
     }
   }
@@ -36,29 +38,35 @@ class HeadSpreader {
                        [&](const Fit& fit) { return is_value(slice(context_.words, one.words.span(fit.segment))); });
   }
 
-  /// A heading stands below, and none above.
-  [[nodiscard]] bool is_free(std::size_t line, std::size_t column) const {
-    const auto has = [&](std::size_t i) {
+  /// The line of the only heading below `line` in the column, where none stands above; 0 if there is no such line.
+  [[nodiscard]] std::size_t line_below(std::size_t line, std::size_t column) const {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < heads_; ++i) {
       const std::vector<Fit>& fits = grid_.lines[i].fits;
-      return std::any_of(fits.begin(), fits.end(),
-                         [column](const Fit& fit) { return fit.column == column && fit.width == 1; });
-    };
-    return has(line + 1) && (line == 0 || !has(line - 1));
+      const bool has = std::any_of(fits.begin(), fits.end(),
+                                   [column](const Fit& fit) { return fit.column == column && fit.width == 1; });
+      if (i == line || !has) continue;
+      if (i < line || found > 0) return 0;
+      found = i;
+    }
+    return found;
   }
 
   void spread(std::size_t line, Fit& fit, std::size_t lowest, std::size_t end) const {
     const Fit before = fit;
     const std::size_t behind = before.column + before.width;
+    const std::size_t below = line_below(line, before.column);
     std::size_t first = before.column;
     std::size_t last = behind;
-    while (first > lowest && is_free(line, first - 1)) --first;
-    while (last < end && is_free(line, last)) ++last;
+    while (first > lowest && line_below(line, first - 1) == below) --first;
+    while (last < end && line_below(line, last) == below) ++last;
     std::int64_t best = off_middle(line, fit, before.column, behind);
     for (std::size_t a = first; a <= before.column; ++a) {
       for (std::size_t b = behind; b <= last; ++b) {
         const std::int64_t off = off_middle(line, fit, a, b);
-        if (off >= best) continue;
-        best = off;
+        // of ranges about the same middle it is the widest that needs a heading over all of it
+        if (off > best + kSlack || (off >= best && b - a <= fit.width)) continue;
+        best = std::min(best, off);
         fit.column = a;
         fit.width = b - a;
       }
@@ -78,6 +86,7 @@ class HeadSpreader {
   Grid& grid_;
   std::size_t measure_;
   std::vector<Places> columns_;
+  std::size_t heads_ = 0;  ///< lines before the first value
 };
 
 }  // namespace

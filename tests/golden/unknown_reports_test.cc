@@ -90,6 +90,18 @@ TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
                 "2023-03\ntarget|140|人|2024-04/2025-03\n"
                 "baseline|4|箇所|2019-04/2020-03\ntarget|6|箇所|2022-04/2023-03\nactual|7|箇所|2022-04/"
                 "2023-03\ntarget|8|箇所|2024-04/2025-03\n"},
+           Case{"a heading in the middle above three years, in columns of blanks",
+                "x\n\n 指標     単位      現状値            年度別実績値          目標値\n"
+                "             年度      値     R3     R4     R5     R8\n"
+                " 組織率    ％    R2   78.5   80.1   81.4   83.0   90.0\n"
+                " 発生件数   件    R2    112     98     91     87     80\n"
+                " 団員数    人    R2    641    630    612    598    650\n",
+                "baseline|78.5|%|2020-04/2021-03\nactual|80.1|%|2021-04/2022-03\nactual|81.4|%|2022-04/"
+                "2023-03\nactual|83|%|2023-04/2024-03\ntarget|90|%|2026-04/2027-03\n"
+                "baseline|112|件|2020-04/2021-03\nactual|98|件|2021-04/2022-03\nactual|91|件|2022-04/"
+                "2023-03\nactual|87|件|2023-04/2024-03\ntarget|80|件|2026-04/2027-03\n"
+                "baseline|641|人|2020-04/2021-03\nactual|630|人|2021-04/2022-03\nactual|612|人|2022-04/"
+                "2023-03\nactual|598|人|2023-04/2024-03\ntarget|650|人|2026-04/2027-03\n"},
            Case{"what is to be done is no value", "x\n\n項目\t現状\t目標\n交通\tバスが少ない。\t増やす。\n", ""},
        })
     EXPECT_EQ(kpi_values(c.input), c.expected) << c.name;
