@@ -57,7 +57,8 @@ bool is_unit_of_table(std::string_view text, const Amount& a) {
   const bool bracket = at_any(text, left - std::min<std::size_t>(left, 1), {"(", "[", "/"}) ||
                        at_any(text, left - std::min<std::size_t>(left, 3), {"、", "・", "〔", "【", ":"});
   const bool closes = at_any(text, right, {")", "]", "/", "、", "・", "〕", "】", ","});
-  return (left == 0 && right == text.size()) || (bracket && closes);
+  const bool usual = at(text, a.end, "円") || at_any(text, a.begin, {"千人", "千件"});  // 百万人 alone is a number
+  return (left == 0 && right == text.size() && usual) || (bracket && closes);
 }
 
 /// 八百万 is as well a word for very many (八百万の神): a number where figures or a counter go on.
