@@ -1,6 +1,7 @@
 #include "torikomi/grammar/match.h"
 
 #include <algorithm>
+#include <array>
 
 #include "match_lists.h"
 #include "matcher.h"
@@ -208,20 +209,35 @@ CardMatch& Matcher::place(std::uint32_t i) {
   return out_.sheets.back();
 }
 
+namespace {
+
+/// 会 議 録: says what the paper is, not of what.
+bool is_kind_of_paper(std::string_view words) {
+  constexpr std::array<std::string_view, 10> kKinds = {"会議録",   "議事録",   "会議概要", "議事概要", "議事要旨",
+                                                       "会議要旨", "会議次第", "次第",     "会議結果", "会議結果概要"};
+  constexpr std::size_t kLongest = 60;  // bytes, letter spacing included
+  return words.size() <= kLongest && std::find(kKinds.begin(), kKinds.end(), label_key(words)) != kKinds.end();
+}
+
+}  // namespace
+
 NormSpan Matcher::title_above(std::uint32_t i) const {
   constexpr std::uint32_t kFar = 4;
+  NormSpan kind;
   for (std::uint32_t back = 1; back <= kFar && back <= i; ++back) {
     const Block& above = layout_.blocks[i - back];
     if (above.kind == BlockKind::kBlank) continue;
     if (above.kind == BlockKind::kSeparator) continue;
     if (above.kind == BlockKind::kRow && above.cell_count > 1 && filled(above) > 1) {
-      if (!heads_sheet(i - back, i)) return {};  // 項目 | 内容, over the labels of the sheet
+      if (!heads_sheet(i - back, i)) return kind;  // 項目 | 内容, over the labels of the sheet
       continue;
     }
     const bool marked = above.kind == BlockKind::kHeading || above.kind == BlockKind::kListItem;
-    return marked && !above.text.empty() ? above.text : above.span;
+    const NormSpan title = marked && !above.text.empty() ? above.text : above.span;
+    if (!is_kind_of_paper(slice(text_, title))) return title;
+    kind = title;
   }
-  return {};
+  return kind;
 }
 
 bool Matcher::heads_sheet(std::uint32_t head, std::uint32_t row) const {

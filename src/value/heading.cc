@@ -27,7 +27,7 @@ std::optional<HeadingYear> bare_western(std::string_view heading, const DateCont
 }
 
 /// 29年度, 元年度: the era is told elsewhere.
-std::optional<HeadingYear> without_era(std::string_view heading) {
+std::optional<HeadingYear> without_era(std::string_view heading, const DateContext& context) {
   constexpr std::string_view kFiscalYear = "年度";
   constexpr std::string_view kFirst = "元";
   // 目標最終年度 7年度: the word itself is no year
@@ -40,7 +40,11 @@ std::optional<HeadingYear> without_era(std::string_view heading) {
     const bool first = begin == number && heading.substr(begin).starts_with(kFirst);
     if (!first && (begin == number || number - begin > 2)) continue;
     if (begin != 0 && heading[begin - 1] != ' ' && heading[begin - 1] != '(') continue;
-    return HeadingYear{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + kFiscalYear.size())}, {}};
+    const TextRange words{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + kFiscalYear.size())};
+    // 元年度 beside 2年度: the first year of the era that the others have
+    auto date = first ? parse_date("1年度", context) : std::nullopt;
+    if (date) date->begin = words.begin, date->end = words.end;
+    return HeadingYear{words, std::move(date)};
   }
   return std::nullopt;
 }
@@ -69,7 +73,7 @@ std::optional<HeadingYear> find_heading_year(std::string_view heading, const Dat
   if (std::none_of(heading.begin(), heading.end(), is_digit) && heading.find("元") == heading.npos) return std::nullopt;
   if (auto year = bare_western(heading, context)) return year;
   std::vector<DateValue> dates = find_dates(heading, context);
-  if (dates.empty()) return without_era(heading);
+  if (dates.empty()) return without_era(heading, context);
   if (dates.size() != 1) return std::nullopt;
   const TextRange words{dates.front().begin, dates.front().end};
   if (!is_year(dates.front(), words.of(heading))) return std::nullopt;

@@ -102,6 +102,9 @@ TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
                 "2023-03\nactual|87|件|2023-04/2024-03\ntarget|80|件|2026-04/2027-03\n"
                 "baseline|641|人|2020-04/2021-03\nactual|630|人|2021-04/2022-03\nactual|612|人|2022-04/"
                 "2023-03\nactual|598|人|2023-04/2024-03\ntarget|650|人|2026-04/2027-03\n"},
+           Case{"the first year of an era that the other years have",
+                "令和4年度 レビューシート\n\n活動指標\t\t単位\t元年度\t2年度\n研修\t活動実績\t人\t8\t9\n",
+                "actual|8|人|2019-04/2020-03\nactual|9|人|2020-04/2021-03\n"},
            Case{"what is to be done is no value", "x\n\n項目\t現状\t目標\n交通\tバスが少ない。\t増やす。\n", ""},
        })
     EXPECT_EQ(kpi_values(c.input), c.expected) << c.name;
@@ -209,6 +212,13 @@ TEST(UnknownReports, LabelsInLetterSpacingNeedNoColonBeforeTheirWords) {
             "2023-08-25|町役場\n");
   EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}),
             "小林 清悟\n鎌田 準一\n石川 保\n");
+}
+
+TEST(UnknownReports, WhatKindOfPaperItIsNamesNoEvent) {
+  const auto document =
+      testing::ingest_bytes("第1回都市計画審議会\n会 議 録\n\n1 日 時 令和5年8月25日(金)\n2 場 所 町役場\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::activity}), "第1回都市計画審議会\n");
 }
 
 TEST(UnknownReports, DaysInRowsWithoutAHeadAreEvents) {
