@@ -136,6 +136,8 @@ class KpiTable {
       if (entry.first.empty()) entry.first = cell;
     if (take_days(row, entry)) return;
     const bool goes_on = continues(row, entry);
+    if (!goes_on && entry.indicator.empty() && number == last_row_ + 1 && tells_apart(row, table_.rows[last_row_]))
+      entry.indicator = entries_.back().indicator;
     const NormSpan indicator = goes_on && entry.indicator.empty() ? entries_.back().indicator : entry.indicator;
     if (goes_on && entry.unit.empty()) entry.unit = entries_.back().unit;
     bool printed = false;
@@ -155,12 +157,25 @@ class KpiTable {
       builder_.rest.push_back({row.block, &table_});
       return;
     }
+    last_row_ = number;
     if (!goes_on) {
       entries_.push_back(std::move(entry));
       return;
     }
     auto& values = entries_.back().values;
     values.insert(values.end(), entry.values.begin(), entry.values.end());
+  }
+
+  /// 朝食を食べる者の割合 | 小学生, and below it nothing | 中学生: one merged indicator of two rows that a column of
+  /// words tells apart.
+  [[nodiscard]] bool tells_apart(const TableRow& row, const TableRow& above) const {
+    if (entries_.empty()) return false;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const NormSpan own = row.cells[c];
+      if (roles_[c] != ColumnRole::kOther || own.empty() || above.cells[c].empty() || is_number(words(own))) continue;
+      if (!(own == above.cells[c]) && !is_none_mark(words(own)) && !is_total(words(own))) return true;
+    }
+    return false;
   }
 
   /// R3.4.1 | R9.4.1 below 現状値 | 目標値, and no indicator beside them: the days that the values below speak of.
@@ -306,6 +321,7 @@ class KpiTable {
   std::vector<ColumnRole> roles_;  ///< by column, years settled
   std::vector<NormSpan> days_;     ///< by column, printed in a row of their own; empty: there is no such row
   bool tells_kinds_ = false;       ///< rows say what their values are
+  std::size_t last_row_ = 0;       ///< the last one that gave values
   std::vector<KpiEntry> entries_;
 };
 

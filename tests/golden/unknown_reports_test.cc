@@ -102,6 +102,10 @@ TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
                 "2023-03\nactual|87|件|2023-04/2024-03\ntarget|80|件|2026-04/2027-03\n"
                 "baseline|641|人|2020-04/2021-03\nactual|630|人|2021-04/2022-03\nactual|612|人|2022-04/"
                 "2023-03\nactual|598|人|2023-04/2024-03\ntarget|650|人|2026-04/2027-03\n"},
+           Case{
+               "a merged indicator whose rows another column tells apart",
+               "x\n\n目標項目\t対象\t策定時\t最終目標\n朝食の割合\t小学生\t92%\t100%\n\t中学生\t84%\t95%\n\t\t1%\t2%\n",
+               "baseline|92|%|\ntarget|100|%|\nbaseline|84|%|\ntarget|95|%|\n"},
            Case{"the first year of an era that the other years have",
                 "令和4年度 レビューシート\n\n活動指標\t\t単位\t元年度\t2年度\n研修\t活動実績\t人\t8\t9\n",
                 "actual|8|人|2019-04/2020-03\nactual|9|人|2020-04/2021-03\n"},
