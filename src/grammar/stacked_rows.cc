@@ -153,8 +153,12 @@ class Stacker {
   [[nodiscard]] bool head_goes_on(const std::vector<std::uint32_t>& cells, std::size_t n) const {
     std::size_t end = n;
     while (end < cells.size() && end < n + kMostHeadings && kind_of(cells[end]) != HeadingKind::kUnknown) ++end;
-    return end > n &&
-           (end == cells.size() || !(is_whole_value(words(cells[end])) || is_heading_unit(words(cells[end]))));
+    if (end == n) return false;
+    // items have the values of a row behind them, not the number of the next one alone
+    std::size_t values = 0;
+    for (; end < cells.size() && (is_whole_value(words(cells[end])) || is_heading_unit(words(cells[end]))); ++end)
+      ++values;
+    return values < std::min<std::size_t>(n - 1, 2);
   }
 
   /// A long table shows in its first cells whether it is one.

@@ -159,6 +159,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"HeadThatGoesOn",
              "科目\n前期\n後期\n予算額\n決算額\n予算額\n決算額\n会議費\n10\n9\n20\n19\n事務費\n5\n4\n6\n6\n",
              {}},
+        // the number of the first row is no value of an item 決算額
+        Case{"NumberBehindTheHead",
+             "番号\n科目\nねらい\n予算額\n決算額\n備考\n1\n会議費\n総会\n10\n9\n良\n2\n事務費\n5\n4\n良\n3\n雑費\n2\n1"
+             "\n良\n",
+             {}},
         Case{"Prose", "科目\n予算額\n決算額\nこの表は次のとおりである。\n1,200\n1,150\n", {}},
         Case{"NoHead", "会議費\n1,200\n1,150\n事務費\n300\n280\n", {}}),
     [](const auto& one) { return one.param.name; });
