@@ -87,8 +87,9 @@ class HeadMatcher {
       if (out.unit.empty()) out.unit = at->unit;
       if (at->unit == at->words) continue;
       if (lowest == nullptr) lowest = &*at;
-      if (out.rule == nullptr && at + 1 != column.heads.rend()) out.rule = parted_rule(*(at + 1), *at);
-      if (out.rule == nullptr) out.rule = column_rule(*at);
+      const bool parted = out.rule == nullptr && at + 1 != column.heads.rend() && is_parted(*(at + 1), *at);
+      if (parted) out.rule = parted_rule(*(at + 1), *at);
+      if (out.rule == nullptr && !parted) out.rule = column_rule(*at);
       if (out.rule != nullptr && named == nullptr) named = &*at;
     }
     if (lowest == nullptr) lowest = &column.heads.front();
@@ -106,6 +107,11 @@ class HeadMatcher {
     for (const Heading& head : column.heads) out.heads.push_back(head.words);
     match_.columns.push_back(std::move(out));
     return true;
+  }
+
+  /// 目標 below 基本 is no 目標, whatever table knows 基本目標.
+  [[nodiscard]] bool is_parted(const Heading& upper, const Heading& lower) const {
+    return labels_.find_parted(upper.words, lower.words).has_value();
   }
 
   /// 予算額 below 本年度.

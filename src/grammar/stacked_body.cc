@@ -40,7 +40,8 @@ CellClass class_of(ColumnRole role) {
 }
 
 bool tells_row(CellClass cell) {
-  return cell == CellClass::kValue || cell == CellClass::kDate || cell == CellClass::kPerson;
+  return cell == CellClass::kValue || cell == CellClass::kMoney || cell == CellClass::kDate ||
+         cell == CellClass::kPerson;
 }
 
 bool begins_with_date(std::string_view words) {
@@ -68,11 +69,19 @@ bool is_parted_name(std::string_view words) {
   return count == 2 || count == 3;
 }
 
+/// 1,200, 12千円; not 3団体.
+bool counts_yen(std::string_view words) {
+  const KpiCell value = parse_kpi(words, {}, {});
+  return !value.number || value.number->is_money || value.number->unit.empty() || value.number->unit == "円";
+}
+
 bool is_like(const StackedCell& one, CellClass cell) {
   const std::string_view words = one.words;
   switch (cell) {
     case CellClass::kValue:
       return is_whole_value(words);
+    case CellClass::kMoney:
+      return is_whole_value(words) && counts_yen(words);
     case CellClass::kUnit:
       return is_heading_unit(words) || words == "%" || is_none_mark(words);
     case CellClass::kDate:
@@ -285,6 +294,9 @@ std::vector<StackedColumn> stacked_columns(const TableMatch& match, bool bodies)
   std::vector<StackedColumn> out;
   for (const ColumnMatch& column : match.columns)
     out.push_back({class_of(column.role), false, column.role == ColumnRole::kIndicator});
+  if (match.rule->type == TableType::kAmount)
+    for (StackedColumn& column : out)
+      if (column.cell == CellClass::kValue) column.cell = CellClass::kMoney;
   const auto told = [](const StackedColumn& c) { return tells_row(c.cell); };
   const auto first = std::find_if(out.begin(), out.end(), told);
   if (first == out.end()) return out;
@@ -295,7 +307,7 @@ std::vector<StackedColumn> stacked_columns(const TableMatch& match, bool bodies)
   // what the values are of; body and post of a person, who is named by both
   std::size_t at = static_cast<std::size_t>(first - out.begin());
   while (at > 0 && out[at].cell != CellClass::kWords) --at;
-  const bool items = first->cell == CellClass::kValue;
+  const bool items = first->cell == CellClass::kValue || first->cell == CellClass::kMoney;
   if (items && !kinds && out[at].cell == CellClass::kWords) out[at].core = true;
   const bool member = match.rule->type == TableType::kMember;
   for (std::size_t c = 0; c < out.size(); ++c)

@@ -19,6 +19,7 @@ namespace torikomi {
 /// What a cell of a column must be like.
 enum class CellClass : std::uint8_t {
   kValue,
+  kMoney,  ///< a value that counts nothing else than yen
   kUnit,
   kDate,
   kPerson,

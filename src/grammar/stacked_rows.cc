@@ -186,6 +186,8 @@ class Stacker {
       for (HeadForm& form : head_forms(headings, kinds)) {
         auto rows = read_as(cells, form, body);
         if (!rows || (!known(n - 1) && !rows->complete)) continue;
+        // one row alone does not tell an item from one more heading
+        if (rows->full < 2 && kind_of(cells[n]) != HeadingKind::kUnknown) continue;
         cells.resize(n + rows->end);
         return StackedTable{std::move(cells), std::move(form), std::move(*rows)};
       }

@@ -9,7 +9,7 @@ namespace torikomi::shapes {
 namespace {
 
 constexpr std::size_t kMostHeads = 6;  ///< lines
-constexpr std::int64_t kSlack = 3;     ///< twice the places by which a heading may be off the middle
+constexpr std::int64_t kSlack = 6;     ///< twice the places by which a heading may be off the middle
 
 class HeadSpreader {
  public:

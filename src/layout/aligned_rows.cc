@@ -95,6 +95,7 @@ class RowJoiner {
       }
     }
     if (is_rest_of_key(begin, i)) return true;
+    if (is_rest_of_range(begin, i)) return true;
     if (!beside && is_around(begin, i)) return true;
     if (!beside && opens_next(i)) return false;
     if (!beside && is_wrapped_below(begin, i)) return true;
@@ -168,6 +169,13 @@ class RowJoiner {
 
   /// Above the first value of the table.
   [[nodiscard]] bool is_head_line(std::size_t i) const { return i < first_value_; }
+
+  /// ~31日(日) alone below 7月30日(土).
+  [[nodiscard]] bool is_rest_of_range(std::size_t begin, std::size_t i) const {
+    const TableLine& line = grid_.lines[i];
+    if (line.fits.size() != 1 || !words(line, line.fits.front()).starts_with('~')) return false;
+    return !above(begin, i, line.fits.front().column).words.empty();
+  }
 
   /// The end of a key that filled its column, alone in its line; the row below has a key of its own.
   [[nodiscard]] bool is_rest_of_key(std::size_t begin, std::size_t i) const {
