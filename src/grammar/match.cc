@@ -200,6 +200,7 @@ void Matcher::open_card(std::uint32_t i) {
 CardMatch& Matcher::place(std::uint32_t i) {
   if (in_card_) return out_.cards.back();
   if (!in_sheet_) {
+    close_open_parts();  // what was open is a part of the sheet before
     in_sheet_ = true;
     line_sheet_ = false;
     CardMatch& opened = out_.sheets.emplace_back();

@@ -42,15 +42,13 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   if (in_table || take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
       take_below_header(i, cells) || take_continuation(i, cells)) {
     current().last_block = i;
-  } else if (take_attendee_row(i, cells)) {
-    return;
-  } else if (!take_line_rules(i, block) && !take_card_text(i, block) && !in_card_) {
+  } else if (!take_line_rules(i, block) && !take_attendee_row(i, cells) && !take_card_text(i, block) && !in_card_) {
     leave_card();
   }
 }
 
 bool Matcher::lists_attendees() const {
-  return !in_card_ && in_sheet_ && open_field_ != kNoField && !after_blank_ &&
+  return !in_card_ && in_sheet_ && !after_blank_ && open_field_ < current().fields.size() &&
          current().fields[open_field_].rule->type == FieldType::kAttendees;
 }
 

@@ -218,6 +218,13 @@ TEST(UnknownReports, LabelsInLetterSpacingNeedNoColonBeforeTheirWords) {
             "小林 清悟\n鎌田 準一\n石川 保\n");
 }
 
+TEST(UnknownReports, ARowThatOpensASheetEndsTheListOfThoseWhoCame) {
+  const auto document = testing::ingest_bytes(
+      "会議録\n\n日時:令和5年8月5日\n出席者\n7月3日\t議会運営委員会\n町長\t山田 太郎\n7月4日\t全員協議会\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->records[TableId::schedules].size(), 3U);
+}
+
 TEST(UnknownReports, WhatKindOfPaperItIsNamesNoEvent) {
   const auto document =
       testing::ingest_bytes("第1回都市計画審議会\n会 議 録\n\n1 日 時 令和5年8月25日(金)\n2 場 所 町役場\n");
