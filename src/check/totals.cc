@@ -50,6 +50,8 @@ struct Items {
   std::vector<Decimal> values;  ///< from the total upwards
   Decimal step;
   Decimal carried;  ///< printed with a plus sign, to be taken off twice
+  Decimal upper;    ///< sum of those that are no part of the row above them by where their labels stand
+  bool nested = false;
 };
 
 class GridTotals {
@@ -90,7 +92,7 @@ class GridTotals {
   /// Items above the total up to the header, the total before or, for subtotals, the subtotal before. A total over
   /// subtotals adds these and what stands below the last of them.
   [[nodiscard]] std::optional<Items> collect(std::uint32_t row, std::uint16_t column, Decimal step) const {
-    Items out{{}, step, Decimal(0)};
+    Items out{{}, step, Decimal(0), Decimal(0)};
     bool over_subtotals = false;
     for (std::uint32_t i = row; i-- > grid_.first;) {
       const RowKind above = kind(i);
@@ -113,10 +115,34 @@ class GridTotals {
       if (number->approximate) return std::nullopt;
       if (is_carried_over(row_label(input_, block(i))) && !number->value.is_negative())
         out.carried = out.carried.plus(number->value).value_or(out.carried);
+      if (is_nested(i, column)) {
+        out.nested = true;
+      } else {
+        out.upper = out.upper.plus(number->value).value_or(out.upper);
+      }
       out.values.push_back(number->value);
       out.step = std::max(out.step, number->step);
     }
     return out;
+  }
+
+  /// 1 分担金 |  | 800 above  | 1 負担金 | 800: the label stands further right than that of the row above, which has
+  /// none there and a sum of its own.
+  [[nodiscard]] bool is_nested(std::uint32_t row, std::uint16_t column) const {
+    const auto label = first_filled(row);
+    for (std::uint32_t above = row; label && above-- > grid_.first;) {
+      const auto outer = first_filled(above);
+      if (!outer || *outer >= *label) continue;
+      const auto sum = cell_in(above, column);
+      return !cell_in(above, *label) && sum && input_.facts.numbers[*sum];
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::optional<std::uint16_t> first_filled(std::uint32_t row) const {
+    for (const GridCell& cell : input_.layout.cells_of(block(row)))
+      if (!cell.span.empty()) return cell.column;
+    return std::nullopt;
   }
 
   void check_column(std::uint32_t row, std::size_t total_cell) {
@@ -140,8 +166,10 @@ class GridTotals {
     out_.push_back(std::move(total));
   }
 
-  /// What goes to the next year, printed without its minus, is taken off instead of added.
+  /// What goes to the next year, printed without its minus, is taken off instead of added; what is part of the row
+  /// above it is added there.
   static bool is_explained(const Items& items, const Total& total) {
+    if (items.nested && is_within(items.upper, total.printed, total.allowance)) return true;
     const auto twice = items.carried.plus(items.carried);
     const auto sum = twice ? total.sum.minus(*twice) : std::nullopt;
     return sum && !items.carried.is_zero() && is_within(*sum, total.printed, total.allowance);

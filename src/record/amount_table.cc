@@ -264,7 +264,8 @@ bool is_total(std::string_view item) {
   constexpr std::size_t kLongestSign = 8;  // bytes, brackets included
   std::string key = label_key(item);
   // 歳入総額(A), 差引額(A-B): the bracket names it in a sum
-  if (const std::size_t open = key.rfind('('); key.ends_with(')') && key.size() - open <= kLongestSign)
+  if (const std::size_t open = key.rfind('(');
+      open != key.npos && key.ends_with(')') && key.size() - open <= kLongestSign)
     key.resize(open);
   if (std::find(kTotals.begin(), kTotals.end(), key) != kTotals.end()) return true;
   return key.ends_with("合計") || key.ends_with("総計") || key.ends_with("総額");

@@ -348,6 +348,12 @@ TEST(UnknownReports, LoseNoBodyAndNoPostOfAMember) {
             "委員名簿|所属|県立大学\n委員名簿|職名|教授\n");
 }
 
+TEST(UnknownReports, BearABracketThatNothingOpens) {
+  const auto document = testing::ingest_bytes("x\n\n科目\t予算額(千円)\n計)\t500\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::amounts, {col::amounts::item, col::amounts::value_yen}), "計)|500000\n");
+}
+
 TEST(UnknownReports, LoseNoColumn) {
   const auto document = testing::ingest_bytes("x\n\n事業名\t予算額(千円)\t担当課\nA\t500\t商工課\n");
   ASSERT_TRUE(document);

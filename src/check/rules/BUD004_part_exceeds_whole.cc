@@ -63,7 +63,9 @@ void check_columns(const TextInput& input, const Grid& grid, Diagnostics& diagno
     const ColumnHead& head = heads->columns[part];
     std::size_t whole = part;
     if (is_part(head.label)) {
-      whole = part - 1;
+      // 交付額 | うち国庫 | うち一般財源: both are parts of the first
+      while (whole > 0 && is_part(heads->columns[whole].label)) --whole;
+      if (is_part(heads->columns[whole].label)) continue;
     } else if (is_spending(head.label)) {
       for (std::size_t k = 0; k < part; ++k)
         if (is_budget(heads->columns[k].label)) whole = k;
