@@ -9,6 +9,7 @@
 #include "torikomi/layout/items.h"
 #include "torikomi/layout/marker.h"
 #include "torikomi/value/heading.h"
+#include "torikomi/value/number.h"
 
 namespace torikomi {
 namespace {
@@ -114,11 +115,17 @@ class AmountTable {
     }
     for (; at > 0 && is_item(table_.columns[at - 1].role); --at) {
       const NormSpan words = row.cells[at - 1];
-      if (words.empty()) continue;
+      if (words.empty() || is_money(words)) continue;
       item.total = item.total || is_total(builder_.words(words));
       if (item.words.empty()) item.words = words;
     }
     return item;
+  }
+
+  /// 110千円 below 経費 is no item.
+  [[nodiscard]] bool is_money(NormSpan words) const {
+    const auto number = parse_number(builder_.words(words));
+    return number && number->is_money;
   }
 
   /// 合計 | 4団体 | 2,838,200: the total is told by a column before that of the items.
@@ -141,6 +148,19 @@ class AmountTable {
     return static_cast<int>(dates.front().first->year());
   }
 
+  /// The item where it is a year, else the only cell beside the sums that is one: 年度 | 寄附金額.
+  [[nodiscard]] NormSpan year_cell(const TableRow& row, const Item& item) const {
+    if (fiscal_year_of_cell(item.words)) return item.words;
+    NormSpan found;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const ColumnRole role = table_.columns[c].role;
+      if (is_sum(role) || is_item(role) || role == ColumnRole::kNote || !fiscal_year_of_cell(row.cells[c])) continue;
+      if (!found.empty()) return {};
+      found = row.cells[c];
+    }
+    return found;
+  }
+
   [[nodiscard]] NormSpan note_of(const TableRow& row, std::size_t column) const {
     for (std::size_t c = column + 1; c < row.cells.size() && !is_item(table_.columns[c].role); ++c)
       if (table_.columns[c].role == ColumnRole::kNote) return row.cells[c];
@@ -155,7 +175,8 @@ class AmountTable {
       if (!is_sum(column.role) || row.cells[c].empty()) continue;
       Item item = item_of(row, c);
       if (!item.total) take_total(row, item);
-      const auto row_year = fiscal_year_of_cell(item.words);
+      const NormSpan year = year_cell(row, item);
+      const auto row_year = fiscal_year_of_cell(year);
       AmountRow facts;
       const TextRange own = heading_unit(builder_.words(item.words));
       facts.unit = own.empty() ? unit_of(row, column) : own.of(builder_.words(item.words));
@@ -167,7 +188,7 @@ class AmountTable {
       facts.item = builder_.label_cell(has_items_ ? item.words : table_.title);
       facts.kind = item.total ? "other" : kind_of(row, column);
       facts.fiscal_year =
-          row_year && column.role != ColumnRole::kYear ? builder_.value_cell(*row_year, item.words) : year_of(column);
+          row_year && column.role != ColumnRole::kYear ? builder_.value_cell(*row_year, year) : year_of(column);
       facts.note = note_cell(c, facts.kind, note_of(row, c));
       facts.money_by_label = column.role != ColumnRole::kYear;
       gave = add_amount(builder_, card_, row.cells[c], facts) || gave;

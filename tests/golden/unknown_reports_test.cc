@@ -348,6 +348,17 @@ TEST(UnknownReports, LoseNoBodyAndNoPostOfAMember) {
             "委員名簿|所属|県立大学\n委員名簿|職名|教授\n");
 }
 
+TEST(UnknownReports, TakeTheYearOfARowAndNoSumForAnItem) {
+  const auto document = testing::ingest_bytes(
+      "令和5年度 寄附金の状況\n\n年度\t寄附金額\t経費\n令和3年度\t231千円\t110千円\n令和4年度\t250千円\t120千円\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::amounts,
+                 {col::amounts::fiscal_year, col::amounts::item, col::amounts::value_yen}),
+            "2021||231000\n2022||250000\n");
+  EXPECT_NE(rows(document->records, TableId::fields, {col::fields::label, col::fields::text}).find("経費|110千円"),
+            std::string::npos);
+}
+
 TEST(UnknownReports, BearABracketThatNothingOpens) {
   const auto document = testing::ingest_bytes("x\n\n科目\t予算額(千円)\n計)\t500\n");
   ASSERT_TRUE(document);
