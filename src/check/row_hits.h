@@ -25,6 +25,7 @@ void report_rows(Diagnostics& diagnostics, std::string_view code, const std::vec
                  const More&... more) {
   if (rows.empty()) return;
   std::vector<Span> places;
+  places.reserve(rows.size());
   for (const ConstRow row : rows) places.push_back(*row[column].span());
   Diagnostic& finding = diagnostics.add(code, places.front(), rows.front()[column].text(), places.size(), more...);
   finding.places = std::move(places);

@@ -234,9 +234,9 @@ class BodyReader {
       for (std::size_t at = begin; at < end; ++at) body_.rows.push_back({at, {0}});
       return;
     }
-    for (std::size_t n = 0; n < found.size(); ++n) {
-      const auto column = static_cast<std::uint16_t>(column_of_slot(found[n]));
-      (found[n] < tails() && !opens ? body_.rows[row_].columns : leading_).push_back(column);
+    for (const std::size_t slot : found) {
+      const auto column = static_cast<std::uint16_t>(column_of_slot(slot));
+      (slot < tails() && !opens ? body_.rows[row_].columns : leading_).push_back(column);
     }
   }
 

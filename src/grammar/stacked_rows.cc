@@ -173,6 +173,7 @@ class Stacker {
     if (cells.size() < kFewestCells) return std::nullopt;
     std::vector<HeadingWords> headings = headings_of(cells);
     std::vector<StackedCell> below;
+    below.reserve(cells.size());
     for (const std::uint32_t cell : cells) below.push_back({words(cell), tells_kind(cell)});
     const auto known = [&](std::size_t n) { return n < headings.size() && headings[n].kind != HeadingKind::kUnknown; };
     for (; headings.size() > 1; headings.pop_back()) {

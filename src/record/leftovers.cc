@@ -72,7 +72,7 @@ class Leftovers {
     std::vector<Span> out;
     for (std::size_t i = 0; i < builder_.layout.blocks.size(); ++i)
       if (heads(i)) out.push_back(builder_.source_span(builder_.layout.blocks[i].span));
-    return Places(std::move(out));
+    return Places(out);
   }
 
   /// A line that says what the cards or fields below it belong to, of which a good part stands in no value: 【Do】実績,

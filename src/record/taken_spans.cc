@@ -10,7 +10,7 @@ RowCounts row_counts(const Records& records) {
   return out;
 }
 
-Places::Places(std::vector<Span> spans) {
+Places::Places(const std::vector<Span>& spans) {
   std::uint32_t end = 0;
   for (const Span span : spans) end = std::max(end, span.end);
   before_.resize(end / kPage + 2);

@@ -15,7 +15,7 @@ using RowCounts = std::vector<std::size_t>;
 /// Some places of the source, by pages of a few letters: what lies on none of their pages is told at once.
 class Places {
  public:
-  explicit Places(std::vector<Span> spans);
+  explicit Places(const std::vector<Span>& spans);
   /// False: `span` touches none of the places.
   [[nodiscard]] bool may_touch(Span span) const;
 
