@@ -147,19 +147,27 @@ class HeadMatcher {
     }
   }
 
-  /// 財源内訳 above 国庫支出金 and 一般財源: words stand below a heading of sums before the first sums, so it names
-  /// items.
+  /// 財源内訳 above 国庫支出金 and 一般財源, 目標 above 健診の受診率 where another 目標 has the values: words stand
+  /// below a heading of values before the first values, so it names what they are of.
   void settle_words() {
-    if (rule().type != TableType::kAmount) return;
-    const auto item = std::find_if(rule().columns.begin(), rule().columns.end(),
-                                   [](const ColumnRule& column) { return column.role == ColumnRole::kLineItem; });
-    if (item == rule().columns.end()) return;
+    const bool sums = rule().type == TableType::kAmount;
+    if (!sums && (rule().type != TableType::kKpi || has(ColumnRole::kIndicator))) return;
+    const auto name = std::find_if(rule().columns.begin(), rule().columns.end(), [&](const ColumnRule& column) {
+      return column.role == (sums ? ColumnRole::kLineItem : ColumnRole::kIndicator);
+    });
+    if (name == rule().columns.end()) return;
     for (ColumnMatch& column : match_.columns) {
-      if (column.role != ColumnRole::kAmount || !column.year.empty() || !column.rule->kind.empty()) return;
-      if (!holds_words_only(column.column)) return;
-      column.role = item->role;
-      column.rule = &*item;
+      if (!names_values(column, sums)) return;
+      column.role = name->role;
+      column.rule = &*name;
+      if (!sums) return;
     }
+  }
+
+  [[nodiscard]] bool names_values(const ColumnMatch& column, bool sums) const {
+    const bool value = sums ? column.role == ColumnRole::kAmount : holds_value(column.role);
+    if (!value || column.rule == nullptr || !column.year.empty() || !column.rule->kind.empty()) return false;
+    return sums ? holds_words_only(column.column) : !holds_data(column.column);
   }
 
   [[nodiscard]] bool holds_words_only(std::uint16_t column) const {
@@ -205,11 +213,14 @@ class HeadMatcher {
     return at;
   }
 
+  /// Values in half of its cells and more: 1人当たりのごみ排出量 among other indicators is none.
   [[nodiscard]] bool holds_data(std::uint16_t column) const {
+    std::size_t data = 0;
+    std::size_t others = 0;
     for (const RowCells& row : body_)
       for (const RowCell& cell : row)
-        if (cell.column == column && is_data(words(cell.span))) return true;
-    return false;
+        if (cell.column == column) ++(is_data(words(cell.span)) ? data : others);
+    return data > 0 && data >= others;
   }
 
   /// Short words without digits, or no heading at all: a date or a sentence is no heading.

@@ -1,6 +1,7 @@
 #include "heading.h"
 
 #include <algorithm>
+#include <array>
 
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
@@ -85,12 +86,26 @@ Heading read_heading(std::string_view text, NormSpan cell, const std::optional<L
   return out;
 }
 
+namespace {
+
+/// 1人当たりのごみ排出量, 3歳児健診受診率: words that begin with a number and name what is measured.
+bool names_measure(std::string_view words) {
+  constexpr std::array<std::string_view, 6> kMeasures = {"率", "数", "量", "額", "割合", "満足度"};
+  constexpr std::size_t kShortest = 18;  // bytes behind the number
+  const std::size_t behind = words.find_first_not_of("0123456789,.");
+  if (behind == words.npos || words.size() - behind < kShortest) return false;
+  if (words.find_first_of(" (0123456789", behind) != words.npos) return false;
+  return std::any_of(kMeasures.begin(), kMeasures.end(), [&](auto measure) { return words.ends_with(measure); });
+}
+
+}  // namespace
+
 bool is_data(std::string_view words) {
   if (is_none_mark(words)) return true;
   for (const std::string_view sign : {"△", "▲", "-", "+", "約", "(", "延べ", "±"})
     if (words.starts_with(sign)) words.remove_prefix(sign.size());
   while (words.starts_with(' ')) words.remove_prefix(1);
-  if (words.empty() || words.front() < '0' || words.front() > '9') return false;
+  if (words.empty() || words.front() < '0' || words.front() > '9' || names_measure(words)) return false;
   // 2022年, 29年度: a heading; 1.35(H29) is none
   const auto year = find_heading_year(words);
   return !year || year->words.begin != 0;

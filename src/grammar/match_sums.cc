@@ -1,5 +1,5 @@
-// 事業名 | 総事業費 | 指標 | 目標値 | 実績値: sums of money beside indicators are a table of their own over the same
-// rows.
+// 事業名 | 総事業費 | 指標 | 目標値 | 実績値: sums of money beside indicators, dates or members are a table of their
+// own over the same rows.
 #include <algorithm>
 
 #include "heading.h"
@@ -46,11 +46,37 @@ bool names_items(std::string_view text, const TableMatch& table, std::size_t col
   return names > others;
 }
 
+/// What the rows of such a table are about; kOther: its sums are its own.
+ColumnRole subject_of(TableType type) {
+  switch (type) {
+    case TableType::kKpi:
+      return ColumnRole::kIndicator;
+    case TableType::kSchedule:
+      return ColumnRole::kActivity;
+    case TableType::kMember:
+      return ColumnRole::kOrganization;
+    default:
+      return ColumnRole::kOther;
+  }
+}
+
+/// The column that tells what the sums from column `first` on are of: beside indicators the nearest one of names before
+/// them, else what the rows are about. Nothing where no column does.
+std::optional<std::size_t> item_column(std::string_view text, const TableMatch& table, std::size_t first) {
+  const ColumnRole subject = subject_of(table.rule->type);
+  for (std::size_t at = first; subject == ColumnRole::kIndicator && at-- > 0;)
+    if (names_items(text, table, at)) return at;
+  const auto main = std::find_if(table.columns.begin(), table.columns.end(),
+                                 [&](const ColumnMatch& column) { return column.role == subject; });
+  if (main == table.columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(main - table.columns.begin());
+}
+
 }  // namespace
 
 void Matcher::part_sums(CardMatch& sheet) const {
   for (std::size_t t = 0; t < sheet.tables.size(); ++t) {
-    if (sheet.tables[t].rule->type != TableType::kKpi) continue;
+    if (subject_of(sheet.tables[t].rule->type) == ColumnRole::kOther) continue;
     if (auto sums = sums_beside(sheet.tables[t])) {
       sheet.tables.insert(sheet.tables.begin() + static_cast<std::ptrdiff_t>(t), std::move(*sums));
       ++t;
@@ -74,17 +100,15 @@ std::optional<TableMatch> Matcher::sums_beside(TableMatch& table) const {
     taken.push_back(c);
   }
   if (taken.empty() || item_rule(*sums.rule) == nullptr) return std::nullopt;
-  // the nearest column of names before the sums tells what they are of
-  std::size_t item = taken.front();
-  while (item > 0 && !names_items(text_, table, item - 1)) --item;
-  if (item-- == 0) return std::nullopt;
-  sums.columns.insert(sums.columns.begin(), table.columns[item]);
+  const auto item = item_column(text_, table, taken.front());
+  if (!item) return std::nullopt;
+  sums.columns.insert(sums.columns.begin(), table.columns[*item]);
   sums.columns.front().rule = item_rule(*sums.rule);
   sums.columns.front().role = ColumnRole::kLineItem;
   sums.title = table.title;
   sums.unit = table.unit;
   for (const TableRow& row : table.rows) {
-    TableRow own{row.block, {row.cells[item]}, row.fits, nullptr, {}};
+    TableRow own{row.block, {row.cells[*item]}, row.fits, nullptr, {}};
     for (const std::size_t c : taken) own.cells.push_back(row.cells[c]);
     if (std::any_of(own.cells.begin() + 1, own.cells.end(), [](NormSpan cell) { return !cell.empty(); }))
       sums.rows.push_back(std::move(own));

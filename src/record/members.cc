@@ -40,12 +40,11 @@ class MemberTable {
       builder_.rest.push_back({row.block, &table_});
       return;
     }
-    const NormSpan count = cell(row, ColumnRole::kHeadcount);
-    if (!count.empty() && is_total(builder_.words(who))) {
+    if (person.empty() && is_total(builder_.words(who))) {
       builder_.rest.push_back({row.block, &table_});
       return;
     }
-    add(who, !person.empty(), post, count);
+    add(who, !person.empty(), post, cell(row, ColumnRole::kHeadcount));
   }
 
   [[nodiscard]] bool is_group(NormSpan cell) const {

@@ -144,11 +144,14 @@ std::string_view kind_of(std::string_view name, const NameMatch* match) {
 }
 
 bool has_kind(std::string_view name) {
-  constexpr std::array<std::string_view, 20> kBodies = {
-      "企業団", "消防団", "事業団", "公社", "会",   "組合",   "大学", "会社", "銀行", "センター",
-      "機構",   "法人",   "事務所", "学校", "財団", "クラブ", "支部", "支所", "省",   "庁"};
+  // also a name by itself, which 組合 and 会 are not
+  constexpr std::array<std::string_view, 6> kNames = {"消防団", "消防署", "警察署", "自衛隊", "保健所", "気象台"};
+  constexpr std::array<std::string_view, 21> kBodies = {"企業団", "事業団",   "公社", "会",   "組合",   "大学", "会社",
+                                                        "銀行",   "センター", "機構", "法人", "事務所", "学校", "財団",
+                                                        "クラブ", "支部",     "支所", "省",   "庁",     "組織", "病院"};
   const auto ends = [&](std::string_view ending) { return name.size() > ending.size() && name.ends_with(ending); };
-  return std::any_of(kBodies.begin(), kBodies.end(), ends) ||
+  return std::any_of(kNames.begin(), kNames.end(), [&](auto body) { return name.ends_with(body); }) ||
+         std::any_of(kBodies.begin(), kBodies.end(), ends) ||
          std::any_of(kKindEndings.begin(), kKindEndings.end(),
                      [&](const KindEnding& known) { return ends(known.ending); });
 }

@@ -11,6 +11,7 @@
 #include "table_cells.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/layout/marker.h"
+#include "torikomi/value/headcount.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 #include "torikomi/value/number.h"
@@ -87,6 +88,7 @@ class ScheduleTable {
     out.place = cell(row, ColumnRole::kPlace);
     out.participants = cell(row, ColumnRole::kParticipants);
     out.headcount = cell(row, ColumnRole::kHeadcount);
+    if (out.headcount.empty() && is_headcount(out.participants)) out.headcount = out.participants;
     out.content = cell(row, ColumnRole::kContent);
     if (out.activity.empty() && !cell(row, ColumnRole::kOrdinal).empty()) out.activity = title();
     if (out.activity.empty()) std::swap(out.activity, out.content);
@@ -95,11 +97,19 @@ class ScheduleTable {
     add_schedule(builder_, card_, out);
   }
 
-  /// 7 below 日 beside 4月 is the 7th of that month.
+  /// 9名 below 出席委員, and nothing else.
+  [[nodiscard]] bool is_headcount(NormSpan cell) const {
+    const auto count = find_headcount(builder_.words(cell));
+    return count && count->begin == 0 && count->end == cell.size();
+  }
+
+  /// 7 or 7日 below 日 beside 4月 is the 7th of that month.
   [[nodiscard]] std::vector<DateValue> dates_in(NormSpan when, const DateContext& context) const {
-    const std::string_view words = builder_.words(when);
+    constexpr std::string_view kDay = "日";
+    std::string_view words = builder_.words(when);
+    if (words.ends_with(kDay)) words.remove_suffix(kDay.size());
     const bool bare = month_ && words.size() < 3 && words.find_first_not_of("0123456789") == words.npos;
-    if (!bare) return find_dates(words, context);
+    if (!bare) return find_dates(builder_.words(when), context);
     return find_dates(fmt::format("{}月{}日", static_cast<unsigned>(month_->month()), words), context);
   }
 

@@ -68,6 +68,12 @@ TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
            Case{"no heading names the indicator",
                 "x\n\n目標項目\t現状値\t目標値\n出生率\t1.35(H29年度)\t1.60(R6年度)\n",
                 "baseline|1.35||2017-04/2018-03\ntarget|1.6||2024-04/2025-03\n"},
+           Case{"目標 heads the indicators, another 目標 their values",
+                "x\n\n目標\t現状(令和2年度)\t目標(令和7年度)\n受診率\t45%\t60%\n",
+                "baseline|45|%|2020-04/2021-03\ntarget|60|%|2025-04/2026-03\n"},
+           Case{"the name of an indicator begins with a digit",
+                "x\n\n環境目標\t基準値\t実績\t目標\n1人当たりのごみ排出量\t980g\t950g\t900g\n",
+                "baseline|980|g|\nactual|950|g|\ntarget|900|g|\n"},
            Case{"a label a line", "指標名:組織率\n基準値:68.2%(令和元年度)\n目標値:85.0%(令和8年度)\n",
                 "baseline|68.2|%|2019-04/2020-03\ntarget|85|%|2026-04/2027-03\n"},
            Case{"a statistic is no indicator", "x\n\n区分\t2010\t2015\n人口(人)\t1,000\t900\n", ""},
@@ -250,6 +256,14 @@ TEST(UnknownReports, BareDaysStandBelowTheirMonth) {
             "2024-04-07|春季演習|planned\n2024-04-14|桜まつり|planned\n");
 }
 
+TEST(UnknownReports, DaysWithTheirUnitStandBesideTheirMonth) {
+  const auto document =
+      testing::ingest_bytes("令和6年度 年間行事\n\n月\t日\t行事名\n4月\t18日\t総会\n5月\t9日\t清掃\n\t23日\t視察\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::activity}),
+            "2024-04-18|総会\n2024-05-09|清掃\n2024-05-23|視察\n");
+}
+
 TEST(UnknownReports, TheMonthStandsInAColumnOfItsOwn) {
   const auto document = testing::ingest_bytes(
       "令和6年度 年間行事予定\n\n月\t日(曜)\t行事名\t会場\n4月\t13日(土)\t開講式\tホール\n\t28日(日)\t散策\t公園\n"
@@ -363,6 +377,38 @@ TEST(UnknownReports, BearABracketThatNothingOpens) {
   const auto document = testing::ingest_bytes("x\n\n科目\t予算額(千円)\n計)\t500\n");
   ASSERT_TRUE(document);
   EXPECT_EQ(rows(document->records, TableId::amounts, {col::amounts::item, col::amounts::value_yen}), "計)|500000\n");
+}
+
+TEST(UnknownReports, SumsBesideDatesMembersAndIndicatorsAreAmounts) {
+  for (const Case& c : {
+           Case{"events", "令和5年度 計画\n\n施設名\t取組内容\t実施時期\t事業費(千円)\n公民館\t改修\t令和5年6月\t12\n",
+                "2023|other|公民館|12000|\n"},
+           Case{"members", "x\n\n構成市町\t代表者\t負担金\n白川市\t市長 佐藤 一郎\t1,200円\n", "|other|白川市|1200|\n"},
+           Case{"indicators alone", "x\n\n指標\t現状値\t目標値\t事業費(千円)\n受診率\t45%\t60%\t5\n",
+                "|other|受診率|5000|\n"},
+       })
+    EXPECT_EQ(amounts(c.input), c.expected) << c.name;
+  const auto document =
+      testing::ingest_bytes("令和5年度 計画\n\n行事名\t月日\t事業費(円)\n祭り\t8月5日\t90\n合計\t\t90\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->records[TableId::schedules].size(), 1U);
+  EXPECT_EQ(document->records[TableId::amounts].size(), 2U);
+}
+
+TEST(UnknownReports, ATotalIsNoMember) {
+  const auto document = testing::ingest_bytes("会員名簿\n\n団体名\t代表者\n白川商店会\t佐藤 一郎\n合計\t\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}), "佐藤 一郎\n");
+}
+
+TEST(UnknownReports, NumbersOfPeopleAndWholeNamesOfBodiesAtAnEvent) {
+  const auto document = testing::ingest_bytes(
+      "x\n\n開催日\t会議名\t出席委員\n令和5年6月1日\t総会\t9名\n\n日時:令和5年9月1日\n場所:公園\n参加者:"
+      "消防署、消防団、市民\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::headcount}),
+            "2023-06-01|9\n2023-09-01|\n");
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}), "消防署\n消防団\n");
 }
 
 TEST(UnknownReports, LoseNoColumn) {
