@@ -128,6 +128,22 @@ void join_letters(std::string_view text, WordLine& line) {
   }
 }
 
+/// 款          項          金　　額: an extractor parts columns with blanks of its own and leaves those of the page,
+/// which are ideographic, inside the words. True where the line has wide blanks of both kinds.
+bool mark_wide_gaps(const NormText& norm, std::vector<Word>& words) {
+  constexpr std::string_view kIdeographicSpace = "\xE3\x80\x80";
+  bool wide = false;
+  bool narrow = false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].gap < 2) continue;
+    const std::string_view between =
+        norm.source().slice({norm.to_source(words[i - 1].span).end, norm.to_source(words[i].span).begin});
+    words[i].wide_gap = between.size() == words[i].gap * kIdeographicSpace.size() && between.front() != ' ';
+    (words[i].wide_gap ? wide : narrow) = true;
+  }
+  return wide && narrow;
+}
+
 }  // namespace
 
 WordLine read_words(const NormText& norm, NormSpan line) {
@@ -149,14 +165,16 @@ WordLine read_words(const NormText& norm, NormSpan line) {
     gap = 0;
     at = end;
   }
+  const bool typed = mark_wide_gaps(norm, out.words);
   for (std::uint32_t i = 0; i < out.words.size(); ++i) {
     if (i > 0)
       out.words[i].behind_number =
           is_number(slice(text, out.words[i - 1].span)) && !is_number(slice(text, out.words[i].span));
+    const bool letters =
+        i > 0 && is_letter(slice(text, out.words[i].span)) && is_letter(slice(text, out.words[i - 1].span));
     const bool joined = i > 0 && out.words[i].gap < 2 && !are_years(text, out.words[i - 1].span, out.words[i].span) &&
-                        !are_amounts(slice(text, out.words[i - 1].span), slice(text, out.words[i].span)) &&
-                        !(is_letter(slice(text, out.words[i].span)) && is_letter(slice(text, out.words[i - 1].span)));
-    if (joined) {
+                        !are_amounts(slice(text, out.words[i - 1].span), slice(text, out.words[i].span)) && !letters;
+    if (joined || (letters && typed && out.words[i].wide_gap)) {
       out.apart.back().last = i;
     } else {
       out.apart.push_back({i, i});

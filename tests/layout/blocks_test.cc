@@ -41,6 +41,12 @@ TEST(Blocks, CellsKeepTheirColumns) {
   EXPECT_EQ(Split("| a | b\\|c |").cells(0), (std::vector<std::string>{"a", "b|c"}));
 }
 
+TEST(Blocks, IdeographicBlanksBetweenLettersStandInsideWordsWhereOthersPartColumns) {
+  const std::string head = "    款          項          金　　　額\n";
+  EXPECT_EQ(Split(head + "    市税        市民税      1,200\n    寄附金      寄附金        300\n").cells(0),
+            (std::vector<std::string>{"款", "項", "金   額"}));
+}
+
 TEST(Blocks, LineEndsDoNotMatter) {
   const Split lf("a\tb\n\n・c\n");
   const Split crlf("a\tb\r\n\r\n・c\r\n");
