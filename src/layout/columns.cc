@@ -97,7 +97,7 @@ void join_narrow_gaps(WordLine& line) {
 
 /// Labels of two letters are printed wide: runs of single letters are read in pairs, odd ones as one label if their
 /// gaps are alike.
-void join_letters(std::string_view text, WordLine& line) {
+void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_gap) {
   const auto letter = [&](const Segment& segment) {
     return segment.first == segment.last && is_letter(slice(text, line.words[segment.first].span));
   };
@@ -108,7 +108,7 @@ void join_letters(std::string_view text, WordLine& line) {
   }
   for (std::size_t i = 0; i < line.apart.size();) {
     std::size_t end = i;
-    while (end < line.apart.size() && letter(line.apart[end]) && (end == i || gap(end) <= kWidestLetterGap)) ++end;
+    while (end < line.apart.size() && letter(line.apart[end]) && (end == i || gap(end) <= widest_gap)) ++end;
     const std::size_t run = end - i;
     if (run < 2) {
       line.segments.push_back(line.apart[i++]);
@@ -119,7 +119,7 @@ void join_letters(std::string_view text, WordLine& line) {
       even_gaps = even_gaps && gap(k) <= gap(i + 1) + 1 && gap(k) + 1 >= gap(i + 1);
     const std::size_t step = run % 2 == 0 && !(even_gaps && run > 2 && gap(i + 1) < 3) ? 2 : (even_gaps ? run : 1);
     for (; i < end; i += step) {
-      if (step == 1 || gap(i + 1) > kWidestLetterGap) {
+      if (step == 1 || gap(i + 1) > widest_gap) {
         for (std::size_t k = i; k < i + step; ++k) line.segments.push_back(line.apart[k]);
       } else {
         line.segments.push_back({line.apart[i].first, line.apart[i + step - 1].last});
@@ -183,7 +183,7 @@ WordLine read_words(const NormText& norm, NormSpan line) {
   if (out.apart.size() > kMostColumns) {
     out.apart.clear();
   } else {
-    join_letters(text, out);
+    join_letters(text, out, typed ? 1 : kWidestLetterGap);
   }
   return out;
 }
