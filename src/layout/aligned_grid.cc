@@ -6,6 +6,7 @@
 #include "layout/aligned_heads.h"
 #include "layout/aligned_measure.h"
 #include "layout/aligned_projection.h"
+#include "layout/cell_words.h"
 #include "torikomi/layout/marker.h"
 
 namespace torikomi::shapes {
@@ -162,7 +163,8 @@ class Grower {
   }
 
   bool is_unit(const TableLine& next) const {
-    return slice(context_.words, next.words.words.front().span).find("単位") != std::string_view::npos;
+    const std::string_view words = slice(context_.words, next.words.words.front().span);
+    return words.find("単位") != std::string_view::npos || (next.words.words.size() == 1 && is_unit_word(words));
   }
 
   /// Words in one column only: part of a cell of several lines, if they keep to their column.

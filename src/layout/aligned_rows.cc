@@ -11,6 +11,8 @@ namespace {
 
 /// Lines of one row beyond the first.
 constexpr std::size_t kMostLines = 12;
+/// A number of two digits may reach so far below the name that stands behind it.
+constexpr std::uint32_t kNumberSlack = 1;
 /// Bytes: below shorter words (names, posts) stands another row, although they fill their column.
 constexpr std::size_t kShortestWrapped = 24;
 
@@ -94,6 +96,8 @@ class RowJoiner {
         wrapped = false;
       }
     }
+    if (is_number_of_name(begin, i) || is_sum_of_total(begin, i)) return true;
+    if (names_total(line) || (i == begin + 1 && is_line_of_units(grid_.lines[begin]))) return false;
     if (is_rest_of_key(begin, i)) return true;
     if (is_rest_of_range(begin, i)) return true;
     if (!beside && is_around(begin, i)) return true;
@@ -170,6 +174,42 @@ class RowJoiner {
   /// Above the first value of the table.
   [[nodiscard]] bool is_head_line(std::size_t i) const { return i < first_value_; }
 
+  /// 市税, and in the next line its number: 1 | 48,352,400. The number stands a little lower than the name behind it.
+  [[nodiscard]] bool is_number_of_name(std::size_t begin, std::size_t i) const {
+    const TableLine& name = grid_.lines[begin];
+    const TableLine& number = grid_.lines[i];
+    if (i != begin + 1 || name.fits.size() != 1 || number.fits.size() < 2 || !has_number(number)) return false;
+    const Fit& fit = name.fits.front();
+    const Fit& own = number.fits.front();
+    return fit.column == own.column && fit.width == 1 && !is_number(words(name, fit)) &&
+           is_row_number(words(number, own)) &&
+           number.words.words[own.segment.last].to[0] <= name.words.words[fit.segment.first].from[0] + kNumberSlack;
+  }
+
+  /// 歳入合計, and in the next line nothing but the sum.
+  [[nodiscard]] bool is_sum_of_total(std::size_t begin, std::size_t i) const {
+    const TableLine& sum = grid_.lines[i];
+    return i == begin + 1 && names_total(grid_.lines[begin]) && sum.fits.size() == 1 && has_number(sum);
+  }
+
+  /// Nothing but 合 計 and the like.
+  [[nodiscard]] bool names_total(const TableLine& line) const {
+    constexpr std::size_t kLongest = 40;  // bytes, letter spacing included
+    if (line.fits.size() != 1 || words(line, line.fits.front()).size() > kLongest) return false;
+    const std::string key = label_key(words(line, line.fits.front()));
+    return key == "計" || key.ends_with("合計") || key.ends_with("総計") || key.ends_with("小計");
+  }
+
+  /// 千円 | 千円 below headings.
+  [[nodiscard]] bool is_line_of_units(const TableLine& line) const {
+    return std::all_of(line.fits.begin(), line.fits.end(),
+                       [&](const Fit& fit) { return is_unit_word(words(line, fit)); });
+  }
+
+  [[nodiscard]] static bool is_row_number(std::string_view words) {
+    return words.size() <= 2 && words.find_first_not_of("0123456789") == words.npos;
+  }
+
   /// ~31日(日) alone below 7月30日(土).
   [[nodiscard]] bool is_rest_of_range(std::size_t begin, std::size_t i) const {
     const TableLine& line = grid_.lines[i];
@@ -238,13 +278,17 @@ class RowJoiner {
     bool fills;
   };
 
-  void add_cell(std::span<const Piece> pieces) {
+  void add_cell(std::span<Piece> pieces) {
+    const bool numbered = pieces.size() == 2 && is_row_number(slice(context_.words, pieces[1].span)) &&
+                          !is_number(slice(context_.words, pieces[0].span));
+    if (numbered) std::swap(pieces[0], pieces[1]);
     std::vector<CellPiece> words;
     std::size_t width = 1;
     for (std::size_t p = 0; p < pieces.size(); ++p) {
       width = std::max(width, pieces[p].fit->width);
-      words.push_back({pieces[p].span,
-                       p == 0 ? "" : glue(context_.words, pieces[p - 1].span, pieces[p - 1].fills, pieces[p].span)});
+      const std::string_view between =
+          p == 0 || numbered ? " " : glue(context_.words, pieces[p - 1].span, pieces[p - 1].fills, pieces[p].span);
+      words.push_back({pieces[p].span, between});
     }
     if (words.size() > 1) context_.join_cell(context_.layout.cells.size(), words);
     context_.layout.cells.push_back({pieces.front().span, static_cast<std::uint16_t>(pieces.front().fit->column),

@@ -1,6 +1,7 @@
 #include "layout/cell_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "layout/lines.h"
 #include "torikomi/core/utf8.h"
@@ -41,6 +42,11 @@ bool is_value(std::string_view words) {
     others += kFree.find(c.code_point) == kFree.npos ? 1 : 0;
   }
   return digits > 0 && (others <= kLongestUnit || (words.find("月") != words.npos && words.find("日") != words.npos));
+}
+
+bool is_unit_word(std::string_view words) {
+  constexpr std::array<std::string_view, 6> kUnits = {"千円", "円", "百万円", "万円", "億円", "%"};
+  return std::find(kUnits.begin(), kUnits.end(), words) != kUnits.end();
 }
 
 bool is_heading_words(std::string_view words) {

@@ -14,6 +14,9 @@ namespace torikomi::shapes {
 /// 令和5年度, 2019年, H29.
 [[nodiscard]] bool is_year(std::string_view words);
 
+/// 千円 and the like in a line or cell of its own below a heading.
+[[nodiscard]] bool is_unit_word(std::string_view words);
+
 /// Few words, no sentence, no value. A year (令和5年度, H29) is a heading.
 [[nodiscard]] bool is_heading_words(std::string_view words);
 

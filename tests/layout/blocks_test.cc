@@ -47,6 +47,33 @@ TEST(Blocks, IdeographicBlanksBetweenLettersStandInsideWordsWhereOthersPartColum
             (std::vector<std::string>{"款", "項", "金   額"}));
 }
 
+TEST(Blocks, TheNumberOfANameStandsInTheLineBelowIt) {
+  const Split split(
+      "   款                       項            金　　　額\n"
+      "                                            千円\n"
+      "   市税\n"
+      " 1                                        48,352\n"
+      "           1 市民税                        18,420\n"
+      "   寄附金\n"
+      " 18                                        5,015\n"
+      "           1 寄附金                         5,015\n"
+      "                歳　入　合　計\n"
+      "                                          53,367\n");
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t b = 0; b < split.layout.blocks.size(); ++b) {
+    rows.emplace_back();
+    for (const std::string& cell : split.cells(b))
+      if (!cell.empty()) rows.back().push_back(cell);
+  }
+  EXPECT_EQ(rows, (std::vector<std::vector<std::string>>{{"款", "項", "金   額"},
+                                                         {"千円"},
+                                                         {"1 市税", "48,352"},
+                                                         {"1 市民税", "18,420"},
+                                                         {"18 寄附金", "5,015"},
+                                                         {"1 寄附金", "5,015"},
+                                                         {"歳 入 合 計", "53,367"}}));
+}
+
 TEST(Blocks, LineEndsDoNotMatter) {
   const Split lf("a\tb\n\n・c\n");
   const Split crlf("a\tb\r\n\r\n・c\r\n");
