@@ -191,12 +191,21 @@ class Grower {
     for (std::size_t i = 0; i < pending.size(); ++i) {
       TableLine& single = pending[i];
       if (single.line != grid.end) return;
+      if (is_total_and_sum(pending, i)) keys[i] = false;
       if (keys[i] && (i == 0 || i + 1 == pending.size() || keys[i - 1] || keys[i + 1]) &&
           !(i == 0 && goes_on_last_key(grid, columns, single)))
         return;
       grid.end = single.line + 1;
       grid.lines.push_back(std::move(single));
     }
+  }
+
+  /// 歳入合計, and its sum in the next line.
+  [[nodiscard]] bool is_total_and_sum(const std::vector<TableLine>& singles, std::size_t i) const {
+    const auto own = [&](std::size_t k) {
+      return slice(context_.words, singles[k].words.span(singles[k].words.segments.front()));
+    };
+    return i + 1 < singles.size() && is_total_word(own(i)) && is_value(own(i + 1));
   }
 
   /// The key of the last row filled its column, and the words below it are few: the rest of that key.

@@ -98,6 +98,7 @@ class RowJoiner {
     }
     if (is_number_of_name(begin, i) || is_sum_of_total(begin, i)) return true;
     if (names_total(line) || (i == begin + 1 && is_line_of_units(grid_.lines[begin]))) return false;
+    if (i + 1 < grid_.lines.size() && is_number_of_name(i, i + 1)) return false;
     if (is_rest_of_key(begin, i)) return true;
     if (is_rest_of_range(begin, i)) return true;
     if (!beside && is_around(begin, i)) return true;
@@ -192,12 +193,8 @@ class RowJoiner {
     return i == begin + 1 && names_total(grid_.lines[begin]) && sum.fits.size() == 1 && has_number(sum);
   }
 
-  /// Nothing but 合 計 and the like.
   [[nodiscard]] bool names_total(const TableLine& line) const {
-    constexpr std::size_t kLongest = 40;  // bytes, letter spacing included
-    if (line.fits.size() != 1 || words(line, line.fits.front()).size() > kLongest) return false;
-    const std::string key = label_key(words(line, line.fits.front()));
-    return key == "計" || key.ends_with("合計") || key.ends_with("総計") || key.ends_with("小計");
+    return line.fits.size() == 1 && is_total_word(words(line, line.fits.front()));
   }
 
   /// 千円 | 千円 below headings.

@@ -5,6 +5,7 @@
 
 #include "layout/lines.h"
 #include "torikomi/core/utf8.h"
+#include "torikomi/text/normalize.h"
 
 namespace torikomi::shapes {
 namespace {
@@ -47,6 +48,13 @@ bool is_value(std::string_view words) {
 bool is_unit_word(std::string_view words) {
   constexpr std::array<std::string_view, 6> kUnits = {"千円", "円", "百万円", "万円", "億円", "%"};
   return std::find(kUnits.begin(), kUnits.end(), words) != kUnits.end();
+}
+
+bool is_total_word(std::string_view words) {
+  constexpr std::size_t kLongest = 40;  // bytes, letter spacing included
+  if (words.size() > kLongest) return false;
+  const std::string key = label_key(words);
+  return key == "計" || key.ends_with("合計") || key.ends_with("総計") || key.ends_with("小計");
 }
 
 bool is_heading_words(std::string_view words) {

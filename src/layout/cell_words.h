@@ -17,6 +17,9 @@ namespace torikomi::shapes {
 /// 千円 and the like in a line or cell of its own below a heading.
 [[nodiscard]] bool is_unit_word(std::string_view words);
 
+/// 合 計, 歳入合計: nothing but the name of a total.
+[[nodiscard]] bool is_total_word(std::string_view words);
+
 /// Few words, no sentence, no value. A year (令和5年度, H29) is a heading.
 [[nodiscard]] bool is_heading_words(std::string_view words);
 
