@@ -163,7 +163,8 @@ void RightReader::few() {
   value_.high = Decimal(amount_.value.coefficient() % 10);
 }
 
-/// 2~3回, 100~200千円, 100人~200人, 2、3人. A unit that stands with the low end has to be that of the high end.
+/// 2~3回, 100~200千円, 100人~200人, 8人から10人, 2、3人. A unit that stands with the low end has to be that of the high
+/// end.
 void RightReader::range() {
   if (value_.low) return;
   const std::size_t unit_begin = skip_blanks(text_, pos_, 1);
@@ -171,7 +172,8 @@ void RightReader::range() {
   const std::string_view low_unit = text_.substr(unit_begin, unit_stop_ - unit_begin);
   const bool few = at_any(text_, pos_, {"、", ","}) && amount_.numerals == 1 && !in_list();
   std::size_t next = skip_blanks(text_, low_unit.empty() ? pos_ : unit_begin + low_unit.size(), 1);
-  if (!eat(text_, next, "~")) {
+  const bool from = eat(text_, next, "から");
+  if (!from && !eat(text_, next, "~")) {
     if (!low_unit.empty() || !(few ? eat_any(text_, next, {"、", ","}) : eat(text_, next, "-"))) return;
   }
   const Amount high = read_amount(text_, skip_blanks(text_, next, 1));
@@ -179,7 +181,9 @@ void RightReader::range() {
   const std::size_t high_begin = skip_blanks(text_, high.end, 1);
   const std::string_view high_unit = text_.substr(high_begin, unit_end(text_, high_begin) - high_begin);
   if (!low_unit.empty() && low_unit != high_unit) return;
-  if (at(text_, high_begin + high_unit.size(), "目")) return;
+  const std::size_t behind = high_begin + high_unit.size();
+  if (at(text_, behind, "目")) return;
+  if (from && at_any(text_, behind, {"に", "へ", "と", "増", "減"})) return;  // 10人から20人に: what was and what is
   Decimal low = amount_.value;
   if (!amount_.multiplied && high.multiplied && low_unit.empty()) {
     if (const auto scaled = low.times(shared_multiplier(high)); scaled && *scaled <= high.value) low = *scaled;

@@ -86,7 +86,7 @@ constexpr std::array kRangesAndParts = {
     ValueExample{"3分の1", "", "1/3"},       ValueExample{"1/2", "", "1/2"},
     ValueExample{"5割", "", "50 %"},         ValueExample{"3割5分", "", "35 %"},
     ValueExample{"5割半", "", "55 %"},       ValueExample{"10円5銭", "", "10.05 円"},
-    ValueExample{"1時間半", "", "1.5 時間"},
+    ValueExample{"1時間半", "", "1.5 時間"}, ValueExample{"8人から10人", "", "8..10 人"},
 };
 
 constexpr std::array kNames = {
