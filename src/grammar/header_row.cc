@@ -375,7 +375,9 @@ std::size_t known_headings(std::string_view text, const RowCells& cells) {
     const bool named = cell.hit && std::any_of(cell.hit->targets.begin(), cell.hit->targets.end(), [](const auto& t) {
                          return t.at.kind == Kind::kColumn || t.at.kind == Kind::kTable;
                        });
-    known += named || (cell.span.size() < kLongestYear && find_heading_year(words)) ? 1 : 0;
+    // 事業計画(平成29年度): a label of a card with its year
+    const bool year = !cell.hit && cell.span.size() < kLongestYear && find_heading_year(words);
+    known += named || year ? 1 : 0;
   }
   return known;
 }

@@ -25,7 +25,8 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   const LabelFinder labels(text_, grammars_);
   RowCells cells = take_row(i, labels);
   if (cells.empty()) return;
-  if (opens_card(cells)) {
+  const bool opens = opens_card(cells);
+  if (opens) {
     if (out_.cards.empty()) by_line_ = false;
     open_card(i);
   }
@@ -33,7 +34,7 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
     claim(i, Claim::kIgnored, "repeated-header");
     return;
   }
-  if (open_table(i, cells, labels) || take_card_row(i, cells) || take_date_row(i, cells)) return;
+  if ((!opens && open_table(i, cells, labels)) || take_card_row(i, cells) || take_date_row(i, cells)) return;
   if (take_section_row(i, cells)) return;
   const bool sectioned = take_section_cell(cells);
   // in a table outside of cards a first cell may be an item that is elsewhere a label (講師 | 30,000)
