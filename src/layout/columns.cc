@@ -95,23 +95,52 @@ void join_narrow_gaps(WordLine& line) {
   }
 }
 
+/// 新 田 加 代       野 口 たつお: letters one blank apart, and a word behind them, are a name where other gaps are
+/// wider.
+std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
+  constexpr std::uint32_t kFewest = 3;
+  const auto gap = [&](std::size_t i) { return line.words[line.apart[i].first].gap; };
+  const auto starts_with_letter = [&](const Segment& part) {
+    return is_letter(slice(text, line.words[part.first].span));
+  };
+  bool wide = false;
+  for (std::size_t i = 1; i < line.apart.size(); ++i) wide = wide || gap(i) > 1;
+  if (!wide) return line.apart;
+  std::vector<Segment> out;
+  for (std::size_t i = 0; i < line.apart.size();) {
+    std::size_t end = i + 1;
+    while (end < line.apart.size() && gap(end) == 1 && line.apart[end - 1].first == line.apart[end - 1].last &&
+           starts_with_letter(line.apart[end - 1]) && starts_with_letter(line.apart[end]))
+      ++end;
+    const Segment chain{line.apart[i].first, line.apart[end - 1].last};
+    if (end - i > 1 && chain.last - chain.first + 1 >= kFewest) {
+      out.push_back(chain);
+      i = end;
+    } else {
+      out.push_back(line.apart[i++]);
+    }
+  }
+  return out;
+}
+
 /// Labels of two letters are printed wide: runs of single letters are read in pairs, odd ones as one label if their
 /// gaps are alike.
 void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_gap) {
   const auto letter = [&](const Segment& segment) {
     return segment.first == segment.last && is_letter(slice(text, line.words[segment.first].span));
   };
-  const auto gap = [&](std::size_t i) { return line.words[line.apart[i].first].gap; };
   if (parts_by_wide_gaps(line)) {
     join_narrow_gaps(line);
     return;
   }
-  for (std::size_t i = 0; i < line.apart.size();) {
+  const std::vector<Segment> parts = join_names(text, line);
+  const auto gap = [&](std::size_t i) { return line.words[parts[i].first].gap; };
+  for (std::size_t i = 0; i < parts.size();) {
     std::size_t end = i;
-    while (end < line.apart.size() && letter(line.apart[end]) && (end == i || gap(end) <= widest_gap)) ++end;
+    while (end < parts.size() && letter(parts[end]) && (end == i || gap(end) <= widest_gap)) ++end;
     const std::size_t run = end - i;
     if (run < 2) {
-      line.segments.push_back(line.apart[i++]);
+      line.segments.push_back(parts[i++]);
       continue;
     }
     bool even_gaps = true;
@@ -120,9 +149,9 @@ void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_ga
     const std::size_t step = run % 2 == 0 && !(even_gaps && run > 2 && gap(i + 1) < 3) ? 2 : (even_gaps ? run : 1);
     for (; i < end; i += step) {
       if (step == 1 || gap(i + 1) > widest_gap) {
-        for (std::size_t k = i; k < i + step; ++k) line.segments.push_back(line.apart[k]);
+        for (std::size_t k = i; k < i + step; ++k) line.segments.push_back(parts[k]);
       } else {
-        line.segments.push_back({line.apart[i].first, line.apart[i + step - 1].last});
+        line.segments.push_back({parts[i].first, parts[i + step - 1].last});
       }
     }
   }

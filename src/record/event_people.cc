@@ -107,7 +107,7 @@ class PeopleBuilder {
   /// A list of persons: everything that looks like a name is one.
   void take_person(std::uint32_t begin, std::uint32_t end) {
     if (in_absent_list(begin, end) || holds_absent(begin, end)) return;
-    if (take_names_between_blanks(begin, end)) return;
+    if (take_names_between_gaps(begin, end) || take_names_between_blanks(begin, end)) return;
     const auto found = find_person(words_.substr(begin, end - begin));
     if (found) add_person(begin + found->begin, begin + found->end);
   }
@@ -115,6 +115,21 @@ class PeopleBuilder {
   void add_person(std::uint32_t begin, std::uint32_t end) {
     const std::string_view name = builder_.records.keep(line_text(words_.substr(begin, end - begin)));
     if (looks_like_person(name)) add(name, nullptr, "person", within(people_.words, begin, end));
+  }
+
+  /// 委員  新 田 加 代       野 口 たつお: names that wide gaps part, with blanks of their own.
+  bool take_names_between_gaps(std::uint32_t begin, std::uint32_t end) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
+    for (std::uint32_t at = begin; at < end;) {
+      const auto gap = static_cast<std::uint32_t>(
+          std::min<std::size_t>({words_.find("  ", at), words_.find('\t', at), std::size_t{end}}));
+      if (looks_like_person(words_.substr(at, gap - at))) names.emplace_back(at, gap);
+      at = gap;
+      while (at < end && (words_[at] == ' ' || words_[at] == '\t')) ++at;
+    }
+    if (names.size() < 2) return false;
+    for (const auto& [from, until] : names) add_person(from, until);
+    return true;
   }
 
   /// 山田太郎 鈴木花子: whole names that only blanks part.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "torikomi/core/utf8.h"
 
@@ -81,6 +83,28 @@ bool are_name_letters(std::string_view words) {
   return !words.empty();
 }
 
+/// 清 川 和 実, 東 尾 みさき: where a name printed letter by letter begins whose last word begins at `given`. A post in
+/// the same letters (副 議 長 小 川 伸 二) is no part of it. `given` where the name is not printed so.
+std::size_t begin_of_spaced_name(std::string_view words, std::size_t given, std::size_t end) {
+  constexpr std::size_t kMostLetters = 6, kFewest = 2;
+  std::vector<std::size_t> begins = {given};
+  for (std::size_t at = given; at > 1 && words[at - 1] == ' ' && !is_blank(words[at - 2]);) {
+    const auto letter = utf8::decode_before(words, at - 1);
+    const std::size_t begin = at - 1 - letter.size;
+    if (!is_name_letter(letter.code_point) || (begin > 0 && !is_blank(words[begin - 1]))) break;
+    begins.push_back(at = begin);
+  }
+  if (begins.size() < 3) return given;
+  std::string post;
+  std::size_t first = begins.size() - 1;
+  for (std::size_t k = begins.size() - 1; k >= kFewest; --k) {
+    post += words.substr(begins[k], utf8::decode(words, begins[k]).size);
+    if (utf8::count(post) > 1 && ends_with_any(post, kPostEnds)) first = k - 1;
+  }
+  const std::size_t letters = first + utf8::count(words.substr(given, end - given));
+  return letters <= kMostLetters ? begins[first] : given;
+}
+
 }  // namespace
 
 std::optional<PersonSpan> find_person(std::string_view words) {
@@ -88,6 +112,8 @@ std::optional<PersonSpan> find_person(std::string_view words) {
   const std::size_t given = word_begin(words, end);
   if (given == end || utf8::count(words.substr(given, end - given)) > kLongestWord) return std::nullopt;
   const PersonSpan alone{static_cast<std::uint32_t>(given), static_cast<std::uint32_t>(end)};
+  if (const std::size_t spaced = begin_of_spaced_name(words, given, end); spaced < given)
+    return PersonSpan{static_cast<std::uint32_t>(spaced), alone.end};
   std::size_t family_end = given;
   while (family_end > 0 && is_blank(words[family_end - 1])) --family_end;
   if (family_end == 0) return alone;
@@ -99,7 +125,26 @@ std::optional<PersonSpan> find_person(std::string_view words) {
   return two_words ? PersonSpan{static_cast<std::uint32_t>(family), alone.end} : alone;
 }
 
+namespace {
+
+/// The words without blanks where all of them but the last are single letters: 清 川 和 実. Else empty.
+std::string without_letter_spacing(std::string_view words) {
+  std::string out;
+  std::size_t parts = 0;
+  for (std::size_t at = 0; at < words.size(); ++parts) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const std::string_view part = words.substr(at, end - at);
+    if (part.empty() || (end < words.size() && utf8::count(part) > 1)) return {};
+    out += part;
+    at = end + 1;
+  }
+  return parts > 2 ? out : std::string();
+}
+
+}  // namespace
+
 bool looks_like_person(std::string_view words) {
+  if (const std::string joined = without_letter_spacing(words); !joined.empty()) return looks_like_person(joined);
   const std::size_t blank = words.find(' ');
   if (ends_with_any(words, kNoPerson)) return false;
   if (blank == words.npos) {

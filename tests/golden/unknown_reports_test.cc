@@ -224,6 +224,15 @@ TEST(UnknownReports, LabelsInLetterSpacingNeedNoColonBeforeTheirWords) {
             "小林 清悟\n鎌田 準一\n石川 保\n");
 }
 
+TEST(UnknownReports, NamesPrintedLetterByLetterAreWhole) {
+  const auto document = testing::ingest_bytes(
+      "総務委員会記録\n\n日  時  令和5年9月15日(金)\n場  所  第3委員会室\n出席委員(4名)\n  委 員 長  東 尾 みさと\n"
+      "  副委員長  清 原 和 美\n  委  員  新 藤 加 代       野 口 たつお\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}),
+            "東 尾 みさと\n清 原 和 美\n新 藤 加 代\n野 口 たつお\n");
+}
+
 TEST(UnknownReports, ARowThatOpensASheetEndsTheListOfThoseWhoCame) {
   const auto document = testing::ingest_bytes(
       "会議録\n\n日時:令和5年8月5日\n出席者\n7月3日\t議会運営委員会\n町長\t山田 太郎\n7月4日\t全員協議会\n");

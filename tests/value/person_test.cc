@@ -19,6 +19,10 @@ TEST(Person, IsWhatTheWordsEndWith) {
       {"阿部 寛", "阿部 寛"},
       {"下山 紗代子氏", "下山 紗代子"},
       {"会長 岡田 浩 様", "岡田 浩"},
+      {"委 員 長  東 尾 みさき", "東 尾 みさき"},
+      {"副委員長  清 川 和 実", "清 川 和 実"},
+      {"副 議 長 小 川 伸 二", "小 川 伸 二"},
+      {"会 長 岡 みさと", "岡 みさと"},
   };
   for (const auto& one : cases) {
     const auto found = find_person(one.words);
@@ -33,10 +37,11 @@ TEST(Person, IsNotFoundWhereNoNameIsLeft) {
 }
 
 TEST(Person, IsKnownByItsForm) {
-  for (const std::string_view words : {"山田太郎", "林健", "佐々木みどり", "山田 太郎", "原 武", "五十嵐 まさみ"})
+  for (const std::string_view words :
+       {"山田太郎", "林健", "佐々木みどり", "山田 太郎", "原 武", "五十嵐 まさみ", "清 川 和 実", "東 尾 みさき"})
     EXPECT_EQ(looks_like_person(words), words != "林健") << words;  // two letters are as well a word
   for (const std::string_view words : {"自治会長", "市議会議員", "保護者", "消防団", "事務局", "オンライン参加", "ABC",
-                                       "山形市", "学識経験者", "別紙", "3名"})
+                                       "山形市", "学識経験者", "別紙", "3名", "委 員 長", "出 席 者"})
     EXPECT_FALSE(looks_like_person(words)) << words;
 }
 
