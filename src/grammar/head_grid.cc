@@ -59,6 +59,7 @@ class GridReader {
   /// Another row of headings: no values, something that is known, and a group above that it tells apart.
   [[nodiscard]] bool goes_on(std::size_t number) const {
     if (number + 1 >= rows_.size()) return false;
+    if (says_when(number)) return true;
     std::size_t known = 0;
     for (const RowCell& cell : rows_[number]) {
       if (says_again(cell, number)) return false;
@@ -69,6 +70,20 @@ class GridReader {
     if (known == 0) return false;
     if (known == rows_[number].size()) return rows_[number].size() > 1 || below_group(number);
     return known * 2 >= rows_[number].size() && below_group(number);
+  }
+
+  /// 午前9時~正午 below 午前: every cell says from when to when the heading above it is.
+  [[nodiscard]] bool says_when(std::size_t number) const {
+    const RowCells& row = rows_[number];
+    return row.size() > 1 && std::all_of(row.begin(), row.end(), [&](const RowCell& cell) {
+             const std::string_view own = words(cell.span);
+             const bool hours = own.find('~') != own.npos && own.find_first_of("0123456789") != own.npos &&
+                                (own.find("時") != own.npos || own.find(':') != own.npos);
+             const bool after = own.find("時間") != own.npos || own.find("以降") != own.npos;
+             return (hours || after) && utf8::count(own) <= kLongestHeading &&
+                    std::any_of(heads_[number - 1].begin(), heads_[number - 1].end(),
+                                [&](const Head& head) { return head.column == cell.column; });
+           });
   }
 
   /// 現状値 below 現状値: the head of another table.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "head_grid.h"
+#include "head_sums.h"
 #include "torikomi/core/find.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
@@ -12,8 +13,6 @@ namespace torikomi {
 namespace {
 
 using Kind = Grammar::LabelTarget::Kind;
-
-bool is_yen(std::string_view units) { return !money_unit(units).empty(); }
 
 /// Tries one table of one grammar on the columns of a head.
 class HeadMatcher {
@@ -26,7 +25,8 @@ class HeadMatcher {
         body_(rows.subspan(grid.rows)),
         grammar_(grammar),
         table_(table),
-        context_(context) {
+        context_(context),
+        sums_(text, body_, context, match_) {
     match_.rule = &grammar.tables[table];
   }
 
@@ -35,8 +35,8 @@ class HeadMatcher {
     for (const HeadColumn& column : grid_.columns)
       if (!take(column)) return std::nullopt;
     settle_row_kinds();
-    settle_words();
-    settle_money();
+    settle_indicator();
+    if (rule().type == TableType::kAmount) sums_.settle();
     settle_unknown();
     return meets_demands() ? std::optional(std::move(match_)) : std::nullopt;
   }
@@ -46,8 +46,17 @@ class HeadMatcher {
   [[nodiscard]] std::string_view words(NormSpan span) const { return slice(text_, span); }
 
   [[nodiscard]] bool has(ColumnRole role) const {
-    return std::any_of(match_.columns.begin(), match_.columns.end(),
-                       [role](const ColumnMatch& column) { return column.role == role; });
+    return std::any_of(match_.columns.begin(), match_.columns.end(), [role](const ColumnMatch& column) {
+      return column.role == role && (column.rule == nullptr || !column.rule->party);
+    });
+  }
+
+  /// 事業名 | 契約相手方: what stands behind who is paid is no name of an item.
+  [[nodiscard]] std::size_t first_party() const {
+    const auto found = std::find_if(match_.columns.begin(), match_.columns.end(), [](const ColumnMatch& column) {
+      return column.rule != nullptr && column.rule->party;
+    });
+    return static_cast<std::size_t>(found - match_.columns.begin());
   }
 
   [[nodiscard]] bool has_field(const std::string& field) const {
@@ -147,62 +156,21 @@ class HeadMatcher {
     }
   }
 
-  /// 財源内訳 above 国庫支出金 and 一般財源, 目標 above 健診の受診率 where another 目標 has the values: words stand
-  /// below a heading of values before the first values, so it names what they are of.
-  void settle_words() {
-    const bool sums = rule().type == TableType::kAmount;
-    if (!sums && (rule().type != TableType::kKpi || has(ColumnRole::kIndicator))) return;
-    const auto name = std::find_if(rule().columns.begin(), rule().columns.end(), [&](const ColumnRule& column) {
-      return column.role == (sums ? ColumnRole::kLineItem : ColumnRole::kIndicator);
-    });
-    if (name == rule().columns.end()) return;
-    for (ColumnMatch& column : match_.columns) {
-      if (!names_values(column, sums)) return;
-      column.role = name->role;
-      column.rule = &*name;
-      if (!sums) return;
-    }
+  /// 目標 above 健診の受診率 where another 目標 has the values: words stand below a heading of values before the first
+  /// values, so it names what they are of.
+  void settle_indicator() {
+    if (rule().type != TableType::kKpi || has(ColumnRole::kIndicator) || match_.columns.empty()) return;
+    const auto name = std::find_if(rule().columns.begin(), rule().columns.end(),
+                                   [](const ColumnRule& column) { return column.role == ColumnRole::kIndicator; });
+    ColumnMatch& first = match_.columns.front();
+    if (name == rule().columns.end() || !names_values(first)) return;
+    first.role = name->role;
+    first.rule = &*name;
   }
 
-  [[nodiscard]] bool names_values(const ColumnMatch& column, bool sums) const {
-    const bool value = sums ? column.role == ColumnRole::kAmount : holds_value(column.role);
-    if (!value || column.rule == nullptr || !column.year.empty() || !column.rule->kind.empty()) return false;
-    return sums ? holds_words_only(column.column) : !holds_data(column.column);
-  }
-
-  [[nodiscard]] bool holds_words_only(std::uint16_t column) const {
-    std::size_t cells = 0;
-    for (const RowCells& row : body_) {
-      for (const RowCell& cell : row) {
-        if (cell.column != column) continue;
-        if (is_data(words(cell.span)) || is_heading_unit(words(cell.span))) return false;
-        ++cells;
-      }
-    }
-    return cells > 0;
-  }
-
-  /// 期間 | 学校 | 庁舎 | 合計: beside amounts a column in which every cell is money is one of amounts, whatever its
-  /// heading.
-  void settle_money() {
-    if (rule().type != TableType::kAmount) return;
-    for (ColumnMatch& column : match_.columns)
-      if (column.rule == nullptr && column.role == ColumnRole::kOther && holds_money(column.column))
-        column.role = ColumnRole::kAmount;
-  }
-
-  /// Sums that print their unit, and nothing else.
-  [[nodiscard]] bool holds_money(std::uint16_t column) const {
-    std::size_t sums = 0;
-    for (const RowCells& row : body_) {
-      for (const RowCell& cell : row) {
-        if (cell.column != column || is_none_mark(words(cell.span))) continue;
-        const auto number = parse_number(words(cell.span));
-        if (!number || !number->is_money || !number->per.empty()) return false;
-        ++sums;
-      }
-    }
-    return sums > 0;
+  [[nodiscard]] bool names_values(const ColumnMatch& column) const {
+    return holds_value(column.role) && column.rule != nullptr && column.year.empty() && column.rule->kind.empty() &&
+           !holds_data(column.column);
   }
 
   [[nodiscard]] std::size_t first_value() const {
@@ -238,7 +206,7 @@ class HeadMatcher {
   void settle_unknown() {
     for (const ColumnRule& column : rule().columns) {
       if (!column.first_unknown || has(column.role)) continue;
-      for (std::size_t at = first_value(); at-- > 0;) {
+      for (std::size_t at = std::min(first_value(), first_party()); at-- > 0;) {
         ColumnMatch& before = match_.columns[at];
         if (before.rule != nullptr || before.role != ColumnRole::kOther || holds_data(before.column)) continue;
         if (!is_plain_heading(before)) continue;
@@ -259,49 +227,15 @@ class HeadMatcher {
       if (!has_field(field)) return false;
     const auto counts = [&](ColumnRole role) { return is_told(role); };
     if (!rule().any.empty() && std::none_of(rule().any.begin(), rule().any.end(), counts)) return false;
-    if (rule().type == TableType::kAmount && counts_others()) return false;
-    return (!rule().money || speaks_of_money()) && (!rule().numbers || holds_numbers());
+    if (rule().type == TableType::kAmount && sums_.counts_others()) return false;
+    return (!rule().money || sums_.speaks_of_money()) && (!rule().numbers || holds_numbers());
   }
 
   /// A column of this role by a word that is enough for it, or by one that is where money is meant.
   [[nodiscard]] bool is_told(ColumnRole role) const {
     return std::any_of(match_.columns.begin(), match_.columns.end(), [&](const ColumnMatch& column) {
-      return column.role == role && (column.rule == nullptr || !column.rule->money || speaks_of_money());
+      return column.role == role && (column.rule == nullptr || !column.rule->money || sums_.speaks_of_money());
     });
-  }
-
-  /// (単位:人) above the table, and no word of yen in it: its values are no money.
-  [[nodiscard]] bool counts_others() const {
-    return !context_.unit.empty() && words(context_.unit).find("円") == std::string_view::npos && !speaks_of_money();
-  }
-
-  [[nodiscard]] bool speaks_of_money() const {
-    if (is_yen(words(context_.unit)) || is_yen(words(unit_in_brackets(text_, context_.title)))) return true;
-    for (const ColumnMatch& column : match_.columns)
-      if (is_yen(words(column.unit))) return true;
-    for (const RowCells& row : body_) {
-      for (const RowCell& cell : row)
-        if (is_yen(words(unit_in_brackets(text_, cell.span)))) return true;
-    }
-    return speaks_of_money_below();
-  }
-
-  /// As many cells that print yen as other values: one sum among counts and words makes no table of money.
-  [[nodiscard]] bool speaks_of_money_below() const {
-    int sums = 0;
-    int others = 0;
-    for (const RowCells& row : body_) {
-      for (const RowCell& cell : row) {
-        const auto column = std::find_if(match_.columns.begin(), match_.columns.end(),
-                                         [&](const ColumnMatch& c) { return c.column == cell.column; });
-        const bool value = column != match_.columns.end() && holds_value(column->role);
-        if (is_yen(words(cell.span)))
-          ++sums;
-        else if (value && !is_none_mark(words(cell.span)))
-          ++others;
-      }
-    }
-    return sums > 0 && sums >= others;
   }
 
   /// Most of what stands below the headings of values.
@@ -327,6 +261,7 @@ class HeadMatcher {
   std::size_t table_;
   const HeadContext& context_;
   TableMatch match_;
+  HeadSums sums_;
 };
 
 /// Only tables that a heading leads to are worth a try, or such as are told by years alone.
@@ -343,6 +278,16 @@ bool is_named(const HeadGrid& grid, const Grammar& grammar, std::size_t table) {
     }
   }
   return years > 1 && grammar.tables[table].money;
+}
+
+/// 金額 over the second column, with nothing over the names in the first.
+bool heads_amounts(const RowCell& cell) {
+  return cell.column > 0 && cell.hit &&
+         std::any_of(cell.hit->targets.begin(), cell.hit->targets.end(), [](const LabelTarget& target) {
+           if (target.at.kind != Kind::kColumn) return false;
+           const ColumnRule& column = target.grammar->tables[target.at.index].columns[target.at.column];
+           return column.role == ColumnRole::kAmount && !column.money;
+         });
 }
 
 }  // namespace
@@ -367,7 +312,8 @@ std::size_t known_headings(std::string_view text, const RowCells& cells) {
   constexpr std::size_t kMostColumns = 256;     // more than any page holds; a row of 300,000 cells is no table
   constexpr std::size_t kLongestYear = 60;      // bytes
   constexpr std::string_view kFullStop = "。";  // 平成29年度の取組はまだない。: a sentence is no heading
-  if (cells.size() < 2 || cells.size() > kMostColumns) return 0;
+  if (cells.size() == 1) return heads_amounts(cells.front()) ? 1 : 0;
+  if (cells.empty() || cells.size() > kMostColumns) return 0;
   std::size_t known = 0;
   for (const RowCell& cell : cells) {
     const std::string_view words = slice(text, cell.span);

@@ -30,6 +30,7 @@ struct TableHead {
 /// What stands around a head, for tables that their headings alone do not tell.
 struct HeadContext {
   NormSpan title, unit;  ///< of the lines above; empty if there are none
+  bool own_unit = true;  ///< the unit stands with this table, not with one before it
 };
 
 /// Numbers stand in columns of this role.
@@ -41,7 +42,7 @@ struct HeadContext {
                                                   std::span<const Grammar* const> grammars, const HeadContext& context);
 
 /// Cells that name a known table or one of its columns, or a year. 0 where `cells` cannot be the first row of a head: a
-/// value or a single cell.
+/// value, or a single cell that is no heading of amounts over a later column.
 [[nodiscard]] std::size_t known_headings(std::string_view text, const RowCells& cells);
 
 /// For each cell the number of the heading above it. Exact columns where they agree; else, where there are as many

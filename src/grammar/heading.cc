@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "torikomi/core/utf8.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 
@@ -38,6 +39,27 @@ NormSpan without_year(std::string_view text, NormSpan core, NormSpan year) {
   if (before.empty()) return behind;
   if (behind.empty() && slice(text, before).ends_with("(")) before.end -= 1;
   return behind.empty() ? before : NormSpan{core.begin, core.begin};
+}
+
+/// 当初予算額 A, 増減 A-B, 決算額①: without the letters that name a column in a sum. `core` where there are none, or
+/// where they are part of a word (PPA).
+NormSpan without_sign(std::string_view text, NormSpan core) {
+  constexpr std::string_view kJoins = " \x1f-+=/";
+  std::string_view words = slice(text, core);
+  bool named = false;
+  bool letter_behind = false;
+  while (!words.empty()) {
+    const auto last = utf8::decode_before(words, words.size());
+    const bool letter = last.code_point >= U'A' && last.code_point <= U'Z';
+    const bool circled = last.code_point >= U'①' && last.code_point <= U'⑳';
+    if (letter && letter_behind) return core;
+    if (!letter && !circled && kJoins.find(words.back()) == kJoins.npos) break;
+    named = named || letter || circled;
+    letter_behind = letter;
+    words.remove_suffix(last.size);
+  }
+  const bool part_of_word = words.empty() || static_cast<unsigned char>(words.back()) < 0x80;
+  return named && !part_of_word ? NormSpan{core.begin, core.begin + static_cast<std::uint32_t>(words.size())} : core;
 }
 
 }  // namespace
@@ -80,9 +102,11 @@ Heading read_heading(std::string_view text, NormSpan cell, const std::optional<L
     const NormSpan rest = without_year(text, core, out.year);
     out.only_year = rest.empty() && out.year.size() + 2 >= core.size();
     if (!rest.empty()) out.hit = labels.find(rest);
+    if (!rest.empty() && !out.hit) out.hit = labels.find(without_sign(text, rest));
     return out;
   }
   if (!(core == cell)) out.hit = labels.find(core);
+  if (!out.hit) out.hit = labels.find(without_sign(text, core));
   return out;
 }
 

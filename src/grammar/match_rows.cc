@@ -94,6 +94,8 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   if (in_card_ && cells.size() == 2 && !cells[1].hit && cells[0].hit && cells[0].hit->field(family_) != nullptr &&
       !is_data(slice(text_, cells[1].span)))
     return false;
+  // うち特定財源 below the labels of a card is one of them
+  if (in_card_ && cells.size() == 1) return false;
   // 委員 | 佐藤 花子: directly below the rows of a table one known word makes no head
   if (known_headings(text_, cells) < (table_ == nullptr ? 1U : 2U)) return false;
   if (table_ != nullptr && heads_again(cells) > 1 && heads_again(cells) + 1 >= cells.size()) return false;
@@ -102,8 +104,9 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   TableMatch lines;
   find_title(i, lines);
   if (lines.unit.empty()) lines.unit = unit_below(i);
-  if (lines.unit.empty()) lines.unit = unit_;
-  auto head = match_head(text_, rows, grammars_, {lines.title, lines.unit});
+  const bool own_unit = !lines.unit.empty();
+  if (!own_unit) lines.unit = unit_;
+  auto head = match_head(text_, rows, grammars_, {lines.title, lines.unit, own_unit});
   if (!head) return false;
   TableMatch& match = head->match;
   match.goal = goal_above(i, match);
@@ -209,11 +212,15 @@ bool Matcher::is_unit_line(NormSpan line) const {
 }
 
 void Matcher::take_unit(NormSpan line, TableMatch& table) const {
-  constexpr std::string_view kUnit = "単位";
+  if (!table.unit.empty()) return;
   const std::string_view words = slice(text_, line);
-  std::size_t at = words.find(kUnit);
-  if (at == words.npos || !table.unit.empty()) return;
-  at += kUnit.size();
+  std::size_t at = words.npos;
+  for (const std::string_view sign : {"単位", "(単価:"}) {
+    if (at = words.find(sign); at == words.npos) continue;
+    at += sign.size();
+    break;
+  }
+  if (at == words.npos) return;
   while (at < words.size() && (words[at] == ' ' || words[at] == ':')) ++at;
   const std::size_t end = std::min(words.find_first_of(")] ", at), words.size());
   table.unit = {line.begin + static_cast<std::uint32_t>(at), line.begin + static_cast<std::uint32_t>(end)};

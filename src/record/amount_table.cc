@@ -62,6 +62,10 @@ class AmountTable {
       has_years_ = has_years_ || column.role == ColumnRole::kYear;
       if (years_unit_.empty()) years_unit_ = money_unit(builder.words(column.unit));
     }
+    read_units();
+    dates_.fiscal_year = builder.document.fiscal_year;
+    dates_.document_date = builder.document.date ? builder.document.date : builder.document.title_day;
+    if (!dates_.fiscal_year && !dates_.document_date) dates_.document_date = day_of_a_heading();
     has_items_ = std::any_of(table.columns.begin(), table.columns.end(), [](const auto& c) { return is_item(c.role); });
   }
 
@@ -75,8 +79,35 @@ class AmountTable {
   }
 
  private:
+  /// 円 over the first number of a column (円<br>1,000), or in a row of its own above it: the unit of the column.
+  void read_units() {
+    constexpr std::size_t kRows = 2;
+    units_.resize(table_.columns.size());
+    for (std::size_t r = 0; r < std::min(kRows, table_.rows.size()); ++r) {
+      for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+        const NormSpan cell = table_.rows[r].cells[c];
+        const auto end = static_cast<std::uint32_t>(unit_before(builder_.words(cell)));
+        if (is_sum(table_.columns[c].role) && units_[c].empty()) units_[c] = {cell.begin, cell.begin + end};
+      }
+    }
+  }
+
+  /// Bytes of a unit of money that is all of `words`, or its first line; 0 where there is none.
+  [[nodiscard]] static std::size_t unit_before(std::string_view words) {
+    const std::string_view unit = words.substr(0, words.find(kBreak));
+    return !money_unit(unit).empty() && is_heading_unit(unit) ? unit.size() : 0;
+  }
+
+  /// The cell without the unit over its number.
+  [[nodiscard]] NormSpan value_of(NormSpan cell) const {
+    const std::size_t unit = unit_before(builder_.words(cell));
+    return unit == 0 || unit == cell.size() ? cell
+                                            : NormSpan{cell.begin + static_cast<std::uint32_t>(unit) + 1, cell.end};
+  }
+
   struct Item {
     NormSpan words;
+    NormSpan part;  ///< 使用料 beside the item 会議室: a class of its sums; or empty
     bool total = false;
   };
 
@@ -103,23 +134,60 @@ class AmountTable {
     return unit.empty() ? item : item.substr(0, item.rfind('(', unit.begin));
   }
 
-  /// The deepest of the items nearest before `column`: 款 | 項 | 目 | amount, 節 | amount.
+  [[nodiscard]] NormSpan without_unit(NormSpan heading) const {
+    return {heading.begin, heading.begin + static_cast<std::uint32_t>(without_unit(builder_.words(heading)).size())};
+  }
+
+  /// The items nearest before `column`, else behind it: [first, last).
+  [[nodiscard]] std::pair<std::size_t, std::size_t> item_columns(std::size_t column) const {
+    std::size_t last = column;
+    while (last > 0 && !is_item(table_.columns[last - 1].role)) --last;
+    if (last == 0) {  // the items stand behind
+      last = column;
+      while (last < table_.columns.size() && !is_item(table_.columns[last].role)) ++last;
+      while (last < table_.columns.size() && is_item(table_.columns[last].role)) ++last;
+    }
+    std::size_t first = last;
+    while (first > 0 && is_item(table_.columns[first - 1].role)) --first;
+    return {first, last};
+  }
+
+  /// The deepest of them: 款 | 項 | 目 | amount, 節 | amount. 室名 | 区分 | amount: the class parts the sums of the
+  /// item.
   [[nodiscard]] Item item_of(const TableRow& row, std::size_t column) const {
     Item item;
-    std::size_t at = column;
-    while (at > 0 && !is_item(table_.columns[at - 1].role)) --at;
-    if (at == 0) {  // the items stand behind
-      at = column;
-      while (at < row.cells.size() && !is_item(table_.columns[at].role)) ++at;
-      while (at < row.cells.size() && is_item(table_.columns[at].role)) ++at;
-    }
-    for (; at > 0 && is_item(table_.columns[at - 1].role); --at) {
-      const NormSpan words = row.cells[at - 1];
+    NormSpan count;  // 1回 beside スポットライト
+    const auto [first, last] = item_columns(column);
+    for (std::size_t at = last; at > first; --at) {
+      NormSpan words = row.cells[at - 1];
+      // a merged cell holds for all of its classes
+      if (words.empty() && !item.part.empty() && !item.total) words = held_[at - 1];
       if (words.empty() || is_money(words)) continue;
       item.total = item.total || is_total(builder_.words(words));
-      if (item.words.empty()) item.words = words;
+      const bool is_class = parts_items(table_.columns[at - 1]);
+      if (is_count(words)) {
+        count = words;
+      } else if (item.words.empty()) {
+        item.words = words;
+        if (is_class) item.part = words;
+      } else if (!item.part.empty() && !is_class && !fiscal_year_of_cell(words)) {
+        item.words = words;
+        return item;
+      }
     }
+    if (item.words.empty()) item.words = count;
+    item.part = {};
     return item;
+  }
+
+  [[nodiscard]] static bool parts_items(const ColumnMatch& column) {
+    return column.role == ColumnRole::kCategory || (column.rule != nullptr && column.rule->party);
+  }
+
+  /// 1回, 2人: a number with a unit that is known.
+  [[nodiscard]] bool is_count(NormSpan words) const {
+    const auto number = parse_number(builder_.words(words));
+    return number && number->per.empty() && is_heading_unit(number->unit);
   }
 
   /// 110千円 below 経費 is no item.
@@ -132,7 +200,7 @@ class AmountTable {
   void take_total(const TableRow& row, Item& item) const {
     for (std::size_t c = 0; c < row.cells.size() && !is_sum(table_.columns[c].role); ++c) {
       if (is_item(table_.columns[c].role) || row.cells[c].empty() || !is_total(builder_.words(row.cells[c]))) continue;
-      item = {row.cells[c], true};
+      item = {row.cells[c], {}, true};
       return;
     }
   }
@@ -170,6 +238,9 @@ class AmountTable {
   /// True where a cell of the row gave an amount.
   bool build(const TableRow& row) {
     bool gave = false;
+    held_.resize(row.cells.size());
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (table_.columns[c].role == ColumnRole::kLineItem && !row.cells[c].empty()) held_[c] = row.cells[c];
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const ColumnMatch& column = table_.columns[c];
       if (!is_sum(column.role) || row.cells[c].empty()) continue;
@@ -179,19 +250,22 @@ class AmountTable {
       const auto row_year = fiscal_year_of_cell(year);
       AmountRow facts;
       const TextRange own = heading_unit(builder_.words(item.words));
-      facts.unit = own.empty() ? unit_of(row, column) : own.of(builder_.words(item.words));
+      facts.unit = own.empty() ? unit_of(row, c) : own.of(builder_.words(item.words));
       // うち国県支出金 is part of the row above, 事業費(千円)
       if (own.empty() && facts.unit.empty() && (is_part(builder_.words(item.words)) || is_source(row)))
         facts.unit = row_unit_;
       if (!own.empty()) row_unit_ = facts.unit;
       if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
-      facts.item = builder_.label_cell(has_items_ ? item.words : table_.title);
+      // 年度 | 歳入 | 歳出: the headings say what the sums of a year are for
+      const bool by_year = row_year && year == item.words && column.role != ColumnRole::kYear && !column.heads.empty();
+      const NormSpan named = by_year ? without_unit(column.heads.back()) : has_items_ ? item.words : table_.title;
+      facts.item = builder_.label_cell(named);
       facts.kind = item.total ? "other" : kind_of(row, column);
       facts.fiscal_year =
           row_year && column.role != ColumnRole::kYear ? builder_.value_cell(*row_year, year) : year_of(column);
-      facts.note = note_cell(c, facts.kind, note_of(row, c));
+      facts.note = by_year ? builder_.line_cell(note_of(row, c)) : note_cell(c, facts.kind, item.part, note_of(row, c));
       facts.money_by_label = column.role != ColumnRole::kYear;
-      gave = add_amount(builder_, card_, row.cells[c], facts) || gave;
+      gave = add_amount(builder_, card_, value_of(row.cells[c]), facts) || gave;
     }
     return gave;
   }
@@ -203,11 +277,13 @@ class AmountTable {
 
   /// 千円 in a column of units; 予算額(千円) beats (単位:円) above the table. 総事業費(千円) | R6 | R7: the years have
   /// the unit of the heading that has one.
-  [[nodiscard]] std::string_view unit_of(const TableRow& row, const ColumnMatch& column) const {
+  [[nodiscard]] std::string_view unit_of(const TableRow& row, std::size_t number) const {
+    const ColumnMatch& column = table_.columns[number];
     for (std::size_t c = 0; c < row.cells.size(); ++c)
       if (table_.columns[c].role == ColumnRole::kUnit && !row.cells[c].empty()) return builder_.words(row.cells[c]);
     const std::string_view own = money_unit(builder_.words(column.unit));
     if (!own.empty()) return own;
+    if (!units_[number].empty()) return builder_.words(units_[number]);
     return table_unit_.empty() && column.role == ColumnRole::kYear ? years_unit_ : table_unit_;
   }
 
@@ -221,13 +297,19 @@ class AmountTable {
     return settles_side_ && column.rule->kind == "settlement" ? title_kind_ : std::string_view(column.rule->kind);
   }
 
+  /// 25年度 beside 平成24年度: the first heading that prints its era tells that of the others.
+  [[nodiscard]] std::optional<Day> day_of_a_heading() const {
+    for (const ColumnMatch& column : table_.columns)
+      if (const auto year = find_heading_year(builder_.words(column.year)); year && year->date)
+        return year->date->first;
+    return std::nullopt;
+  }
+
   /// A difference of two years is of none, nor is a sum beside years.
   [[nodiscard]] Cell year_of(const ColumnMatch& column) const {
     if (column.role == ColumnRole::kDifference) return {};
-    DateContext context;  // the era of 2年度 is that of the document
-    context.fiscal_year = builder_.document.fiscal_year;
-    context.document_date = builder_.document.date;
-    if (const auto year = find_heading_year(builder_.words(column.year), context); year) {
+    // the era of 2年度 is that of the document
+    if (const auto year = find_heading_year(builder_.words(column.year), dates_); year) {
       const auto number = fiscal_year_of_heading(*year);
       return number ? builder_.value_cell(*number, within(column.year, year->words.begin, year->words.end)) : Cell();
     }
@@ -236,19 +318,27 @@ class AmountTable {
     return *fiscal_year_ + (column.rule == nullptr ? 0 : column.rule->year.value_or(0));
   }
 
-  /// The remark of the row, and the heading where kind and year do not tell the amount from its neighbours.
-  [[nodiscard]] Cell note_cell(std::size_t number, std::string_view kind, NormSpan remark) {
+  /// The class of the item, the heading where kind and year do not tell the amount from its neighbours, and the remark
+  /// of the row.
+  [[nodiscard]] Cell note_cell(std::size_t number, std::string_view kind, NormSpan part, NormSpan remark) {
     const ColumnMatch& column = table_.columns[number];
     const bool alone = std::none_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnMatch& other) {
       return &other != &column && is_sum(other.role) && same_facts(column, other);
     });
-    const bool tells = alone || column.heads.empty();
-    if (column.role == ColumnRole::kYear) return builder_.line_cell(remark);
-    if (tells && (kind != "other" || sums() == 1)) return builder_.line_cell(remark);
-    if (remark.empty()) return builder_.line_cell(column.label);
-    return builder_.value_cell(
-        builder_.records.keep(line_text(builder_.words(column.label)) + "\n" + line_text(builder_.words(remark))),
-        remark);
+    const bool tells =
+        column.role == ColumnRole::kYear || ((alone || column.heads.empty()) && (kind != "other" || sums() == 1));
+    std::vector<NormSpan> parts;
+    if (!part.empty()) parts.push_back(part);
+    // a heading that no label tells says what it says together with those above it
+    const bool unknown = column.rule == nullptr || column.rule->rest;
+    if (!tells && unknown) parts.insert(parts.end(), column.heads.begin(), column.heads.end());
+    if (!tells && !unknown && !column.label.empty()) parts.push_back(column.label);
+    if (!remark.empty()) parts.push_back(remark);
+    if (parts.empty()) return builder_.line_cell(remark);
+    if (parts.size() == 1) return builder_.line_cell(parts.front());
+    std::string joined;
+    for (const NormSpan words : parts) joined += (joined.empty() ? "" : "\n") + line_text(builder_.words(words));
+    return builder_.value_cell(builder_.records.keep(joined), parts.back());
   }
 
   [[nodiscard]] std::ptrdiff_t sums() const {
@@ -275,7 +365,10 @@ class AmountTable {
   std::string_view row_unit_;       ///< that the item of the last row with one names: 千円 of 事業費(千円)
   std::optional<int> fiscal_year_;  ///< of the title of the table, else of the document
   std::vector<std::string> items_;  ///< of all rows, in label form
-  bool has_items_ = false;          ///< a column names what the amounts are for; else the title does
+  DateContext dates_;
+  std::vector<NormSpan> units_;  ///< by column, printed over its first number; or empty
+  std::vector<NormSpan> held_;   ///< by column, the last item that was printed
+  bool has_items_ = false;       ///< a column names what the amounts are for; else the title does
 };
 
 }  // namespace

@@ -23,7 +23,8 @@ enum class LineUse : std::uint8_t { kUnclaimed, kBlank, kIgnored, kRecord, kPros
 struct DocumentContext {
   std::optional<int> fiscal_year;  ///< printed on the front page
   std::optional<Day> date;         ///< of publication
-  std::string_view prefecture;     ///< of the publisher
+  std::optional<Day> title_day;  ///< first day of a year that the title names otherwise: 平成24年事業レビュー
+  std::string_view prefecture;   ///< of the publisher
 };
 
 /// A body on the roster of a card.

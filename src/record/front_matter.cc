@@ -66,6 +66,8 @@ class FrontMatter {
         builder_.document.fiscal_year = year;
         row[col::documents::fiscal_year] = builder_.value_cell(*year, *title);
       }
+      for (const DateValue& date : find_dates(builder_.words(*title)))
+        if (!builder_.document.title_day && !date.year_inferred) builder_.document.title_day = date.first;
       row[col::documents::title] = builder_.line_cell(*title);
       if (!in_row_) builder_.claim(*title, LineUse::kRecord);
     }
@@ -84,11 +86,12 @@ class FrontMatter {
            utf8::count(words) <= 24;
   }
 
-  /// A form that is rows from its first line on: a cell that begins with a fiscal year and ends like a form names it.
+  /// A form that is rows from its first line on: a cell that begins with a year and ends like a form names it.
   void take_form_title(std::size_t first) {
     constexpr std::size_t kRows = 3;
     const auto& blocks = builder_.layout.blocks;
     for (std::size_t i = first; i < std::min(first + kRows, blocks.size()) && !in_row_; ++i) {
+      if (blocks[i].kind == BlockKind::kBlank) continue;
       if (blocks[i].kind != BlockKind::kRow) return;
       for (const GridCell& cell : builder_.layout.cells_of(blocks[i])) {
         if (!is_form_title(builder_.words(cell.span))) continue;
@@ -101,7 +104,8 @@ class FrontMatter {
 
   [[nodiscard]] static bool is_form_title(std::string_view words) {
     const auto dates = find_dates(words);
-    return !dates.empty() && dates.front().begin == 0 && dates.front().precision == Precision::kFiscalYear &&
+    return !dates.empty() && dates.front().begin == 0 &&
+           (dates.front().precision == Precision::kFiscalYear || dates.front().precision == Precision::kYear) &&
            std::any_of(kFormEnds.begin(), kFormEnds.end(), [&](std::string_view end) { return words.ends_with(end); });
   }
 

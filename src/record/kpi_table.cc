@@ -18,7 +18,7 @@ class KpiTable {
   KpiTable(Builder& builder, const CardContext& card, const TableMatch& table)
       : builder_(builder), table_(table), document_year_(builder.document.fiscal_year) {
     dates_.fiscal_year = card.fiscal_year;
-    dates_.document_date = builder.document.date;
+    dates_.document_date = builder.document.date ? builder.document.date : builder.document.title_day;
     dates_.bare_era_is_fiscal = speaks_of_fiscal_years();
   }
 

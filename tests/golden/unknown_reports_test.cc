@@ -152,7 +152,43 @@ TEST(UnknownReports, GiveTheirAmounts) {
            Case{"a year in the label", "事業の費用\n令和4年度決算額:8,540千円\n", "2022|settlement|決算額|8540000|\n"},
            Case{"a unit that counts persons", "x\n\n(単位:人)\n年度\t日帰り\t宿泊\t計\nR3年度\t10\t20\t30\n", ""},
            Case{"a sum of what nobody names", "x\n\n区分\t国指定\t市指定\t計\n史跡\t1\t2\t3\n", ""},
-           Case{"a sum of money", "x\n\n(単位:円)\n区分\t補助\t計\n町税\t1\t3\n", "|other|町税|3|\n"},
+           Case{"sums below headings that nobody knows, where a unit says yen",
+                "x\n\n(単位:円)\n区分\t補助\t計\n町税\t1\t3\n", "|other|町税|1|補助\n|other|町税|3|計\n"},
+           Case{"counts, shares and decimals beside them are none",
+                "x\n\n(単位:千円)\n区分\t利用者数\t補助\t計\t伸び\n町税\t9\t1\t3\t1.5\n",
+                "|other|町税|1000|補助\n|other|町税|3000|計\n"},
+           Case{"no unit, no sums below unknown headings", "x\n\n区分\t午前\t計\n和室\t1\t3\n", ""},
+           Case{"the unit over the first numbers, a difference by its ending",
+                "x\n\n款\t予算現額\t収入済額\t予算現額との比較\n税\t円<br>9\t円<br>7\t円<br>△2\n費\t5\t5\t0\n",
+                "|budget|税|9|\n|settlement|税|7|\n|other|税|-2|予算現額との比較\n"
+                "|budget|費|5|\n|settlement|費|5|\n|other|費|0|予算現額との比較\n"},
+           Case{"letters that name a column in a sum, and a row of units",
+                "x\n\n会計\t令和4年度\v当初予算額 A\t令和3年度<br>当初予算額 B\t増減 "
+                "A-B\n\t千円\t千円\t千円\n税\t9\t7\t2\n",
+                "2022|budget|税|9000|\n2021|budget|税|7000|\n|other|税|2000|増減\n"},
+           Case{"headings say what the sums of a year are for",
+                "x\n\n(単位:千円)\n年度\t歳入\t差引(形式収支)\n令和4年度\t9\t2\n令和3年度\t8\t1\n",
+                "2022|other|歳入|9000|\n2022|other|差引(形式収支)|2000|\n"
+                "2021|other|歳入|8000|\n2021|other|差引(形式収支)|1000|\n"},
+           Case{"a class beside an item, which holds for the rows below",
+                "x\n\n室名\t区分\t料金\n和室\t使用料\t90円\n\t暖房料\t70円\n",
+                "|fee|和室|90|使用料\n|fee|和室|70|暖房料\n"},
+           Case{"who is paid parts the sums of an item, and is one by itself",
+                "x\n\n件名\t契約の相手方\t契約金額\n清掃\t(株)青空\t90円\n\n支出先\t業務概要\t支出額\n青空(株)"
+                "\t調査\t5円\n",
+                "|other|清掃|90|(株)青空\n|other|青空(株)|5|\n"},
+           Case{"a count is no item, hours below a heading are part of it",
+                "x\n\n(単位:円)\n品名\t事項\t午前\t午後\n\t\t9時~12時\t13時~17時\n幕\t1枚\t50\t60\n",
+                "|other|幕|50|午前\n9時~12時\n|other|幕|60|午後\n13時~17時\n"},
+           Case{"one heading over sums, none over their items", "x\n\n\t補正額\n一般会計\t9千円\n特別会計\t8千円\n",
+                "|budget|一般会計|9000|\n|budget|特別会計|8000|\n"},
+           Case{"words before the sums are the items where no heading is one",
+                "x\n\n\t内容\t補正額(千円)\t理由\n1\t寄附金\t9\t件数増\n", "|budget|寄附金|9000|\n"},
+           Case{"the sum comes first",
+                "x\n\n60千円\t◆除雪車購入[建設課]<br>更新する。\n△2千円\t◆祭り[観光課]<br>中止。\n",
+                "|other|除雪車購入[建設課]|60000|\n|other|祭り[観光課]|-2000|\n"},
+           Case{"the title tells the era", "平成24年レビューシート\n\n区分(百万円)\t23年度\t24年度\n当初予算\t3\t4\n",
+                "2011|budget|当初予算|3000000|\n2012|budget|当初予算|4000000|\n"},
            Case{"a heading over several of the next line, in columns of blanks",
                 "令和5年度予算\n\n                          (単位:千円)\n"
                 "  目          本年度     前年度      本年度の財源内訳      説明\n"
@@ -299,13 +335,11 @@ TEST(UnknownReports, ATableThatStandsByItselfIsNoPartOfTheSheetBelow) {
 }
 
 TEST(UnknownReports, TheUpperOfTwoItemsIsAField) {
-  const auto document =
-      testing::ingest_bytes("x\n\n(単位:円)\n補助金名\t交付先\t予算額\n文化振興補助金\t文化協会\t350,000\n");
+  const auto document = testing::ingest_bytes("x\n\n(単位:円)\n事業名\t財源\t予算額\n文化振興\t県補助金\t350,000\n");
   ASSERT_TRUE(document);
   EXPECT_EQ(rows(document->records, TableId::amounts, {col::amounts::item, col::amounts::value_yen}),
-            "文化協会|350000\n");
-  EXPECT_EQ(rows(document->records, TableId::fields, {col::fields::label, col::fields::text}),
-            "補助金名|文化振興補助金\n");
+            "県補助金|350000\n");
+  EXPECT_EQ(rows(document->records, TableId::fields, {col::fields::label, col::fields::text}), "事業名|文化振興\n");
 }
 
 TEST(UnknownReports, GiveTheMembersOfLists) {

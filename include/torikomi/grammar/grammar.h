@@ -108,7 +108,9 @@ struct ColumnRule {
   std::optional<int> year;       ///< of an amount: years from the fiscal year of the document (前年度: -1)
   std::optional<Pattern> match;  ///< fits headings that are no label: 目標最終年度 7年度
   bool first_unknown = false;    ///< where no heading names the role, the column before the values has it
-  bool money = false;            ///< counts for TableRule::any only where a unit says yen: 計 of persons is no amount
+  bool party = false;            ///< of an item: who is paid, which parts the sums of another item beside it
+  bool rest = false;   ///< of columns that no heading tells, if plain numbers stand below them where a unit says yen
+  bool money = false;  ///< counts for TableRule::any only where a unit says yen: 計 of persons is no amount
 };
 
 /// Rows of a table that their first words tell apart: 目標 and 実績 of one indicator, 執行額 below 当初予算.

@@ -28,6 +28,15 @@ Line line_of(std::string_view label) {
   return Line::kOther;
 }
 
+/// 差引(実質収支): the bracket tells which of the balances it is.
+Line line_of_head(std::string_view label) {
+  const std::size_t open = label.find('(');
+  if (open == label.npos) return line_of(label);
+  const std::string_view inside = label.substr(open + 1, label.find(')', open) - open - 1);
+  const Line told = line_of(inside);
+  return told == Line::kOther ? line_of(label.substr(0, open)) : told;
+}
+
 /// The first number of the row and what its label says.
 std::pair<Line, std::optional<std::size_t>> read_row(const TextInput& input, const Block& block) {
   Line line = Line::kOther;
@@ -99,7 +108,7 @@ void check_balance_columns(const TextInput& input, const Grid& grid, const Table
                            Diagnostics& diagnostics) {
   Difference balance, real;
   for (const ColumnHead& head : heads.columns) {
-    switch (line_of(head.label.substr(0, head.label.find('(')))) {
+    switch (line_of_head(head.label)) {
       case Line::kIncome:
         balance.from = head.column;
         break;

@@ -1,0 +1,173 @@
+#include "head_sums.h"
+
+#include <algorithm>
+
+#include "heading.h"
+#include "torikomi/value/heading.h"
+#include "torikomi/value/kpi.h"
+#include "torikomi/value/number.h"
+
+namespace torikomi {
+
+bool HeadSums::is_yen(NormSpan units) const { return !money_unit(words(units)).empty(); }
+
+const ColumnRule* HeadSums::rule_of(ColumnRole role) const {
+  const auto& columns = match_.rule->columns;
+  const auto found =
+      std::find_if(columns.begin(), columns.end(), [&](const ColumnRule& column) { return column.role == role; });
+  return found == columns.end() ? nullptr : &*found;
+}
+
+/// 予算額・執行額 over words or over nothing: an ending (…額) tells sums only where a value stands below it.
+void HeadSums::settle_endings() {
+  for (ColumnMatch& column : match_.columns) {
+    if (column.role != ColumnRole::kAmount || column.rule == nullptr || !column.rule->labels.empty()) continue;
+    if (holds_data(column.column)) continue;
+    column.role = ColumnRole::kOther;
+    column.rule = nullptr;
+  }
+}
+
+bool HeadSums::holds_data(std::uint16_t column) const {
+  return std::any_of(body_.begin(), body_.end(), [&](const RowCells& row) {
+    return std::any_of(row.begin(), row.end(),
+                       [&](const RowCell& cell) { return cell.column == column && is_data(words(cell.span)); });
+  });
+}
+
+/// 財源内訳 above 国庫支出金 and 一般財源: words stand below a heading of sums before the first sums, so it names
+/// items.
+void HeadSums::settle_words() {
+  const ColumnRule* item = rule_of(ColumnRole::kLineItem);
+  if (item == nullptr) return;
+  for (ColumnMatch& column : match_.columns) {
+    if (column.role != ColumnRole::kAmount || !column.year.empty() || !column.rule->kind.empty()) return;
+    if (!holds_words_only(column.column)) return;
+    column.role = item->role;
+    column.rule = item;
+  }
+}
+
+bool HeadSums::holds_words_only(std::uint16_t column) const {
+  std::size_t cells = 0;
+  for (const RowCells& row : body_) {
+    for (const RowCell& cell : row) {
+      if (cell.column != column) continue;
+      if (is_data(words(cell.span)) || is_heading_unit(words(cell.span))) return false;
+      ++cells;
+    }
+  }
+  return cells > 0;
+}
+
+/// 期間 | 学校 | 庁舎 | 合計: beside amounts a column in which every cell is money is one of amounts, whatever its
+/// heading.
+void HeadSums::settle_money() {
+  for (ColumnMatch& column : match_.columns)
+    if (column.rule == nullptr && column.role == ColumnRole::kOther && holds_money(column.column))
+      column.role = ColumnRole::kAmount;
+}
+
+/// Sums that print their unit, and nothing else.
+bool HeadSums::holds_money(std::uint16_t column) const {
+  std::size_t sums = 0;
+  for (const RowCells& row : body_) {
+    for (const RowCell& cell : row) {
+      if (cell.column != column || is_none_mark(words(cell.span))) continue;
+      const auto number = parse_number(words(cell.span));
+      if (!number || !number->is_money || !number->per.empty()) return false;
+      ++sums;
+    }
+  }
+  return sums > 0;
+}
+
+/// 室名 | 午前 | 夜間 below (単位:円): in a table of money, columns behind the items that no heading tells hold sums,
+/// if plain numbers stand below them.
+void HeadSums::settle_rest() {
+  const auto& rules = match_.rule->columns;
+  const auto rest = std::find_if(rules.begin(), rules.end(), [](const ColumnRule& column) { return column.rest; });
+  if (rest == rules.end()) return;
+  const NormSpan around = context_.own_unit ? context_.unit : unit_in_brackets(text_, context_.title);
+  bool behind_items = false;
+  for (ColumnMatch& column : match_.columns) {
+    const bool unknown = column.rule == nullptr && column.role == ColumnRole::kOther;
+    const NormSpan units = column.unit.empty() ? around : column.unit;
+    if (unknown && behind_items && !column.heads.empty() && is_yen(units) &&
+        holds_plain_sums(column.column, words(units))) {
+      column.role = rest->role;
+      column.rule = &*rest;
+    }
+    behind_items = behind_items || !holds_plain_sums(column.column, {});
+  }
+}
+
+/// Numbers without a unit of their own. Decimals are rates where the unit is whole yen or one of several.
+bool HeadSums::holds_plain_sums(std::uint16_t column, std::string_view units) const {
+  const bool whole = units == "円" || units == "千円" || units.find('%') != units.npos;
+  std::size_t sums = 0;
+  for (const RowCells& row : body_) {
+    for (const RowCell& cell : row) {
+      if (cell.column != column || is_none_mark(words(cell.span)) || is_heading_unit(words(cell.span))) continue;
+      const auto number = parse_number(words(cell.span));
+      if (!number || number->denominator || !number->per.empty()) return false;
+      if (!number->unit.empty() && !number->is_money) return false;
+      if (whole && words(cell.span).find('.') != std::string_view::npos) return false;
+      ++sums;
+    }
+  }
+  return sums > 0;
+}
+
+/// 内容 | 補正額 | 理由: words before the sums are what they are for, where no heading says so.
+void HeadSums::settle_items() {
+  const ColumnRule* item = rule_of(ColumnRole::kLineItem);
+  if (item == nullptr) return;
+  ColumnMatch* words_before = nullptr;
+  for (ColumnMatch& column : match_.columns) {
+    if (column.role == ColumnRole::kLineItem || column.role == ColumnRole::kCategory) return;
+    if (column.role == ColumnRole::kAmount || column.role == ColumnRole::kYear) break;
+    if (column.role == ColumnRole::kNote && holds_words_only(column.column)) words_before = &column;
+    // a name that only the words below tell comes before what is said of it
+    const bool names = column.rule == nullptr && column.role == ColumnRole::kOther && holds_words_only(column.column);
+    if (names) return;
+  }
+  if (words_before == nullptr) return;
+  words_before->role = item->role;
+  words_before->rule = item;
+}
+
+bool HeadSums::counts_others() const {
+  return !context_.unit.empty() && words(context_.unit).find("円") == std::string_view::npos && !speaks_of_money();
+}
+
+bool HeadSums::speaks_of_money() const {
+  if (is_yen(context_.unit) || is_yen(unit_in_brackets(text_, context_.title))) return true;
+  for (const ColumnMatch& column : match_.columns)
+    if (is_yen(column.unit)) return true;
+  for (const RowCells& row : body_) {
+    for (const RowCell& cell : row)
+      if (is_yen(unit_in_brackets(text_, cell.span))) return true;
+  }
+  return speaks_of_money_below();
+}
+
+/// As many cells that print yen as other values: one sum among counts and words makes no table of money.
+bool HeadSums::speaks_of_money_below() const {
+  int sums = 0;
+  int others = 0;
+  for (const RowCells& row : body_) {
+    for (const RowCell& cell : row) {
+      const auto column = std::find_if(match_.columns.begin(), match_.columns.end(),
+                                       [&](const ColumnMatch& c) { return c.column == cell.column; });
+      const bool value = column != match_.columns.end() && holds_value(column->role);
+      if (is_yen(cell.span))
+        ++sums;
+      else if (value && !is_none_mark(words(cell.span)))
+        ++others;
+    }
+  }
+  return sums > 0 && sums >= others;
+}
+
+}  // namespace torikomi
