@@ -13,12 +13,17 @@ namespace {
 constexpr std::size_t kLongestWord = 8;  ///< letters of a name in one word
 constexpr std::size_t kLongestPart = 4;  ///< of a family name, of a given name
 
-constexpr std::array<std::string_view, 5> kHonorifics = {"先生", "さん", "氏", "様", "殿"};
+constexpr std::array<std::string_view, 6> kHonorifics = {"先生", "さん", "氏", "様", "殿", "君"};
 
 /// Titles that are written right behind a name.
 constexpr std::array<std::string_view, 18> kTitles = {"副委員長", "委員長", "職務代理者", "副会長", "会長",   "副座長",
                                                       "座長",     "副議長", "議長",       "委員",   "准教授", "教授",
                                                       "市長",     "町長",   "村長",       "課長",   "部長",   "局長"};
+
+/// Titles that are written right before a name, those that hold others first.
+constexpr std::array<std::string_view, 23> kLeading = {
+    "副委員長", "委員長", "副会長", "会長", "副座長", "座長", "副議長", "議長", "理事長", "理事", "監事", "幹事",
+    "委員",     "教育長", "局長",   "部長", "課長",   "室長", "次長",   "所長", "参事",   "市長", "町長"};
 
 /// How posts and bodies end that stand before a name. 部 also ends family names (阿部, 服部).
 constexpr std::array<std::string_view, 30> kPostEnds = {
@@ -83,6 +88,34 @@ bool are_name_letters(std::string_view words) {
   return !words.empty();
 }
 
+/// 委員長野山 有信, 財務局長谷口 健一: where the family name begins in a word that begins with a title; 0 where none
+/// stands in it. Of two ways to part it (委員 長野山, 委員長 野山) the name of two letters counts.
+std::size_t behind_leading_title(std::string_view word) {
+  constexpr std::array<std::size_t, 4> kLikely = {0, 1, 3, 2};  // by letters of a family name
+  std::size_t begin = 0;
+  std::size_t likely = 0;
+  for (const std::string_view title : kLeading) {
+    const std::size_t at = word.rfind(title);
+    if (at == word.npos) continue;
+    const std::size_t letters = utf8::count(word.substr(at + title.size()));
+    if (letters >= kLikely.size() || kLikely[letters] <= likely) continue;
+    likely = kLikely[letters];
+    begin = at + title.size();
+  }
+  return begin;
+}
+
+/// 理事花田ともふみ: where the name begins in a word of a title and a whole name; 0 where it is none.
+std::size_t behind_title_of_word(std::string_view word) {
+  constexpr std::size_t kFewest = 3, kMost = 6;  // letters of a name in one word
+  for (const std::string_view title : kLeading) {
+    if (!word.starts_with(title)) continue;
+    const std::size_t letters = utf8::count(word.substr(title.size()));
+    return letters >= kFewest && letters <= kMost ? title.size() : 0;
+  }
+  return 0;
+}
+
 /// 清 川 和 実, 東 尾 みさき: where a name printed letter by letter begins whose last word begins at `given`. A post in
 /// the same letters (副 議 長 小 川 伸 二) is no part of it. `given` where the name is not printed so.
 std::size_t begin_of_spaced_name(std::string_view words, std::size_t given, std::size_t end) {
@@ -116,8 +149,12 @@ std::optional<PersonSpan> find_person(std::string_view words) {
     return PersonSpan{static_cast<std::uint32_t>(spaced), alone.end};
   std::size_t family_end = given;
   while (family_end > 0 && is_blank(words[family_end - 1])) --family_end;
-  if (family_end == 0) return alone;
-  const std::size_t family = word_begin(words, family_end);
+  if (family_end == 0) {
+    const std::size_t name = behind_title_of_word(words.substr(given, end - given));
+    return PersonSpan{static_cast<std::uint32_t>(given + name), alone.end};
+  }
+  std::size_t family = word_begin(words, family_end);
+  family += behind_leading_title(words.substr(family, family_end - family));
   const std::string_view before = words.substr(family, family_end - family);
   const bool two_words = utf8::count(before) <= kLongestPart &&
                          utf8::count(words.substr(given, end - given)) <= kLongestPart && are_name_letters(before) &&
