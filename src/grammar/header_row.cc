@@ -314,6 +314,11 @@ std::size_t known_headings(std::string_view text, const RowCells& cells) {
   constexpr std::string_view kFullStop = "。";  // 平成29年度の取組はまだない。: a sentence is no heading
   if (cells.size() == 1) return heads_amounts(cells.front()) ? 1 : 0;
   if (cells.empty() || cells.size() > kMostColumns) return 0;
+  // 委員 | (山形市): a name of a group beside a post
+  if (const std::string_view last = slice(text, cells.back().span); cells.size() == 2 && !cells.back().hit &&
+                                                                    last.starts_with('(') && last.ends_with(')') &&
+                                                                    !find_heading_year(last))
+    return 0;
   std::size_t known = 0;
   for (const RowCell& cell : cells) {
     const std::string_view words = slice(text, cell.span);

@@ -130,6 +130,7 @@ bool is_data(std::string_view words) {
     if (words.starts_with(sign)) words.remove_prefix(sign.size());
   while (words.starts_with(' ')) words.remove_prefix(1);
   if (words.empty() || words.front() < '0' || words.front() > '9' || names_measure(words)) return false;
+  if (words.ends_with("目標") || words.ends_with("目標値")) return false;  // 5か年目標
   // 2022年, 29年度: a heading; 1.35(H29) is none
   const auto year = find_heading_year(words);
   return !year || year->words.begin != 0;

@@ -65,35 +65,21 @@ FieldRule read_field(const TomlReader& reader) {
 
 const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
   static const std::vector<std::pair<std::string_view, ColumnRole>> by_word = {
-      {"indicator", ColumnRole::kIndicator},
-      {"unit", ColumnRole::kUnit},
-      {"baseline", ColumnRole::kBaseline},
-      {"current", ColumnRole::kCurrent},
-      {"target", ColumnRole::kTarget},
-      {"actual", ColumnRole::kActual},
-      {"milestone", ColumnRole::kMilestone},
-      {"year", ColumnRole::kYear},
-      {"row_kind", ColumnRole::kRowKind},
-      {"row_year", ColumnRole::kRowYear},
-      {"month", ColumnRole::kMonth},
-      {"date", ColumnRole::kDate},
-      {"ordinal", ColumnRole::kOrdinal},
-      {"activity", ColumnRole::kActivity},
-      {"place", ColumnRole::kPlace},
-      {"content", ColumnRole::kContent},
-      {"participants", ColumnRole::kParticipants},
-      {"headcount", ColumnRole::kHeadcount},
-      {"events", ColumnRole::kEventList},
-      {"item", ColumnRole::kLineItem},
-      {"category", ColumnRole::kCategory},
-      {"amount", ColumnRole::kAmount},
-      {"difference", ColumnRole::kDifference},
-      {"note", ColumnRole::kNote},
-      {"organization", ColumnRole::kOrganization},
-      {"post", ColumnRole::kPost},
-      {"name", ColumnRole::kName},
-      {"field", ColumnRole::kField},
-      {"other", ColumnRole::kOther}};
+      {"indicator", ColumnRole::kIndicator}, {"unit", ColumnRole::kUnit},
+      {"baseline", ColumnRole::kBaseline},   {"current", ColumnRole::kCurrent},
+      {"target", ColumnRole::kTarget},       {"actual", ColumnRole::kActual},
+      {"milestone", ColumnRole::kMilestone}, {"year", ColumnRole::kYear},
+      {"row_kind", ColumnRole::kRowKind},    {"row_year", ColumnRole::kRowYear},
+      {"month", ColumnRole::kMonth},         {"date", ColumnRole::kDate},
+      {"time", ColumnRole::kTime},           {"ordinal", ColumnRole::kOrdinal},
+      {"activity", ColumnRole::kActivity},   {"place", ColumnRole::kPlace},
+      {"content", ColumnRole::kContent},     {"participants", ColumnRole::kParticipants},
+      {"headcount", ColumnRole::kHeadcount}, {"events", ColumnRole::kEventList},
+      {"item", ColumnRole::kLineItem},       {"category", ColumnRole::kCategory},
+      {"amount", ColumnRole::kAmount},       {"difference", ColumnRole::kDifference},
+      {"note", ColumnRole::kNote},           {"organization", ColumnRole::kOrganization},
+      {"post", ColumnRole::kPost},           {"name", ColumnRole::kName},
+      {"field", ColumnRole::kField},         {"other", ColumnRole::kOther}};
   return by_word;
 }
 
@@ -164,8 +150,7 @@ TableRule read_table(const TomlReader& reader) {
   }
   table.any = read_roles(reader, "any");
   if (reader.has("title")) table.title = reader.pattern("title");
-  table.people = choice<std::string_view>(
-      reader, "people", {{"member", "member"}, {"attendee", "attendee"}, {"lecturer", "lecturer"}}, std::string_view());
+  table.people = people_word(reader);
   table.money = reader.flag_or("money", false);
   table.numbers = reader.flag_or("numbers", false);
   for (const TomlReader& row : reader.tables("row")) table.rows.push_back(read_row_rule(row));

@@ -57,7 +57,8 @@ ColumnRole role_called(const TomlReader& reader, std::string_view key, const Col
 }  // namespace
 
 LineRule read_line_rule(const TomlReader& reader, const ColumnRoles& roles) {
-  reader.allow_only({"name", "match", "longest", "under", "type", "status", "kind", "above", "below", "rows"});
+  reader.allow_only(
+      {"name", "match", "longest", "under", "type", "status", "kind", "above", "below", "rows", "people"});
   LineRule line{reader.line_pattern("match"), std::nullopt, {}};
   if (reader.has("under")) line.under = reader.pattern("under");
   line.rows = reader.flag_or("rows", false);
@@ -69,6 +70,7 @@ LineRule read_line_rule(const TomlReader& reader, const ColumnRoles& roles) {
                                        {"member", TableType::kMember}});
   line.table.status =
       choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}}, std::string_view());
+  line.table.people = people_word(reader);
   const std::vector<std::string> groups = line.match.group_names();
   if (groups.empty())
     reader.fail("match", say("値になる部分を (?P<役割>…) で囲んでください (例: (?P<date>…))",

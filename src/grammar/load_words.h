@@ -27,6 +27,11 @@ namespace torikomi {
   return word_of(reader, "kind", {"budget", "settlement", "earmarked", "income", "expense", "cap", "fee", "other"});
 }
 
+/// `people` of a table or a line: the role of those whom it names.
+[[nodiscard]] inline std::string people_word(const TomlReader& reader) {
+  return word_of(reader, "people", {"member", "attendee", "lecturer"}, "");
+}
+
 /// Contract: participants.role.
 [[nodiscard]] inline std::string role_word(const TomlReader& reader, std::string_view key, std::string_view fallback) {
   return word_of(reader, key, {"proposer", "partner", "lead", "host", "attendee", "lecturer", "member", "recipient"},

@@ -53,9 +53,13 @@ bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
       if (!rule.match.may_match(line.words, 0)) continue;
       if (rule.under && !rule.under->matches(slice(text_, above_))) continue;
       std::size_t told = 0;  // bytes that the rows tell
-      for (auto found = rule.match.find(line.words); found && found->end > found->begin;
-           found = rule.match.find(line.words, found->end))
+      for (auto found = rule.match.find(line.words); found && found->end > found->begin;) {
         told += add_line_row(i, rule, *found, line.pieces);
+        // the tab behind one cell is the one before the next
+        const std::size_t shared = found->end < line.words.size() && line.words[found->end - 1] == '\t' ? 1 : 0;
+        told -= shared;
+        found = rule.match.find(line.words, found->end - shared);
+      }
       if (told == 0) continue;
       // a sentence of which a row tells only a part stays in the prose
       if (told == line.words.size()) claim(i, Claim::kCard, rule.table.name);

@@ -1,7 +1,11 @@
 // Sheets outside of cards: lines of labels and words, as the head of minutes or a form has them.
+#include <array>
+#include <utility>
+
 #include "heading.h"
 #include "matcher.h"
 #include "torikomi/core/utf8.h"
+#include "torikomi/value/date.h"
 
 namespace torikomi {
 
@@ -45,14 +49,36 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
     open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
     return true;
   }
-  if (!in_sheet_ && block.kind != BlockKind::kHeading) return false;
-  const auto hit = sheet_label(line);
-  // the words stand below, in a sheet that has begun with other labels
-  if (!hit || out_.sheets.empty() || !in_sheet_ || out_.sheets.back().fields.empty()) return false;
-  if (i + 1 >= layout_.blocks.size() || layout_.blocks[i + 1].kind == BlockKind::kBlank) return false;
+  return take_label_above(i, block, line);
+}
+
+/// 2 場所, and the words below it: in a sheet that has begun with other labels, or 日時 above a day begins one.
+bool Matcher::take_label_above(std::uint32_t i, const Block& block, NormSpan line) {
+  const bool marked = !block.marker.empty() || block.kind == BlockKind::kHeading;
+  if (!in_sheet_ && !marked) return false;
+  const auto hit = sheet_label(within_brackets(line));
+  if (!hit || i + 1 >= layout_.blocks.size()) return false;
+  const Block& below = layout_.blocks[i + 1];
+  if (below.kind == BlockKind::kBlank) return false;
+  const bool open = in_sheet_ && !out_.sheets.empty() && !out_.sheets.back().fields.empty();
+  const bool begins = marked && field_of(hit)->type == FieldType::kWhen && below.kind == BlockKind::kText &&
+                      !find_dates(slice(text_, below.span)).empty();
+  if (!open && !begins) return false;
   add_sheet_field(i, *hit, {line.end, line.end});
   open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
   return true;
+}
+
+/// 【出席者】, <日時>: the label inside.
+NormSpan Matcher::within_brackets(NormSpan line) const {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kBrackets = {
+      {{"【", "】"}, {"<", ">"}, {"《", "》"}, {"[", "]"}, {"〔", "〕"}}};
+  const std::string_view words = slice(text_, line);
+  for (const auto& [open, close] : kBrackets)
+    if (words.size() > open.size() + close.size() && words.starts_with(open) && words.ends_with(close))
+      return {line.begin + static_cast<std::uint32_t>(open.size()),
+              line.end - static_cast<std::uint32_t>(close.size())};
+  return line;
 }
 
 void Matcher::add_sheet_field(std::uint32_t i, const LabelHit& hit, NormSpan words) {

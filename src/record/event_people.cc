@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "builder.h"
+#include "people_lists.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/group.h"
@@ -108,8 +109,17 @@ class PeopleBuilder {
   void take_person(std::uint32_t begin, std::uint32_t end) {
     if (in_absent_list(begin, end) || holds_absent(begin, end)) return;
     if (take_names_between_gaps(begin, end) || take_names_between_blanks(begin, end)) return;
-    const auto found = find_person(words_.substr(begin, end - begin));
-    if (found) add_person(begin + found->begin, begin + found->end);
+    const std::string_view token = words_.substr(begin, end - begin);
+    const auto found = find_person(token);
+    if (found && !names_office(token, *found)) add_person(begin + found->begin, begin + found->end);
+  }
+
+  /// 議会総務課長: what stands before the post is an office; a name has a blank in it (山田 太郎課長).
+  [[nodiscard]] static bool names_office(std::string_view token, const PersonSpan& found) {
+    const std::string_view name = token.substr(found.begin, found.end - found.begin);
+    const std::string_view behind = token.substr(found.end);
+    return name.find(' ') == name.npos && (behind.starts_with("課長") || behind.starts_with("部長") ||
+                                           behind.starts_with("局長") || behind.starts_with("室長"));
   }
 
   void add_person(std::uint32_t begin, std::uint32_t end) {
@@ -305,7 +315,13 @@ class PeopleBuilder {
 }  // namespace
 
 void build_event_people(Builder& builder, const CardContext& card, const EventPeople& people) {
-  PeopleBuilder(builder, card, people).run();
+  for (const PeopleList& list : people_lists(builder.words(people.words))) {
+    if (list.kind == PeopleKind::kAbsent) continue;
+    EventPeople part = people;
+    part.words = within(people.words, list.begin, list.end);
+    part.persons = people.persons || list.kind == PeopleKind::kPersons;
+    PeopleBuilder(builder, card, part).run();
+  }
 }
 
 }  // namespace torikomi

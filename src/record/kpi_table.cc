@@ -267,15 +267,21 @@ class KpiTable {
     return {};
   }
 
-  [[nodiscard]] KpiValue read_value(const TableRow& row, std::size_t number, ColumnRole role,
-                                    std::string_view unit) const {
+  [[nodiscard]] KpiValue read_value(const TableRow& row, std::size_t number, ColumnRole role, std::string_view unit) {
     const NormSpan cell = row.cells[number];
     const ColumnMatch& column = table_.columns[number];
     NumberContext numbers;
     numbers.unit = unit;
     KpiValue out{cell, parse_kpi(words(cell), numbers, dates_), role, {}, {}};
+    if (!out.kpi.as_of && seen_ && has_bare_year(words(cell))) {
+      // 93.4%(27年度) below 60.2%(平成28年度): the era is the one that is printed once
+      DateContext dates = dates_;
+      dates.previous = seen_;
+      out.kpi = parse_kpi(words(cell), numbers, dates);
+    }
     part_rate(out);
     if (out.kpi.as_of) {
+      if (!seen_) seen_ = out.kpi.as_of->first;
       out.as_of = out.kpi.as_of;
       out.as_of_words = within(cell, out.kpi.as_of_words.begin, out.kpi.as_of_words.end);
       return out;
@@ -304,6 +310,15 @@ class KpiTable {
     return out;
   }
 
+  /// (27年度), (令和元年度 aside): a short year in brackets.
+  [[nodiscard]] static bool has_bare_year(std::string_view cell) {
+    const std::size_t open = cell.rfind('(');
+    if (open == cell.npos || !cell.ends_with(")")) return false;
+    const std::string_view inside = cell.substr(open + 1);
+    const std::size_t digits = std::min(inside.find_first_not_of("0123456789"), inside.size());
+    return digits > 0 && digits < 3 && inside.substr(digits).starts_with("年");
+  }
+
   /// Contract: 人/年 is the unit 人 per 年, also in a column of units.
   static void part_rate(KpiValue& value) {
     if (!value.kpi.number || !value.kpi.number->per.empty()) return;
@@ -320,6 +335,7 @@ class KpiTable {
   DateContext dates_;
   std::vector<ColumnRole> roles_;  ///< by column, years settled
   std::vector<NormSpan> days_;     ///< by column, printed in a row of their own; empty: there is no such row
+  std::optional<Day> seen_;        ///< the first date that a cell prints with its era
   bool tells_kinds_ = false;       ///< rows say what their values are
   std::size_t last_row_ = 0;       ///< the last one that gave values
   std::vector<KpiEntry> entries_;

@@ -1,6 +1,7 @@
 // Rows of participants from member lists: 団体名 | 職名 | 氏名.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "builder.h"
 #include "table_cells.h"
@@ -9,6 +10,7 @@
 #include "torikomi/value/group.h"
 #include "torikomi/value/headcount.h"
 #include "torikomi/value/kpi.h"
+#include "torikomi/value/person.h"
 
 namespace torikomi {
 namespace {
@@ -19,6 +21,8 @@ class MemberTable {
       : builder_(builder), card_(card), table_(table) {}
 
   void run() {
+    headless_ = std::all_of(table_.columns.begin(), table_.columns.end(),
+                            [](const ColumnMatch& column) { return column.label.empty(); });
     posts_ = !table_.rows.empty() && std::all_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
       return !cell(row, ColumnRole::kPost).empty();
     });
@@ -32,6 +36,10 @@ class MemberTable {
   void build(const TableRow& row) {
     NormSpan body = cell(row, ColumnRole::kOrganization);
     const NormSpan person = name_in(cell(row, ColumnRole::kName));
+    if (headless_ && !person.empty() && !looks_like_person(closed_up(builder_.words(person)))) {
+      builder_.rest.push_back({row.block, &table_});
+      return;
+    }
     const NormSpan post = cell(row, ColumnRole::kPost);
     // 全市町村 | 企画担当課長等: the post is that of many, the group says whose
     const bool by_post = body.empty() || (posts_ && !is_group(body));
@@ -45,6 +53,15 @@ class MemberTable {
       return;
     }
     add(who, !person.empty(), post, cell(row, ColumnRole::kHeadcount));
+  }
+
+  /// 佐 藤 清 夫, 田 村 千代吉: letters printed wide. 山田 太郎 is two words.
+  [[nodiscard]] static std::string closed_up(std::string_view words) {
+    std::string out(words);
+    std::size_t gaps = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) gaps += words[i] == ' ' && words[i - 1] != ' ' ? 1 : 0;
+    if (gaps > 1) std::erase(out, ' ');
+    return out;
   }
 
   [[nodiscard]] bool is_group(NormSpan cell) const {
@@ -80,7 +97,7 @@ class MemberTable {
   /// Contract: titles and 氏 are not part of a name. 会頭 岡田 浩 氏 -> 岡田 浩.
   [[nodiscard]] NormSpan name_in(NormSpan cell) const {
     cell = behind_mark(behind_number(cell));
-    for (const std::string_view honorific : {"氏", "様"}) {
+    for (const std::string_view honorific : {"氏", "様", "君", "殿"}) {
       const std::string_view words = builder_.words(cell);
       if (words.size() > honorific.size() && words.ends_with(honorific))
         cell.end -= static_cast<std::uint32_t>(honorific.size());
@@ -89,12 +106,13 @@ class MemberTable {
     const std::string_view words = builder_.words(cell);
     const std::size_t last = words.rfind(' ');
     if (last == words.npos || last == 0) return cell;
-    const std::size_t family = words.rfind(' ', last - 1);
+    const std::size_t gap = words.find_last_not_of(' ', last) + 1;
+    const std::size_t family = gap == 0 ? words.npos : words.rfind(' ', gap - 1);
     if (family == words.npos) return cell;
     const auto length = [&](std::size_t begin, std::size_t end) {
       return utf8::count(words.substr(begin, end - begin));
     };
-    const bool short_names = length(family + 1, last) <= 4 && length(last + 1, words.size()) <= 4;
+    const bool short_names = length(family + 1, gap) <= 4 && length(last + 1, words.size()) <= 4;
     // 岡 田  浩 and the like are letters printed wide
     if (!short_names || length(0, words.find(' ')) < 2) return cell;
     return {cell.begin + static_cast<std::uint32_t>(family) + 1, cell.end};
@@ -102,7 +120,8 @@ class MemberTable {
 
   void add(NormSpan who, bool is_person, NormSpan post, NormSpan count) {
     using namespace col::participants;
-    std::string_view words = builder_.records.keep(line_text(builder_.words(who)));
+    std::string printed = line_text(builder_.words(who));
+    const std::string_view words = builder_.records.keep(headless_ && is_person ? closed_up(printed) : printed);
     const bool group = is_group(who);
     const auto match = is_person || group ? std::nullopt : look_up(builder_, card_, words);
     const std::string_view id = builder_.next_id('p');
@@ -126,7 +145,8 @@ class MemberTable {
   Builder& builder_;
   const CardContext& card_;
   const TableMatch& table_;
-  bool posts_ = false;  ///< every row has a post of its own
+  bool headless_ = false;  ///< rows without a head: only the form of the words says that they are names
+  bool posts_ = false;     ///< every row has a post of its own
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "builder.h"
@@ -47,15 +48,43 @@ class ScheduleTable {
   void read(const TableRow& row) {
     const NormSpan when = cell(row, ColumnRole::kDate);
     take_month(cell(row, ColumnRole::kMonth));
-    if (when.empty()) return;
+    if (when.empty()) {
+      go_on(row);
+      return;
+    }
     DateContext context;
     context.fiscal_year = fiscal_year();
     context.previous = month_ ? month_ : previous_ ? previous_ : begin_of_year();
     context.document_date = builder_.document.date;
-    for (const DateValue& date : dates_in(when, context)) {
+    std::vector<DateValue> dates = dates_in(when, context);
+    for (DateValue& date : dates) {
+      take_time(date, row);
       for (const NormSpan activity : activities(row)) add(row, when, date, activity);
       if (date.first) previous_ = date.first;
     }
+    day_.reset();
+    if (dates.size() == 1 && dates.front().precision == Precision::kDay) day_ = {when, std::move(dates.front())};
+  }
+
+  /// 9月5日 | 10時 | 議会運営委員会, and below it nothing | 11時 | 本会議: the day is that of the row above.
+  void go_on(const TableRow& row) {
+    if (!day_ || cell(row, ColumnRole::kTime).empty()) return;
+    DateValue date = day_->second;
+    take_time(date, row);
+    for (const NormSpan activity : activities(row))
+      if (!activity.empty()) add(row, day_->first, date, activity);
+  }
+
+  /// The time that a column of its own tells, for this row alone.
+  void take_time(DateValue& date, const TableRow& row) const {
+    const NormSpan time = cell(row, ColumnRole::kTime);
+    if (time.empty()) return;
+    date.start_time.reset();
+    date.end_time.reset();
+    const auto told = find_dates(fmt::format("1月1日 {}", builder_.words(time)));
+    if (told.empty()) return;
+    date.start_time = told.front().start_time;
+    date.end_time = told.front().end_time;
   }
 
   /// 時期 | 審議会 | 議会: each filled cell is an event of its own, where some of them are empty. Else the first filled
@@ -106,11 +135,52 @@ class ScheduleTable {
   /// 7 or 7日 below 日 beside 4月 is the 7th of that month.
   [[nodiscard]] std::vector<DateValue> dates_in(NormSpan when, const DateContext& context) const {
     constexpr std::string_view kDay = "日";
-    std::string_view words = builder_.words(when);
+    const std::string_view all = builder_.words(when);
+    std::string_view words = all;
     if (words.ends_with(kDay)) words.remove_suffix(kDay.size());
     const bool bare = month_ && words.size() < 3 && words.find_first_not_of("0123456789") == words.npos;
-    if (!bare) return find_dates(builder_.words(when), context);
-    return find_dates(fmt::format("{}月{}日", static_cast<unsigned>(month_->month()), words), context);
+    if (bare) return find_dates(fmt::format("{}月{}日", static_cast<unsigned>(month_->month()), words), context);
+    if (const auto day = day_of_month(all)) return day_below(all, *day, context);
+    std::vector<DateValue> dates = find_dates(all, context);
+    if (dates.size() == 1 && dates.front().year_inferred && !dates.front().weekday_agrees)
+      return year_of_weekday(all, std::move(dates), context);
+    return dates;
+  }
+
+  /// 14日(金) below 11月13日(木): of the same month, and not before it.
+  [[nodiscard]] std::vector<DateValue> day_below(std::string_view words, unsigned day,
+                                                 const DateContext& context) const {
+    if (!previous_ || month_ || day < static_cast<unsigned>(previous_->day())) return find_dates(words, context);
+    const std::string whole = fmt::format("{}月{}", static_cast<unsigned>(previous_->month()), words);
+    std::vector<DateValue> dates = find_dates(whole, context);
+    if (dates.size() != 1 || !dates.front().weekday_agrees) return {};
+    dates.front().begin = 0;
+    dates.front().end = static_cast<std::uint32_t>(words.size());
+    return dates;
+  }
+
+  /// 14 of 14日(金) and nothing else.
+  [[nodiscard]] static std::optional<unsigned> day_of_month(std::string_view words) {
+    const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+    if (digits == 0 || digits > 2 || !words.substr(digits).starts_with("日")) return std::nullopt;
+    const std::string_view rest = words.substr(digits + std::string_view("日").size());
+    if (!rest.empty() && (!rest.starts_with("(") || rest.find(')') + 1 != rest.size())) return std::nullopt;
+    unsigned day = 0;
+    for (const char digit : words.substr(0, digits)) day = day * 10 + static_cast<unsigned>(digit - '0');
+    return day;
+  }
+
+  /// The year that nobody prints is the one next to it in which the weekday is right, or stays open.
+  [[nodiscard]] static std::vector<DateValue> year_of_weekday(std::string_view words, std::vector<DateValue> dates,
+                                                              DateContext context) {
+    const Day day = *dates.front().first;
+    for (const int step : {-1, 1}) {
+      context.fiscal_year.reset();
+      context.previous = Day{day.year() + std::chrono::years(step), std::chrono::January, std::chrono::day(1)};
+      std::vector<DateValue> other = find_dates(words, context);
+      if (other.size() == 1 && other.front().weekday_agrees) return other;
+    }
+    return dates;
   }
 
   /// 回 | 開催日 | 議題: the meeting is that of the line above the table, without its number.
@@ -183,8 +253,12 @@ class ScheduleTable {
     const auto year = find_heading_year(title);
     if (year && year->date && year->date->precision == Precision::kYear) return year->date->first;
     const auto dates = find_dates(title);
-    if (dates.empty() || dates.front().precision != Precision::kDay || dates.front().year_inferred) return std::nullopt;
-    return dates.front().first;
+    if (dates.empty() || !dates.front().first || dates.front().year_inferred) return std::nullopt;
+    if (dates.front().precision == Precision::kDay) return dates.front().first;
+    if (dates.front().precision != Precision::kMonth) return std::nullopt;
+    // 令和5年12月定例会: what leads to it lies some weeks before
+    const Day month = *dates.front().first;
+    return Day{month.year(), month.month(), std::chrono::day(1)} - std::chrono::months(2);
   }
 
   /// Of the line above the table, else of the card or document; none where the rows have left it.
@@ -226,8 +300,9 @@ class ScheduleTable {
   const CardContext& card_;
   const TableMatch& table_;
   std::optional<Day> previous_;
-  bool matrix_ = false;       ///< every activity of a row is an event
-  std::optional<Day> month_;  ///< its first day
+  std::optional<std::pair<NormSpan, DateValue>> day_;  ///< the only day of the row above, and where it is printed
+  bool matrix_ = false;                                ///< every activity of a row is an event
+  std::optional<Day> month_;                           ///< its first day
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "builder.h"
+#include "people_lists.h"
 #include "schedule_row.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/event.h"
@@ -124,10 +125,18 @@ class Sheet {
       row.participants = text_of(FieldType::kAttendees);
       row.persons = names_persons();
       row.headcount = text_of(FieldType::kHeadcount);
-      if (row.headcount.empty()) row.headcount = row.participants;
+      if (row.headcount.empty()) row.headcount = first_list(row.participants);
     }
     const std::string_view id = add_schedule(builder_, card_, row);
     if (day == 1) add_lecturer(id);
+  }
+
+  /// 委員:… of 委員:… 事務局:…: the count of the others is not that of those who came. Empty where the first list is
+  /// one of those who did not.
+  [[nodiscard]] NormSpan first_list(NormSpan people) const {
+    const std::vector<PeopleList> lists = people_lists(builder_.words(people));
+    if (lists.empty() || lists.front().kind == PeopleKind::kAbsent) return {};
+    return within(people, lists.front().begin, lists.front().end);
   }
 
   /// 令和5年度第2回交通会議: the only number of a meeting in its name.

@@ -56,6 +56,14 @@ void take_bare(std::string_view cell, const DateContext& dates, KpiCell& out) {
   }
 }
 
+/// 35%以上, and (毎年度) on a line of its own: the value without the remark.
+std::string_view without_remark(std::string_view words) {
+  if (!words.ends_with(')')) return words;
+  const auto open = opening(words, 0, static_cast<std::uint32_t>(words.size()) - 1);
+  if (!open || *open == 0 || (words[*open - 1] != '\v' && words[*open - 1] != '\x1f')) return words;
+  return trimmed(words, {0, *open}).of(words);
+}
+
 }  // namespace
 
 bool names_running_total(std::string_view indicator) {
@@ -99,7 +107,7 @@ KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const Dat
   constexpr std::string_view kInAll = "延べ";  // 延べ200人: persons that came twice count twice, which no column says
   std::string_view words = out.raw.of(cell);
   if (words.starts_with(kInAll)) words.remove_prefix(kInAll.size());
-  out.number = parse_number(words, numbers);
+  out.number = parse_number(without_remark(words), numbers);
   if (out.number && words.size() < out.raw.of(cell).size()) {
     out.number->begin += static_cast<std::uint32_t>(kInAll.size());
     out.number->end += static_cast<std::uint32_t>(kInAll.size());

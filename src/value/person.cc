@@ -16,9 +16,9 @@ constexpr std::size_t kLongestPart = 4;  ///< of a family name, of a given name
 constexpr std::array<std::string_view, 6> kHonorifics = {"先生", "さん", "氏", "様", "殿", "君"};
 
 /// Titles that are written right behind a name.
-constexpr std::array<std::string_view, 18> kTitles = {"副委員長", "委員長", "職務代理者", "副会長", "会長",   "副座長",
-                                                      "座長",     "副議長", "議長",       "委員",   "准教授", "教授",
-                                                      "市長",     "町長",   "村長",       "課長",   "部長",   "局長"};
+constexpr std::array<std::string_view, 20> kTitles = {
+    "の各委員", "各委員", "副委員長", "委員長", "職務代理者", "副会長", "会長", "副座長", "座長", "副議長",
+    "議長",     "委員",   "准教授",   "教授",   "市長",       "町長",   "村長", "課長",   "部長", "局長"};
 
 /// Titles that are written right before a name, those that hold others first.
 constexpr std::array<std::string_view, 23> kLeading = {
@@ -32,10 +32,10 @@ constexpr std::array<std::string_view, 30> kPostEnds = {
     "室",   "係",   "大学", "会",   "社",   "法人", "補佐",   "フェロー", "センター", "アドバイザー"};
 
 /// How words end that name a post, a group or a body and no person.
-constexpr std::array<std::string_view, 34> kNoPerson = {
-    "員",   "者",   "長",   "民",   "生徒", "学生", "団体", "団",     "会",   "課",   "係",     "局",
-    "室",   "署",   "所",   "社",   "校",   "大学", "代表", "関係者", "職員", "全員", "その他", "ほか",
-    "法人", "組合", "名簿", "別紙", "傍聴", "市",   "町",   "村",     "県",   "課等"};
+constexpr std::array<std::string_view, 39> kNoPerson = {
+    "員",     "者",   "長",   "民",   "生徒", "学生", "団体",   "団",   "会",   "課",     "係",   "局",   "室",
+    "署",     "所",   "社",   "校",   "大学", "代表", "関係者", "職員", "全員", "その他", "ほか", "不同", "同上",
+    "敬称略", "書記", "事務", "法人", "組合", "名簿", "別紙",   "傍聴", "市",   "町",     "村",   "県",   "課等"};
 
 bool is_name_letter(char32_t c) {
   return utf8::is_han(c) || utf8::is_hiragana(c) || utf8::is_katakana(c) || c == U'々' || c == U'ヶ' || c == U'ヵ';

@@ -61,6 +61,7 @@ enum class ColumnRole : std::uint8_t {
   // a schedule
   kMonth,  ///< of the days in the column of dates; holds for the rows below as well
   kDate,
+  kTime,     ///< of day, beside the date
   kOrdinal,  ///< 第1回
   kActivity,
   kPlace,
