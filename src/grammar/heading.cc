@@ -98,6 +98,11 @@ Heading read_heading(std::string_view text, NormSpan cell, const std::optional<L
     }
     core = bare;
   }
+  // 現況 2002年(数値は平成14年度末): the year beside the label, whatever the bracket tells
+  if (const auto beside = find_heading_year(slice(text, core)); !out.year.empty() && beside && !labels.find(core)) {
+    const NormSpan year = {core.begin + beside->words.begin, core.begin + beside->words.end};
+    if (const NormSpan rest = without_year(text, core, year); !rest.empty() && labels.find(rest)) out.year = {};
+  }
   if (out.year.empty() && take_year(core)) {
     const NormSpan rest = without_year(text, core, out.year);
     out.only_year = rest.empty() && out.year.size() + 2 >= core.size();

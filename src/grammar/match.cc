@@ -68,7 +68,7 @@ void Matcher::read(std::uint32_t i) {
       read_line(i, block);
     }
   }
-  note_heading(block);
+  note_heading(i, block);
   after_blank_ = false;
 }
 
@@ -233,6 +233,10 @@ NormSpan Matcher::title_above(std::uint32_t i) const {
       if (!heads_sheet(i - back, i)) return kind;  // 項目 | 内容, over the labels of the sheet
       continue;
     }
+    // (1) 委員 山田 太郎 before (2) 開催日: the item beside it
+    if (above.kind == BlockKind::kHeading && layout_.blocks[i].kind == BlockKind::kHeading &&
+        !layout_.blocks[i].marker.empty() && above.level >= layout_.blocks[i].level)
+      continue;
     const bool marked = above.kind == BlockKind::kHeading || above.kind == BlockKind::kListItem;
     const NormSpan title = marked && !above.text.empty() ? above.text : above.span;
     if (!is_kind_of_paper(slice(text_, title))) return title;

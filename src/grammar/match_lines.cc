@@ -3,6 +3,7 @@
 #include <string>
 
 #include "matcher.h"
+#include "torikomi/value/heading.h"
 
 namespace torikomi {
 namespace {
@@ -48,6 +49,8 @@ bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
   for (const Grammar* grammar : grammars_) {
     for (const LineRule& rule : grammar->lines) {
       if (rule.rows && (block.kind != BlockKind::kRow || block.cell_count < 2)) continue;
+      // 市長 | 山田 太郎 below 出席者 of an open sheet goes on with its words
+      if (rule.table.type == TableType::kMember && block.cell_count < 3 && lists_attendees()) continue;
       if (rule.under && !rule.under->may_match(slice(text_, above_), 0)) continue;
       if (line.pieces.empty()) read_words(text_, layout_, block, line);
       if (!rule.match.may_match(line.words, 0)) continue;
@@ -74,7 +77,9 @@ TableMatch& Matcher::line_table(std::uint32_t i, const LineRule& rule) {
   CardMatch& card = place(i);
   line_sheet_ = !in_card_;
   card.last_block = i;
-  if (!card.tables.empty() && card.tables.back().rule == &rule.table) return card.tables.back();
+  const bool same = !card.tables.empty() && card.tables.back().rule == &rule.table;
+  if (same && (card.tables.back().title == above_ || !find_heading_year(slice(text_, above_))))
+    return card.tables.back();
   TableMatch& table = card.tables.emplace_back();
   table.rule = &rule.table;
   table.title = above_;
@@ -117,9 +122,16 @@ NormSpan Matcher::words_below(std::uint32_t i, const LineRule& rule) const {
   return out;
 }
 
-void Matcher::note_heading(const Block& block) {
+void Matcher::note_heading(std::uint32_t i, const Block& block) {
   constexpr std::size_t kLongest = 150;  // bytes; some 50 characters
-  if (block.kind == BlockKind::kRow) return;
+  if (block.kind == BlockKind::kRow) {
+    // 「平成21年度」 alone in its row: the year of the rows below
+    const NormSpan words = filled(block) == 1 ? block.span : NormSpan();
+    if (out_.claims[i].claim != Claim::kCard && find_heading_year(slice(text_, words))) above_ = words;
+    return;
+  }
+  // what a rule has read is no heading of the lines below it
+  if (block.kind == BlockKind::kText && out_.claims[i].claim == Claim::kCard) return;
   const std::string_view words = slice(text_, block.span);
   const bool sentence = words.ends_with("。") || block.span.size() > kLongest;
   if (block.kind == BlockKind::kHeading || (block.kind == BlockKind::kText && !sentence)) above_ = block.span;

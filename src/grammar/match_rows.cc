@@ -43,8 +43,7 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   if (in_table || take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
       take_below_header(i, cells) || take_continuation(i, cells)) {
     current().last_block = i;
-  } else if (!(cells.size() < 3 && take_attendee_row(i, cells)) && !take_line_rules(i, block) &&
-             !take_attendee_row(i, cells) && !take_card_text(i, block) && !in_card_) {
+  } else if (!take_line_rules(i, block) && !take_attendee_row(i, cells) && !take_card_text(i, block) && !in_card_) {
     leave_card();
   }
 }

@@ -134,6 +134,13 @@ class AmountTable {
     return unit.empty() ? item : item.substr(0, item.rfind('(', unit.begin));
   }
 
+  /// 事業費(千円); the a of 人件費(a) is the sign that a sum is told by.
+  [[nodiscard]] static TextRange unit_of_item(std::string_view item) {
+    const TextRange unit = heading_unit(item);
+    const bool letter = unit.end - unit.begin == 1 && unit.of(item)[0] >= 'A';
+    return letter ? TextRange{} : unit;
+  }
+
   [[nodiscard]] NormSpan without_unit(NormSpan heading) const {
     return {heading.begin, heading.begin + static_cast<std::uint32_t>(without_unit(builder_.words(heading)).size())};
   }
@@ -249,6 +256,8 @@ class AmountTable {
       const NormSpan year = year_cell(row, item);
       const auto row_year = fiscal_year_of_cell(year);
       AmountRow facts;
+      const TextRange own = unit_of_item(builder_.words(item.words));
+      facts.unit = own.empty() ? unit_of(row, column) : own.of(builder_.words(item.words));
       const TextRange own = heading_unit(builder_.words(item.words));
       facts.unit = own.empty() ? unit_of(row, c) : own.of(builder_.words(item.words));
       // うち国県支出金 is part of the row above, 事業費(千円)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "torikomi/layout/marker.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/number.h"
 
@@ -24,6 +25,9 @@ class KpiTable {
 
   std::vector<KpiEntry> run() {
     settle_roles();
+    goes_by_target_years_ = std::any_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
+      return last_cell(row, ColumnRole::kIndicator).empty() && has(ColumnRole::kIndicator) && !target_year(row).empty();
+    });
     for (std::size_t i = 0; i < table_.rows.size(); ++i) read(table_.rows[i], i);
     return std::move(entries_);
   }
@@ -129,7 +133,7 @@ class KpiTable {
 
   void read(const TableRow& row, std::size_t number) {
     KpiEntry entry;
-    entry.indicator = last_cell(row, ColumnRole::kIndicator);
+    entry.indicator = has(ColumnRole::kIndicator) ? last_cell(row, ColumnRole::kIndicator) : name_above();
     entry.unit = last_cell(row, ColumnRole::kUnit);
     entry.fits = row.fits;
     for (const NormSpan cell : row.cells)
@@ -143,7 +147,7 @@ class KpiTable {
     bool printed = false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const ColumnRole role = role_of(row, c);
-      if (row.cells[c].empty() || !is_value(role) || tells_target_year(row, c)) continue;
+      if (row.cells[c].empty() || !is_value(role) || is_target_year(c)) continue;
       printed = true;
       entry.values.push_back(read_value(row, c, role, unit_of(c, entry, indicator)));
       take_running_total(entry.values.back(), indicator);
@@ -196,6 +200,20 @@ class KpiTable {
     return true;
   }
 
+  /// 数値目標① 婚姻率, above 基準値 | 現状値 | 目標値: the line without its mark and the word that says what it is.
+  [[nodiscard]] NormSpan name_above() const {
+    NormSpan name = table_.title;
+    for (const std::string_view word : {"数値目標", "成果指標", "活動指標", "指標名", "指標", "KPI"}) {
+      if (!words(name).starts_with(word)) continue;
+      name.begin += static_cast<std::uint32_t>(word.size());
+      break;
+    }
+    if (const auto marker = read_marker(words(name)); marker && marker->text_at < name.size())
+      name.begin += marker->text_at;
+    while (!name.empty() && (words(name).front() == ' ' || words(name).front() == ':')) ++name.begin;
+    return name.empty() ? table_.title : name;
+  }
+
   [[nodiscard]] static bool is_wide(const TableRow& row, std::size_t column) {
     return std::find(row.wide.begin(), row.wide.end(), column) != row.wide.end();
   }
@@ -227,7 +245,10 @@ class KpiTable {
   /// Another row of the indicator above: of another kind or year, and the indicator is not printed again or is the
   /// same.
   [[nodiscard]] bool continues(const TableRow& row, const KpiEntry& entry) const {
-    if (entries_.empty() || (row.rule == nullptr && last_cell(row, ColumnRole::kRowYear).empty())) return false;
+    if (entries_.empty()) return false;
+    // 最終目標, and below it 28年度 of the same indicator
+    const bool year_of_row = entry.indicator.empty() && !target_year(row).empty();
+    if (row.rule == nullptr && last_cell(row, ColumnRole::kRowYear).empty() && !year_of_row) return false;
     if (entry.indicator.empty()) return true;
     const KpiEntry& last = entries_.back();
     return words(entry.indicator) == words(last.indicator) &&
@@ -251,19 +272,18 @@ class KpiTable {
   }
 
   /// 目標値 | 目標年度: a column that says when the target of its row is to be reached.
-  [[nodiscard]] bool tells_target_year(const TableRow& row, std::size_t number) const {
+  [[nodiscard]] bool is_target_year(std::size_t number) const {
     const std::string key = label_key(words(table_.columns[number].label));
     if (key != "目標年度" && key != "目標年" && key != "達成年度" && key != "目標達成年度" && key != "達成目標年度")
       return false;
-    const bool beside = std::any_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnMatch& column) {
+    return std::any_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnMatch& column) {
       return column.role == ColumnRole::kTarget && label_key(words(column.label)) != key;
     });
-    return beside && find_heading_year(words(row.cells[number]), dates_).has_value();
   }
 
   [[nodiscard]] NormSpan target_year(const TableRow& row) const {
     for (std::size_t c = 0; c < row.cells.size(); ++c)
-      if (!row.cells[c].empty() && tells_target_year(row, c)) return row.cells[c];
+      if (is_target_year(c) && find_heading_year(words(row.cells[c]), dates_)) return row.cells[c];
     return {};
   }
 
@@ -297,7 +317,8 @@ class KpiTable {
     // the year of the heading, of a note in it (目標値(H32)), of the row or of the day below the heading holds where
     // the cell has none of its own
     const NormSpan day = days_.empty() ? NormSpan() : days_[number];
-    for (const NormSpan place : {column.year, last_cell(row, ColumnRole::kRowYear), column.note, day}) {
+    const NormSpan row_year = goes_by_target_years_ ? target_year(row) : last_cell(row, ColumnRole::kRowYear);
+    for (const NormSpan place : {column.year, row_year, column.note, day}) {
       const auto year = find_heading_year(words(place), dates_);
       auto date = year ? year->date : parse_date(words(place), dates_);
       // 7年度 of an era that nobody names: printed, but no date
@@ -333,11 +354,12 @@ class KpiTable {
   const TableMatch& table_;
   std::optional<int> document_year_;
   DateContext dates_;
-  std::vector<ColumnRole> roles_;  ///< by column, years settled
-  std::vector<NormSpan> days_;     ///< by column, printed in a row of their own; empty: there is no such row
-  std::optional<Day> seen_;        ///< the first date that a cell prints with its era
-  bool tells_kinds_ = false;       ///< rows say what their values are
-  std::size_t last_row_ = 0;       ///< the last one that gave values
+  std::vector<ColumnRole> roles_;      ///< by column, years settled
+  std::vector<NormSpan> days_;         ///< by column, printed in a row of their own; empty: there is no such row
+  std::optional<Day> seen_;            ///< the first date that a cell prints with its era
+  bool goes_by_target_years_ = false;  ///< an indicator has a row for each year of its target
+  bool tells_kinds_ = false;           ///< rows say what their values are
+  std::size_t last_row_ = 0;           ///< the last one that gave values
   std::vector<KpiEntry> entries_;
 };
 

@@ -26,16 +26,63 @@ class MemberTable {
     posts_ = !table_.rows.empty() && std::all_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
       return !cell(row, ColumnRole::kPost).empty();
     });
-    for (const TableRow& row : table_.rows) build(row);
+    bool absent = false;
+    for (const TableRow& row : table_.rows) {
+      absent = absent || tells_absence(row);
+      if (absent) {
+        builder_.rest.push_back({row.block, &table_});
+      } else if (names() > 1) {
+        build_names(row);
+      } else {
+        build(row);
+      }
+    }
   }
 
  private:
   [[nodiscard]] NormSpan cell(const TableRow& row, ColumnRole role) const { return cell_of(table_, row, role); }
 
+  /// 欠席した委員 in a column that is none of names: the rows from here on name those who did not come.
+  [[nodiscard]] bool tells_absence(const TableRow& row) const {
+    constexpr std::string_view kAbsent = "欠席";
+    const std::string_view first = row.cells.empty() ? std::string_view() : builder_.words(row.cells.front());
+    return table_.columns.front().role == ColumnRole::kOther && first.starts_with(kAbsent) && first != kAbsent;
+  }
+
+  [[nodiscard]] std::ptrdiff_t names() const {
+    return std::count_if(table_.columns.begin(), table_.columns.end(),
+                         [](const ColumnMatch& column) { return column.role == ColumnRole::kName; });
+  }
+
+  /// 番号 | 氏名 | 番号 | 氏名: a list in two columns.
+  void build_names(const TableRow& row) {
+    bool gave = false;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (table_.columns[c].role != ColumnRole::kName || row.cells[c].empty()) continue;
+      const NormSpan person = name_in(row.cells[c]);
+      if (person.empty() || is_none_mark(builder_.words(person)) || is_vacant(builder_.words(person))) continue;
+      add(person, true, {}, {});
+      gave = true;
+    }
+    if (!gave) builder_.rest.push_back({row.block, &table_});
+  }
+
+  /// 吉 | 井 美華子: the letters before, where wide printing has cut them off.
+  [[nodiscard]] NormSpan with_letters_before(const TableRow& row, NormSpan person) const {
+    const Block& block = builder_.layout.blocks[row.block];
+    const auto cells = builder_.layout.cells_of(block);
+    for (std::size_t c = 1; c < cells.size(); ++c)
+      if (cells[c].span.begin <= person.begin && person.end <= cells[c].span.end &&
+          utf8::count(builder_.words(cells[c - 1].span)) == 1)
+        return {cells[c - 1].span.begin, person.end};
+    return person;
+  }
+
   /// Contract: the person where one is named, else the post where each row has one, else the body.
   void build(const TableRow& row) {
     NormSpan body = cell(row, ColumnRole::kOrganization);
-    const NormSpan person = name_in(cell(row, ColumnRole::kName));
+    NormSpan person = name_in(cell(row, ColumnRole::kName));
+    if (headless_ && !person.empty()) person = with_letters_before(row, person);
     if (headless_ && !person.empty() && !looks_like_person(closed_up(builder_.words(person)))) {
       builder_.rest.push_back({row.block, &table_});
       return;
@@ -58,9 +105,10 @@ class MemberTable {
   /// 佐 藤 清 夫, 田 村 千代吉: letters printed wide. 山田 太郎 is two words.
   [[nodiscard]] static std::string closed_up(std::string_view words) {
     std::string out(words);
+    const auto is_gap = [](char c) { return c == ' ' || c == '\t'; };
     std::size_t gaps = 0;
-    for (std::size_t i = 1; i < words.size(); ++i) gaps += words[i] == ' ' && words[i - 1] != ' ' ? 1 : 0;
-    if (gaps > 1) std::erase(out, ' ');
+    for (std::size_t i = 1; i < words.size(); ++i) gaps += is_gap(words[i]) && !is_gap(words[i - 1]) ? 1 : 0;
+    if (gaps > 1) std::erase_if(out, is_gap);
     return out;
   }
 

@@ -52,6 +52,7 @@ class ScheduleTable {
       go_on(row);
       return;
     }
+    if (take_year_row(row)) return;
     DateContext context;
     context.fiscal_year = fiscal_year();
     context.previous = month_ ? month_ : previous_ ? previous_ : begin_of_year();
@@ -64,6 +65,17 @@ class ScheduleTable {
     }
     day_.reset();
     if (dates.size() == 1 && dates.front().precision == Precision::kDay) day_ = {when, std::move(dates.front())};
+  }
+
+  /// 平成21年度 alone in its row: the year of the rows below.
+  bool take_year_row(const TableRow& row) {
+    const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](NormSpan c) { return !c.empty(); });
+    if (filled != 1) return false;
+    const auto year = find_heading_year(builder_.words(cell(row, ColumnRole::kDate)));
+    if (!year || !year->date || !year->date->first) return false;
+    previous_ = year->date->first;
+    year_row_ = year->date->precision == Precision::kFiscalYear ? fiscal_year_of_heading(*year) : std::nullopt;
+    return true;
   }
 
   /// 9月5日 | 10時 | 議会運営委員会, and below it nothing | 11時 | 本会議: the day is that of the row above.
@@ -263,7 +275,7 @@ class ScheduleTable {
 
   /// Of the line above the table, else of the card or document; none where the rows have left it.
   [[nodiscard]] std::optional<int> fiscal_year() const {
-    std::optional<int> year = fiscal_year_of(builder_.words(table_.title));
+    std::optional<int> year = year_row_ ? year_row_ : fiscal_year_of(builder_.words(table_.title));
     if (!year) year = card_.fiscal_year;
     if (!year || !previous_) return year;
     const int of_previous =
@@ -301,6 +313,7 @@ class ScheduleTable {
   const TableMatch& table_;
   std::optional<Day> previous_;
   std::optional<std::pair<NormSpan, DateValue>> day_;  ///< the only day of the row above, and where it is printed
+  std::optional<int> year_row_;                        ///< a fiscal year that stands alone in a row above
   bool matrix_ = false;                                ///< every activity of a row is an event
   std::optional<Day> month_;                           ///< its first day
 };

@@ -161,6 +161,7 @@ struct EventDay {
 [[nodiscard]] int days_in_month(int year, int month);
 
 /// The days of 上旬 (1 to 10), 中旬 (11 to 20), 下旬 (21 to 31) and of two of them; 1 and 31 for every other part.
+[[nodiscard]] bool is_month_of_next_year(std::string_view text, std::size_t pos);  ///< 翌3月 stands at pos
 [[nodiscard]] int first_of_third(Part part);
 [[nodiscard]] int last_of_third(Part part);
 

@@ -69,6 +69,7 @@ constexpr std::array kRanges = {
     ValueExample{"平成29年4月以降9月まで", "", "2017-04/2017-09 month"},
     ValueExample{"平成30年2月16日（～3月2日）", "", "2018-02-16/2018-03-02 day"},
     ValueExample{"2017/4/1-2018/3/31", "", "2017-04-01/2018-03-31 day"},
+    ValueExample{"平成29年9月~翌11月", "", "2017-09/2018-11 month"},
     ValueExample{"平成29年11月から翌2018年7月", "", "2017-11/2018-07 month"},
     ValueExample{"平成4・5・6年度", "",
                  "1992-04/1993-03 fiscal_year; 1993-04/1994-03 fiscal_year; 1994-04/1995-03 fiscal_year"},

@@ -291,7 +291,20 @@ constexpr std::array<Relative, 19> kRelatives = {{{"同年度", YearKind::kPrevi
 
 }  // namespace
 
+/// 翌3月
+bool is_month_of_next_year(std::string_view text, std::size_t pos) {
+  if (!eat(text, pos, "翌")) return false;
+  const std::size_t digits = pos;
+  while (pos < text.size() && pos < digits + 3 && scan::digit_at(text, pos)) ++pos;
+  return pos > digits && pos < digits + 3 && at(text, pos, "月");
+}
+
 Outcome ElementReader::relative_word(Element& e, std::size_t pos) const {
+  if (is_month_of_next_year(text_, pos)) {
+    e.year_kind = YearKind::kPrevious;
+    e.year = 1;
+    return after_year(e, pos + std::string_view("翌").size());
+  }
   for (const Relative& r : kRelatives) {
     std::size_t next = pos;
     if (!eat(text_, next, r.word)) continue;

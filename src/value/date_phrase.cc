@@ -217,7 +217,9 @@ class PhraseReader {
     pos = skip_blanks(text_, pos);
     if (at(text_, pos, "\v")) pos = skip_blanks(text_, pos + 1);
     std::size_t later = pos;  // 11月から翌2006年7月
-    if (kind == Join::kRange && eat_any(text_, later, {"翌", "同"}) && scan::digit_at(text_, later)) pos = later;
+    if (kind == Join::kRange && !is_month_of_next_year(text_, later) && eat_any(text_, later, {"翌", "同"}) &&
+        scan::digit_at(text_, later))
+      pos = later;
     PhraseItem& next = phrase_.items[phrase_.count];
     next = PhraseItem{};
     const Outcome outcome = reader_.read(pos, &item.date, next.date);

@@ -111,6 +111,9 @@ TextRange heading_unit(std::string_view heading) {
   };
   if (const std::size_t at = heading.find("(単位"); at != heading.npos)
     return range(at + 1, std::min(heading.find(')', at), heading.size()));
+  constexpr std::string_view kOpen = "【";
+  if (const std::size_t at = heading.find("【単位"); at != heading.npos)
+    return range(at + kOpen.size(), std::min(heading.find("】", at), heading.size()));
   for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
     if (heading.empty() || heading.back() != close) continue;
     const std::size_t at = heading.rfind(open);

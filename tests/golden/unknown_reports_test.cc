@@ -452,118 +452,16 @@ TEST(UnknownReports, NumbersOfPeopleAndWholeNamesOfBodiesAtAnEvent) {
   EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::headcount}),
             "2023-06-01|9\n2023-09-01|\n");
   EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}), "消防署\n消防団\n");
-  TEST(UnknownReports, ReadMinutesWhoseLabelsStandAboveTheirWords) {
-    const auto document = testing::ingest_bytes(
-        "令和4年度第1回緑町市民協働審議会会議録\n\n1 日時\n令和4年4月27日(水曜日) 午後7時~8時50分\n\n2 場所\n緑町役場 "
-        "大会議室\n\n3 出席者\n"
-        "委員:奥田隆二、西川知子、麻川百、\n小森未来(4名)\n事務局:政策室長 富川健、池田尚子\n傍聴者:1名\n\n4 "
-        "欠席者\nなし\n");
-    ASSERT_TRUE(document);
-    EXPECT_EQ(
-        rows(document->records, TableId::schedules,
-             {col::schedules::edtf, col::schedules::start_time, col::schedules::place, col::schedules::headcount}),
-        "2022-04-27|19:00|緑町役場 大会議室|4\n");
-    EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}),
-              "奥田隆二\n西川知子\n麻川百\n小森未来\n");
-  }
+}
 
-  TEST(UnknownReports, ListsOfThoseWhoCameHaveLabelsInside) {
-    const auto document = testing::ingest_bytes(
-        "会議録\n会議の名称\t第1回白川市総合計画審議会\n開催日時\t平成29年8月25日(金)\n出席者及び欠席者\t"
-        "出席者:釜田公二(会長)、入田洋美、手塚正(順不同)<br>欠席者:岡田常雄<br>事務局:総務部長、職員3名<br>傍聴人:"
-        "1名\n");
-    ASSERT_TRUE(document);
-    EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name, col::participants::kind}),
-              "釜田公二|person\n入田洋美|person\n手塚正|person\n総務部長|department\n");
-    EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::headcount}), "\n");
-  }
-
-  TEST(UnknownReports, ReadMembersInRowsWithoutAHead) {
-    const struct {
-      const char* name;
-      const char* input;
-      const char* expected;
-    } cases[] = {
-        {"post, name and body", "【出席者】\n会長\t山田 昌子\t白川大学教授\n\t石川 富二\t白川経済フォーラム\n",
-         "山田 昌子\n石川 富二\n"},
-        {"members of an assembly", "出席委員 三名\n委員長\t野山　有二君\n理事\t相田　　宏君\n\t花田ともみ君\n",
-         "野山 有二\n相田 宏\n花田ともみ\n"},
-        {"two in a row, printed wide",
-         "協議会出席者\n副会長\t石 川 直 之\t田 村 千代吉\n委員\t(白川町)\n\t稲 川　　修\t境 川 ケイ子\n",
-         "石川直之\n田村千代吉\n稲田 修\n境川ケイ子\n"},
-        {"who did not come", "欠席委員 二名\n議長\t川田 忠二君\n", ""},
-        {"offices and words", "出席者\n総務 課長\t補佐\n区分\t人数\n", ""},
-    };
-    for (const auto& c : cases) {
-      const auto document = testing::ingest_bytes(std::string("x\n\n") + c.input);
-      ASSERT_TRUE(document);
-      EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}), c.expected) << c.name;
-    }
-  }
-
-  TEST(UnknownReports, ReadDaysThatTheRowsAboveTell) {
-    const struct {
-      const char* name;
-      const char* input;
-      const char* expected;
-    } cases[] = {
-        {"days without their month",
-         "令和7年11月定例会日程\n\n11月13日(木曜日)\t議会運営委員会\n14日(金曜日)\t休会\n12月1日(月曜日)\t一般質問\n",
-         "2025-11-13|\n2025-11-14|\n2025-12-01|\n"},
-        {"a time of its own",
-         "令和5年12月定例会日程\n\n日付\t時間\t会議\n11月24日(金曜日)"
-         "\t10時00分\t議会運営委員会\n\t11時00分\t議員協議会\n",
-         "2023-11-24|10:00\n2023-11-24|11:00\n"},
-        {"no day, no time: nothing is told", "令和5年度の日程\n\n日付\t会議\n6月1日\t総会\n\t役員会\n",
-         "2023-06-01|\n"},
-        {"a weekday that does not fit leaves the row",
-         "令和7年11月定例会日程\n\n11月13日(木曜日)\t本会議\n14日(月曜日)\t休会\n", "2025-11-13|\n"},
-    };
-    for (const auto& c : cases) {
-      const auto document = testing::ingest_bytes(c.input);
-      ASSERT_TRUE(document);
-      EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::start_time}),
-                c.expected)
-          << c.name;
-    }
-  }
-
-  TEST(UnknownReports, ReadIndicatorsWithWordsOfPlans) {
-    const struct {
-      const char* name;
-      const char* input;
-      const char* expected;
-    } cases[] = {
-        {"the newest beside the first value",
-         "項目\t目標値(期限)\t計画策定時の数値\t最新値\n女性委員の割合\t35%以上<br>(毎年度)\t17.8%<br>(2017年)\t19.0%<"
-         "br>"
-         "(2019年)\n",
-         "35%以上<br>(毎年度)|35|\n17.8%|17.8|2017\n19.0%|19|2019\n"},
-        {"an era that is printed once", "指標\t現状\t目標\n耐震化率\t93.4%(平成27年度)\t100%(32年度)\n",
-         "93.4%|93.4|2015-04/2016-03\n100%|100|2020-04/2021-03\n"},
-        {"a goal of some years", "成果指標\t平成13年実績\t5ヵ年目標\n講座修了者数\t1,007人\t1,400人\n",
-         "1,007人|1007|2001\n1,400人|1400|\n"},
-        {"an arrow in a line", "①婚姻率:5.5‰(平成25年)→5.9‰(平成31年)\n", "5.5‰|5.5|2013\n5.9‰|5.9|2019\n"},
-        {"an arrow between words", "名称:旧館→新館\n", ""},
-    };
-    for (const auto& c : cases) {
-      const auto document = testing::ingest_bytes(std::string("x\n\n") + c.input);
-      ASSERT_TRUE(document);
-      EXPECT_EQ(rows(document->records, TableId::kpi_values,
-                     {col::kpi_values::raw, col::kpi_values::value, col::kpi_values::as_of_edtf}),
-                c.expected)
-          << c.name;
-    }
-  }
-
-  TEST(UnknownReports, LoseNoColumn) {
-    const auto document = testing::ingest_bytes("x\n\n事業名\t予算額(千円)\t担当課\nA\t500\t商工課\n");
-    ASSERT_TRUE(document);
-    EXPECT_NE(rows(document->records, TableId::fields, {col::fields::label, col::fields::text}).find("担当課|商工課"),
-              std::string::npos);
-    EXPECT_EQ(document->records[TableId::amounts].size(), 1U);
-    EXPECT_EQ(document->records[TableId::tables].size(), 0U);
-  }
+TEST(UnknownReports, LoseNoColumn) {
+  const auto document = testing::ingest_bytes("x\n\n事業名\t予算額(千円)\t担当課\nA\t500\t商工課\n");
+  ASSERT_TRUE(document);
+  EXPECT_NE(rows(document->records, TableId::fields, {col::fields::label, col::fields::text}).find("担当課|商工課"),
+            std::string::npos);
+  EXPECT_EQ(document->records[TableId::amounts].size(), 1U);
+  EXPECT_EQ(document->records[TableId::tables].size(), 0U);
+}
 
 }  // namespace
 }  // namespace torikomi

@@ -1,0 +1,191 @@
+// Forms of minutes, day lists and plans as they are printed, in reports of no known family.
+#include <gtest/gtest.h>
+
+#include "support.h"
+
+namespace torikomi {
+namespace {
+
+/// The cells of some columns of every row, as "a|b" lines.
+std::string rows(const Records& records, TableId table, const std::vector<std::size_t>& columns) {
+  std::string out;
+  for (std::size_t i = 0; i < records[table].size(); ++i) {
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (c > 0) out += '|';
+      records[table].row(i)[columns[c]].append_to(out);
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+struct Case {
+  std::string_view name;
+  std::string input;
+  std::string_view expected;
+};
+
+TEST(PrintedForms, ReadMinutesWhoseLabelsStandAboveTheirWords) {
+  const auto document = testing::ingest_bytes(
+      "令和4年度第1回緑町市民協働審議会会議録\n\n1 日時\n令和4年4月27日(水曜日) 午後7時~8時50分\n\n2 場所\n緑町役場 "
+      "大会議室\n\n3 出席者\n"
+      "委員:奥田隆二、西川知子、麻川百、\n小森未来(4名)\n事務局:政策室長 富川健、池田尚子\n傍聴者:1名\n\n4 "
+      "欠席者\nなし\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules,
+                 {col::schedules::edtf, col::schedules::start_time, col::schedules::place, col::schedules::headcount}),
+            "2022-04-27|19:00|緑町役場 大会議室|4\n");
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}),
+            "奥田隆二\n西川知子\n麻川百\n小森未来\n");
+}
+
+TEST(PrintedForms, ListsOfThoseWhoCameHaveLabelsInside) {
+  const auto document = testing::ingest_bytes(
+      "会議録\n会議の名称\t第1回白川市総合計画審議会\n開催日時\t平成29年8月25日(金)\n出席者及び欠席者\t"
+      "出席者:釜田公二(会長)、入田洋美、手塚正(順不同)<br>欠席者:岡田常雄<br>事務局:総務部長、職員3名<br>傍聴人:"
+      "1名\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name, col::participants::kind}),
+            "釜田公二|person\n入田洋美|person\n手塚正|person\n総務部長|department\n");
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::headcount}), "\n");
+}
+
+TEST(PrintedForms, ReadMembersInRowsWithoutAHead) {
+  const std::vector<Case> cases = {
+      {"post, name and body", "【出席者】\n会長\t山田 昌子\t白川大学教授\n\t石川 富二\t白川経済フォーラム\n",
+       "山田 昌子\n石川 富二\n"},
+      {"members of an assembly", "出席委員 三名\n委員長\t野山　有二君\n理事\t相田　　宏君\n\t花田ともみ君\n",
+       "野山 有二\n相田 宏\n花田ともみ\n"},
+      {"two in a row, printed wide",
+       "協議会出席者\n副会長\t石 川 直 之\t田 村 千代吉\n委員\t(白川町)\n\t稲 川　　修\t境 川 ケイ子\n",
+       "石川直之\n田村千代吉\n稲川修\n境川ケイ子\n"},
+      {"who did not come", "欠席委員 二名\n議長\t川田 忠二君\n", ""},
+      {"offices and words", "出席者\n総務 課長\t補佐\n区分\t人数\n", ""},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes(std::string("x\n\n") + c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}), c.expected) << c.name;
+  }
+}
+
+TEST(PrintedForms, ReadDaysThatTheRowsAboveTell) {
+  const std::vector<Case> cases = {
+      {"days without their month",
+       "令和7年11月定例会日程\n\n11月13日(木曜日)\t議会運営委員会\n14日(金曜日)\t休会\n12月1日(月曜日)\t一般質問\n",
+       "2025-11-13|\n2025-11-14|\n2025-12-01|\n"},
+      {"a time of its own",
+       "令和5年12月定例会日程\n\n日付\t時間\t会議\n11月24日(金曜日)"
+       "\t10時00分\t議会運営委員会\n\t11時00分\t議員協議会\n",
+       "2023-11-24|10:00\n2023-11-24|11:00\n"},
+      {"no day, no time: nothing is told", "令和5年度の日程\n\n日付\t会議\n6月1日\t総会\n\t役員会\n", "2023-06-01|\n"},
+      {"a weekday that does not fit leaves the row",
+       "令和7年11月定例会日程\n\n11月13日(木曜日)\t本会議\n14日(月曜日)\t休会\n", "2025-11-13|\n"},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes(c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::start_time}),
+              c.expected)
+        << c.name;
+  }
+}
+
+TEST(PrintedForms, ReadIndicatorsWithWordsOfPlans) {
+  const std::vector<Case> cases = {
+      {"the newest beside the first value",
+       "項目\t目標値(期限)\t計画策定時の数値\t最新値\n女性委員の割合\t35%以上<br>(毎年度)\t17.8%<br>(2017年)\t19.0%<"
+       "br>"
+       "(2019年)\n",
+       "35%以上<br>(毎年度)|35|\n17.8%|17.8|2017\n19.0%|19|2019\n"},
+      {"an era that is printed once", "指標\t現状\t目標\n耐震化率\t93.4%(平成27年度)\t100%(32年度)\n",
+       "93.4%|93.4|2015-04/2016-03\n100%|100|2020-04/2021-03\n"},
+      {"a goal of some years", "成果指標\t平成13年実績\t5ヵ年目標\n講座修了者数\t1,007人\t1,400人\n",
+       "1,007人|1007|2001\n1,400人|1400|\n"},
+      {"an arrow in a line", "①婚姻率:5.5‰(平成25年)→5.9‰(平成31年)\n", "5.5‰|5.5|2013\n5.9‰|5.9|2019\n"},
+      {"an arrow between words", "名称:旧館→新館\n", ""},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes(std::string("x\n\n") + c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::kpi_values,
+                   {col::kpi_values::raw, col::kpi_values::value, col::kpi_values::as_of_edtf}),
+              c.expected)
+        << c.name;
+  }
+}
+
+TEST(PrintedForms, YearsStandAloneAboveTheirDays) {
+  const std::vector<Case> cases = {
+      {"lines below a year",
+       "策定経過\n\n2016年(平成28年)\n2月~3月 トークの開催\n10月 ワークショップ\n\n2017年(平成29年)\n9月~翌11月 "
+       "委員会の開催\n",
+       "2016-02/2016-03\n2016-10\n2017-09/2018-11\n"},
+      {"rows below a fiscal year",
+       "策定の記録\n\n「平成20年度」\t\n平成21年2月20日\t冊子の作成\n「平成21年度」\t\n7月5日\tインタビュー\n",
+       "2009-02-20\n2009-07-05\n"},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes(c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf}), c.expected) << c.name;
+  }
+}
+
+TEST(PrintedForms, MembersStandInTwoColumnsOrBesideTheirSeats) {
+  const std::vector<Case> cases = {
+      {"seats", "議番\t氏 名\t出欠\n1\t西川 政二\t\n16\t吉川 知之\t欠\n", "西川 政二\n吉川 知之\n"},
+      {"two columns, and who did not come",
+       "出席委員\t番号\t氏名\t番号\t氏名\n\t1番\t北川 寿\t8番\t内山 章\n欠席した委員\t11番\t上野 加子\t\t\n",
+       "北川 寿\n内山 章\n"},
+      {"a letter that wide printing cuts off", "出席委員\n1番委員\t吉\t川 美加子\t2番委員\t野 田 達 夫\n",
+       "吉川美加子\n野田達夫\n"},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes("x\n\n" + c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}), c.expected) << c.name;
+  }
+}
+
+TEST(PrintedForms, ReadIndicatorsOfYearsAndGoals) {
+  const std::vector<Case> cases = {
+      {"a year beside the label and another in the bracket",
+       "指標\t現況 2002年(平成14年度末)\t中間年度の目標 2014年(平成25年度末)\nごみ排出量\t174.3kg\t170.0kg\n",
+       "baseline|174.3|2002\nmilestone|170|2014\n"},
+      {"a row for each year of the target",
+       "指標\t目標年度\t目標値\t実績値\n応募者数\t最終目標\t7,000件\t\n\tH28年度\t4,810件\t5,166件\n",
+       "target|7000|\ntarget|4810|2016-04/2017-03\nactual|5166|2016-04/2017-03\n"},
+      {"below its name", "数値目標① 婚姻率\n平成25年(基準値)\t平成27年\t平成31年(目標値)\n5.5‰\t5.4‰\t5.9‰\n",
+       "baseline|5.5|2013\nactual|5.4|2015\ntarget|5.9|2019\n"},
+      {"a goal that one strives for",
+       "項目\t策定時(H18)\t現況(H23)\t努力目標(H32)\n消費量\t77.4(H16)\t63.7\t61.9<br>(20%減)\n",
+       "baseline|77.4|2004\ncurrent|63.7|2011\ntarget|61.9|2020\n"},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes("x\n\n" + c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::kpi_values,
+                   {col::kpi_values::role, col::kpi_values::value, col::kpi_values::as_of_edtf}),
+              c.expected)
+        << c.name;
+  }
+}
+
+TEST(PrintedForms, CountsAreNoSumsOfMoney) {
+  const std::vector<Case> cases = {
+      {"opinions", "区分\t現状維持\tその他\t合計\n一次\t118\t42\t193\n", ""},
+      {"a sign behind a cost", "区分\t28年度決算額\n人件費(a)\t108千円\n", "人件費(a)|108000\n"},
+      {"the unit in heavy brackets", "区分\t平成25年度\t平成26年度\n当初予算額【単位:円】\t5,923,000\t5,750,000\n",
+       "当初予算額【単位:円】|5923000\n当初予算額【単位:円】|5750000\n"},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes("x\n\n" + c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::amounts, {col::amounts::item, col::amounts::value_yen}), c.expected)
+        << c.name;
+  }
+}
+
+}  // namespace
+}  // namespace torikomi
