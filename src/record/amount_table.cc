@@ -257,8 +257,6 @@ class AmountTable {
       const auto row_year = fiscal_year_of_cell(year);
       AmountRow facts;
       const TextRange own = unit_of_item(builder_.words(item.words));
-      facts.unit = own.empty() ? unit_of(row, column) : own.of(builder_.words(item.words));
-      const TextRange own = heading_unit(builder_.words(item.words));
       facts.unit = own.empty() ? unit_of(row, c) : own.of(builder_.words(item.words));
       // うち国県支出金 is part of the row above, 事業費(千円)
       if (own.empty() && facts.unit.empty() && (is_part(builder_.words(item.words)) || is_source(row)))
