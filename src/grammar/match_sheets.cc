@@ -6,6 +6,7 @@
 #include "matcher.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/date.h"
+#include "torikomi/value/people_lists.h"
 
 namespace torikomi {
 
@@ -15,6 +16,11 @@ namespace {
 bool is_lone_letter(std::string_view text, std::uint32_t at) {
   const std::size_t end = at + utf8::decode(text, at).size;
   return end < text.size() && text[end] == ' ';
+}
+
+bool begins_with_date(std::string_view words) {
+  const auto dates = find_dates(words);
+  return !dates.empty() && dates.front().begin == 0 && dates.front().precision == Precision::kDay;
 }
 
 }  // namespace
@@ -28,8 +34,22 @@ std::optional<LabelHit> Matcher::sheet_label(NormSpan words) const {
   return heading.hit;
 }
 
+/// 【委員】 below 出席者: the list of those who came goes on, also behind a blank line.
+bool Matcher::take_people_group(std::uint32_t i, const Block& block) {
+  if (in_card_ || !in_sheet_ || line_sheet_ || current().fields.empty()) return false;
+  const FieldMatch& last = current().fields.back();
+  if (last.rule->type != FieldType::kAttendees || !opens_people_list(slice(text_, block.span))) return false;
+  for (std::uint32_t b = current().last_block + 1; b < i; ++b)
+    if (layout_.blocks[b].kind != BlockKind::kBlank) return false;
+  add_text(i, current().fields.size() - 1, block);
+  open_field_ = current().fields.size() - 1;
+  open_level_ = 0;
+  return true;
+}
+
 bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
   if (in_card_) return false;
+  if (take_people_group(i, block)) return true;
   if (block.kind == BlockKind::kPair && block.cell_count == 2) {
     const auto cells = layout_.cells_of(block);
     const auto hit = sheet_label(cells[0].span);
@@ -55,14 +75,14 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
 /// 2 場所, and the words below it: in a sheet that has begun with other labels, or 日時 above a day begins one.
 bool Matcher::take_label_above(std::uint32_t i, const Block& block, NormSpan line) {
   const bool marked = !block.marker.empty() || block.kind == BlockKind::kHeading;
-  if (!in_sheet_ && !marked) return false;
+  if (!in_sheet_ && !marked && block.kind != BlockKind::kText) return false;
   const auto hit = sheet_label(within_brackets(line));
   if (!hit || i + 1 >= layout_.blocks.size()) return false;
   const Block& below = layout_.blocks[i + 1];
   if (below.kind == BlockKind::kBlank) return false;
   const bool open = in_sheet_ && !out_.sheets.empty() && !out_.sheets.back().fields.empty();
-  const bool begins = marked && field_of(hit)->type == FieldType::kWhen && below.kind == BlockKind::kText &&
-                      !find_dates(slice(text_, below.span)).empty();
+  const bool begins = field_of(hit)->type == FieldType::kWhen && below.kind == BlockKind::kText &&
+                      begins_with_date(slice(text_, below.span));
   if (!open && !begins) return false;
   add_sheet_field(i, *hit, {line.end, line.end});
   open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;

@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "builder.h"
-#include "people_lists.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/group.h"
 #include "torikomi/value/headcount.h"
+#include "torikomi/value/people_lists.h"
 #include "torikomi/value/person.h"
 
 namespace torikomi {
@@ -108,10 +108,29 @@ class PeopleBuilder {
   /// A list of persons: everything that looks like a name is one.
   void take_person(std::uint32_t begin, std::uint32_t end) {
     if (in_absent_list(begin, end) || holds_absent(begin, end)) return;
+    // 高橋委員(オンライン): a remark to the one before it
+    const bool remark = person_end_ > 0 && begin == person_end_ + 1 && words_[person_end_] == '(';
+    if (remark) return;
+    const std::size_t before = in_entry_;
+    take_names(begin, end);
+    if (in_entry_ > before) person_end_ = end;
+  }
+
+  void take_names(std::uint32_t begin, std::uint32_t end) {
+    if (names_member(words_.substr(begin, end - begin)) && take_titled(begin, end)) return;
     if (take_names_between_gaps(begin, end) || take_names_between_blanks(begin, end)) return;
     const std::string_view token = words_.substr(begin, end - begin);
     const auto found = find_person(token);
     if (found && !names_office(token, *found)) add_person(begin + found->begin, begin + found->end);
+  }
+
+  /// 藤井副会長, 浅井委員: the family name alone.
+  [[nodiscard]] static bool names_member(std::string_view token) {
+    constexpr std::array<std::string_view, 7> kMembers = {"委員長", "会長", "職務代理者", "座長",
+                                                          "議長",   "委員", "議員"};
+    constexpr std::size_t kLongest = 7;  // letters
+    return token.find(' ') == token.npos && utf8::count(token) <= kLongest &&
+           std::any_of(kMembers.begin(), kMembers.end(), [&](auto title) { return token.ends_with(title); });
   }
 
   /// 議会総務課長: what stands before the post is an office; a name has a blank in it (山田 太郎課長).
@@ -306,9 +325,10 @@ class PeopleBuilder {
   const EventPeople& people_;
   std::string_view words_;
   std::vector<AbsentName> absent_;
-  bool counts_ = false;         ///< every entry of the list has a count of its own
-  std::size_t in_entry_ = 0;    ///< rows of the entry that is read
-  bool behind_office_ = false;  ///< an office is named right before
+  std::uint32_t person_end_ = 0;  ///< behind the entry that named the last person, with its title; 0: none yet
+  bool counts_ = false;           ///< every entry of the list has a count of its own
+  std::size_t in_entry_ = 0;      ///< rows of the entry that is read
+  bool behind_office_ = false;    ///< an office is named right before
   std::optional<Row> last_;
 };
 

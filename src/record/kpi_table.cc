@@ -25,6 +25,10 @@ class KpiTable {
 
   std::vector<KpiEntry> run() {
     settle_roles();
+    for (const ColumnMatch& column : table_.columns) {
+      if (seen_ || column.year.empty()) continue;
+      if (const auto year = find_heading_year(words(column.year)); year && year->date) seen_ = year->date->first;
+    }
     goes_by_target_years_ = std::any_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
       return last_cell(row, ColumnRole::kIndicator).empty() && has(ColumnRole::kIndicator) && !target_year(row).empty();
     });

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "builder.h"
 #include "table_cells.h"
@@ -67,6 +68,22 @@ class MemberTable {
     if (!gave) builder_.rest.push_back({row.block, &table_});
   }
 
+  /// 黒田 直美、村嶋 静子 in one cell: each is a member, where all of them are names by their form.
+  bool take_list(NormSpan cell) {
+    constexpr std::string_view kComma = "、";
+    const std::string_view words = builder_.words(cell);
+    if (words.find(kComma) == words.npos) return false;
+    std::vector<NormSpan> people;
+    for (std::size_t at = 0; at <= words.size();) {
+      const std::size_t end = std::min(words.find(kComma, at), words.size());
+      people.push_back(name_in(within(cell, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end))));
+      if (!looks_like_person(builder_.words(people.back()))) return false;
+      at = end + kComma.size();
+    }
+    for (const NormSpan person : people) add(person, true, {}, {});
+    return true;
+  }
+
   /// 吉 | 井 美華子: the letters before, where wide printing has cut them off.
   [[nodiscard]] NormSpan with_letters_before(const TableRow& row, NormSpan person) const {
     const Block& block = builder_.layout.blocks[row.block];
@@ -83,10 +100,12 @@ class MemberTable {
     NormSpan body = cell(row, ColumnRole::kOrganization);
     NormSpan person = name_in(cell(row, ColumnRole::kName));
     if (headless_ && !person.empty()) person = with_letters_before(row, person);
+    if (headless_ && take_list(person)) return;
     if (headless_ && !person.empty() && !looks_like_person(closed_up(builder_.words(person)))) {
       builder_.rest.push_back({row.block, &table_});
       return;
     }
+    if (take_list(person)) return;
     const NormSpan post = cell(row, ColumnRole::kPost);
     // 全市町村 | 企画担当課長等: the post is that of many, the group says whose
     const bool by_post = body.empty() || (posts_ && !is_group(body));

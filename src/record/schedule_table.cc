@@ -293,10 +293,17 @@ class ScheduleTable {
     if (number->begin == 0 && number->end < row.activity.size()) row.activity.begin += number->end;
   }
 
+  /// 3回 below 回数 says how often; 第3回 and 3回目 which one.
+  [[nodiscard]] bool counts_times(std::string_view words) const {
+    const auto column = std::find_if(table_.columns.begin(), table_.columns.end(),
+                                     [](const ColumnMatch& c) { return c.role == ColumnRole::kOrdinal; });
+    return label_key(builder_.words(column->label)) == "回数" && words.ends_with("回") && !words.starts_with("第");
+  }
+
   /// A column of its own: 第1回, 1, 1回目.
   bool take_column(ScheduleRow& row, NormSpan column) const {
     const std::string_view words = builder_.words(column);
-    if (words.empty()) return false;
+    if (words.empty() || counts_times(words)) return false;
     if (const auto number = leading_ordinal(words)) {
       row.ordinal = number->number;
     } else if (const auto plain = parse_number(words); plain && plain->value.is_integer() && !plain->denominator) {

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "builder.h"
-#include "people_lists.h"
 #include "schedule_row.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/event.h"
+#include "torikomi/value/people_lists.h"
 #include "torikomi/value/person.h"
 
 namespace torikomi {

@@ -187,5 +187,38 @@ TEST(PrintedForms, CountsAreNoSumsOfMoney) {
   }
 }
 
+TEST(PrintedForms, ListsOfThoseWhoCameStandBelowTheirOffices) {
+  const std::vector<Case> cases = {
+      {"groups in brackets behind blank lines",
+       "日時\n令和元年7月10日(水) "
+       "午前10時\n\n出席者\n【会長】\n白川大学教授　　大河　修\n\n【委員】\n・商工会議所事務局長 鈴木 "
+       "雪子\n・緑町私立幼稚園協議会 伊藤 聡\n\n【傍聴人】\n0名\n\n議題\n",
+       "大河 修\n鈴木 雪子\n伊藤 聡\n"},
+      {"family names with their title", "日時:平成31年3月28日\n出席委員:山口会長、藤井副会長、柿田委員、こども課長\n",
+       "山口\n藤井\n柿田\n"},
+      {"posts before whole names, labels in lines of their own",
+       "日時\n平成25年10月31日(木)午後7時\n会場\n市役所4階\n出席者\n会長 松田多美、副会長 関口博司、委員 "
+       "西川雅夫、池上文枝\n欠席者\nなし\n",
+       "松田多美\n関口博司\n西川雅夫\n池上文枝\n"},
+      {"bodies without posts", "日時:令和5年4月1日\n出席者:白川信用金庫、白川銀行、緑町電力\n", "白川銀行\n"},
+      {"members of bodies in a list", "委員名簿(敬称略)\n【緑町】\t奥山成美\n【白川市】\t黒木直子、村山静江\n",
+       "奥山成美\n黒木直子\n村山静江\n"},
+      {"a list with words that name nobody", "委員名簿\n【緑町】\t公募市民、学識経験者\n", ""},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes("第1回協議会 会議録\n\n" + c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}), c.expected) << c.name;
+  }
+}
+
+TEST(PrintedForms, HowOftenIsNotWhichOne) {
+  const auto document =
+      testing::ingest_bytes("令和5年度 講座\n\n講座\t実施日\t回数\n料理\t5月23日\t3回\n将棋\t6月1日\t第3回\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::activity, col::schedules::ordinal}),
+            "料理|\n将棋|3\n");
+}
+
 }  // namespace
 }  // namespace torikomi

@@ -20,6 +20,9 @@ struct PeopleList {
   std::uint32_t begin = 0, end = 0;
 };
 
+/// 【委員】, (事務局), <欠席者>: a line that opens a list, with nothing behind it.
+[[nodiscard]] bool opens_people_list(std::string_view line);
+
 /// The lists of `words` (normalised), in their order. Only labels at the begin of a line count; without one that is
 /// known the words are one plain list.
 [[nodiscard]] std::vector<PeopleList> people_lists(std::string_view words);

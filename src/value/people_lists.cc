@@ -1,7 +1,8 @@
-#include "people_lists.h"
+#include "torikomi/value/people_lists.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "torikomi/value/person.h"
 
@@ -9,6 +10,7 @@ namespace torikomi {
 namespace {
 
 constexpr std::string_view kComma = "、";
+constexpr std::size_t kLongestLabel = 24;  // bytes
 constexpr std::string_view kLineEnds = "\n\r\v\x1f";
 
 constexpr std::array<std::string_view, 9> kMembers = {"委員",     "出席委員", "委員出席者", "構成員",    "議員",
@@ -16,6 +18,7 @@ constexpr std::array<std::string_view, 9> kMembers = {"委員",     "出席委�
 constexpr std::array<std::string_view, 4> kPresent = {"出席者", "出席", "参加者", "出席者氏名"};
 constexpr std::array<std::string_view, 10> kAbsent = {"欠席者", "欠席",     "欠席委員", "欠席議員", "傍聴者",
                                                       "傍聴人", "傍聴者数", "傍聴",     "傍聴人数", "報道関係者"};
+constexpr std::array<std::string_view, 6> kPosts = {"会長", "副会長", "委員長", "副委員長", "座長", "議長"};
 constexpr std::array<std::string_view, 3> kOffices = {"事務局", "説明員", "事務局職員"};
 
 template <std::size_t N>
@@ -38,26 +41,59 @@ bool holds_names(std::string_view words) {
   return names > 1 && names * 2 >= entries;
 }
 
-/// The label before the colon in the line that begins at `at`; empty where none is known.
-std::string_view label_at(std::string_view words, std::size_t at) {
-  constexpr std::size_t kLongest = 24;  // bytes
-  const std::size_t colon = words.substr(at, kLongest).find(':');
+/// A label at the begin of a line, and where its words begin; empty where none is known.
+struct Label {
+  std::string_view word;
+  std::size_t behind = 0;
+};
+
+bool is_known(std::string_view label) {
+  return is_one_of(label, kMembers) || is_one_of(label, kPresent) || is_one_of(label, kAbsent) ||
+         is_one_of(label, kOffices) || is_one_of(label, kPosts);
+}
+
+Label label_in_brackets(std::string_view words, std::size_t at) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kBrackets = {
+      {{"【", "】"}, {"(", ")"}, {"<", ">"}, {"[", "]"}}};
+  for (const auto& [open, close] : kBrackets) {
+    if (!words.substr(at).starts_with(open)) continue;
+    const std::string_view inside = words.substr(at + open.size(), kLongestLabel);
+    const std::size_t end = inside.find(close);
+    if (end == inside.npos || !is_known(inside.substr(0, end))) return {};
+    return {inside.substr(0, end), at + open.size() + end + close.size()};
+  }
+  return {};
+}
+
+Label label_at(std::string_view words, std::size_t at) {
+  while (at < words.size() && words[at] == ' ') ++at;
+  if (const Label inside = label_in_brackets(words, at); !inside.word.empty()) return inside;
+  const std::size_t colon = words.substr(at, kLongestLabel).find(':');
   if (colon == words.npos) return {};
   std::string_view label = words.substr(at, colon);
-  while (label.starts_with(' ')) label.remove_prefix(1);
   while (label.ends_with(' ')) label.remove_suffix(1);
-  const bool known = is_one_of(label, kMembers) || is_one_of(label, kPresent) || is_one_of(label, kAbsent) ||
-                     is_one_of(label, kOffices);
-  return known ? label : std::string_view();
+  return is_known(label) ? Label{label, at + colon + 1} : Label{};
+}
+
+/// 会長 山田太郎、委員 鈴木花子、…
+bool begins_with_post(std::string_view words) {
+  while (words.starts_with(' ')) words.remove_prefix(1);
+  const std::string_view post = words.substr(0, std::min(words.find(' '), words.size()));
+  return is_one_of(post, kPosts) || is_one_of(post, kMembers);
 }
 
 PeopleKind kind_of_list(std::string_view label, std::string_view words) {
-  if (is_one_of(label, kMembers)) return PeopleKind::kPersons;
+  if (is_one_of(label, kMembers) || is_one_of(label, kPosts)) return PeopleKind::kPersons;
   if (is_one_of(label, kAbsent)) return PeopleKind::kAbsent;
   return is_one_of(label, kPresent) && holds_names(words) ? PeopleKind::kPersons : PeopleKind::kPlain;
 }
 
 }  // namespace
+
+bool opens_people_list(std::string_view line) {
+  const Label label = label_in_brackets(line, 0);
+  return !label.word.empty() && label.behind == line.size();
+}
 
 std::vector<PeopleList> people_lists(std::string_view words) {
   struct Begin {
@@ -65,16 +101,15 @@ std::vector<PeopleList> people_lists(std::string_view words) {
     std::string_view label;
   };
   std::vector<Begin> begins;
-  if (words.find(':') != words.npos) {
-    for (std::size_t at = 0; at < words.size(); at = std::min(words.find_first_of(kLineEnds, at), words.size() - 1) + 1)
-      if (const std::string_view label = label_at(words, at); !label.empty())
-        begins.push_back({at, words.find(':', at) + 1, label});
-  }
+  for (std::size_t at = 0; at < words.size(); at = std::min(words.find_first_of(kLineEnds, at), words.size() - 1) + 1)
+    if (const Label label = label_at(words, at); !label.word.empty()) begins.push_back({at, label.behind, label.word});
   std::vector<PeopleList> out;
   const auto add = [&](PeopleKind kind, std::size_t begin, std::size_t end) {
     if (begin < end) out.push_back({kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   };
-  add(PeopleKind::kPlain, 0, begins.empty() ? words.size() : begins.front().line);
+  const std::size_t first = begins.empty() ? words.size() : begins.front().line;
+  const bool persons = begins_with_post(words) && holds_names(words.substr(0, first));
+  add(persons ? PeopleKind::kPersons : PeopleKind::kPlain, 0, first);
   for (std::size_t i = 0; i < begins.size(); ++i) {
     const std::size_t end = i + 1 < begins.size() ? begins[i + 1].line : words.size();
     add(kind_of_list(begins[i].label, words.substr(begins[i].words, end - begins[i].words)), begins[i].words, end);
