@@ -101,7 +101,17 @@ std::optional<LabelHit> LabelFinder::find(NormSpan cell) const {
         try_both({cell.begin + static_cast<std::uint32_t>(number.size()), cell.end}))
       return hit;
   if (find_behind_year(cell, hit)) return hit;
+  if (const NormSpan bare = without_reference(cell); !(bare == cell) && try_both(bare)) return hit;
   return std::nullopt;
+}
+
+/// 当初値※1: the label without the number of its note.
+NormSpan LabelFinder::without_reference(NormSpan cell) const {
+  constexpr std::string_view kNote = "※";
+  const std::string_view words = slice(text_, cell);
+  const std::size_t digits = words.find_last_not_of("0123456789") + 1;
+  if (digits <= kNote.size() || !words.substr(0, digits).ends_with(kNote)) return cell;
+  return {cell.begin, cell.begin + static_cast<std::uint32_t>(digits - kNote.size())};
 }
 
 /// Only fields: 令和4年度実績 over a column says more than 実績, and heads are read as a whole. Sums of money of a

@@ -44,6 +44,7 @@ class LabelFinder {
  private:
   bool look_up(NormSpan label, LabelHit& hit) const;
   bool find_behind_year(NormSpan cell, LabelHit& hit) const;
+  [[nodiscard]] NormSpan without_reference(NormSpan cell) const;
 
   std::string_view text_;
   std::span<const Grammar* const> grammars_;

@@ -51,6 +51,9 @@ bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
       if (rule.rows && (block.kind != BlockKind::kRow || block.cell_count < 2)) continue;
       // 市長 | 山田 太郎 below 出席者 of an open sheet goes on with its words
       if (rule.table.type == TableType::kMember && block.cell_count < 3 && lists_attendees()) continue;
+      // 出席委員 山田会長 in a sheet is a label and its words
+      if (rule.table.type == TableType::kMember && rule.table.columns.size() == 1 && in_sheet_ && !line_sheet_)
+        continue;
       if (rule.under && !rule.under->may_match(slice(text_, above_), 0)) continue;
       if (line.pieces.empty()) read_words(text_, layout_, block, line);
       if (!rule.match.may_match(line.words, 0)) continue;
@@ -64,6 +67,7 @@ bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
         found = rule.match.find(line.words, found->end - shared);
       }
       if (told == 0) continue;
+      line_read_ = i;
       // a sentence of which a row tells only a part stays in the prose
       if (told == line.words.size()) claim(i, Claim::kCard, rule.table.name);
       return true;
@@ -131,7 +135,7 @@ void Matcher::note_heading(std::uint32_t i, const Block& block) {
     return;
   }
   // what a rule has read is no heading of the lines below it
-  if (block.kind == BlockKind::kText && out_.claims[i].claim == Claim::kCard) return;
+  if (block.kind == BlockKind::kText && line_read_ == i) return;
   const std::string_view words = slice(text_, block.span);
   const bool sentence = words.ends_with("。") || block.span.size() > kLongest;
   if (block.kind == BlockKind::kHeading || (block.kind == BlockKind::kText && !sentence)) above_ = block.span;

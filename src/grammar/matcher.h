@@ -208,8 +208,9 @@ class Matcher {
   bool cards_over_ = false;  ///< the details have begun
   bool by_line_ = true;      ///< a line opened the first card: rows with the same fields open no other, and vice versa
   NormSpan section_;
-  NormSpan above_;  ///< the heading that the lines stand under
-  NormSpan unit_;   ///< 円 of (単位:円), for the tables of amounts that follow it under one heading
+  std::uint32_t line_read_ = static_cast<std::uint32_t>(-1);  ///< the last block that a line rule read
+  NormSpan above_;                                            ///< the heading that the lines stand under
+  NormSpan unit_;  ///< 円 of (単位:円), for the tables of amounts that follow it under one heading
   std::vector<ContextValue> contexts_;
   std::vector<std::vector<ContextValue>> seen_;  ///< what held together, one entry a heading that can be recalled
   std::optional<TableMatch> card_table_;         ///< the table of cards whose rows go on

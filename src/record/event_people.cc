@@ -28,7 +28,7 @@ class PeopleBuilder {
     counts_ = every_entry_counts();
     std::uint32_t at = 0;
     while (at < words_.size()) {
-      const auto [begin, end] = people_.persons ? next_token(at, ",():") : next_token(at, " ,():\t");
+      const auto [begin, end] = people_.persons ? next_token(at, ",():\t") : next_token(at, " ,():\t");
       if (words_.substr(at, begin - at).find("、") != words_.npos) in_entry_ = 0;
       at = end;
       if (begin == end) continue;
@@ -53,12 +53,26 @@ class PeopleBuilder {
       if (words_[i] == '\v' || words_[i] == '\x1f' || words_[i] == '\n' || words_[i] == '\r') return 1;
       for (const std::string_view mark : {"、", "・", "及び", "並びに"})
         if (words_.substr(i).starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
-      return 0;
+      return people_.persons ? mark_of_member(i) : 0;
     };
     while (at < words_.size() && separator(at) > 0) at += separator(at);
     std::uint32_t end = at;
     while (end < words_.size() && separator(end) == 0) ++end;
     return {at, end};
+  }
+
+  /// ◎ of the chair, 12番 and 3番議員 of a seat: bytes of what stands before a name; 0: nothing.
+  [[nodiscard]] std::uint32_t mark_of_member(std::uint32_t at) const {
+    const std::string_view words = words_.substr(at);
+    for (const std::string_view mark : {"◎", "○", "〇", "●"})
+      if (words.starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
+    std::size_t end = 0;
+    while (end < words.size() && words[end] >= '0' && words[end] <= '9') ++end;
+    if (end == 0 || !words.substr(end).starts_with("番")) return 0;
+    end += std::string_view("番").size();
+    for (const std::string_view seat : {"議員", "委員"})
+      if (words.substr(end).starts_with(seat)) return static_cast<std::uint32_t>(end + seat.size());
+    return static_cast<std::uint32_t>(end);
   }
 
   /// 3名, 12人 at the end of the words; where the count begins, npos where there is none.
@@ -128,9 +142,16 @@ class PeopleBuilder {
   [[nodiscard]] static bool names_member(std::string_view token) {
     constexpr std::array<std::string_view, 7> kMembers = {"委員長", "会長", "職務代理者", "座長",
                                                           "議長",   "委員", "議員"};
+    /// 農業委員, 副会長: of what kind the member is, and no name.
+    constexpr std::array<std::string_view, 22> kKinds = {
+        "副", "農業", "専門", "臨時", "公募", "市民", "特別", "教育", "民生", "児童", "運営",
+        "各", "全",   "外部", "推進", "出席", "欠席", "代理", "署名", "名誉", "監査", "主任児童"};
     constexpr std::size_t kLongest = 7;  // letters
-    return token.find(' ') == token.npos && utf8::count(token) <= kLongest &&
-           std::any_of(kMembers.begin(), kMembers.end(), [&](auto title) { return token.ends_with(title); });
+    if (token.find(' ') != token.npos || utf8::count(token) > kLongest) return false;
+    const auto title = std::find_if(kMembers.begin(), kMembers.end(), [&](auto one) { return token.ends_with(one); });
+    if (title == kMembers.end()) return false;
+    const std::string_view name = token.substr(0, token.size() - title->size());
+    return !name.empty() && std::find(kKinds.begin(), kKinds.end(), name) == kKinds.end();
   }
 
   /// 議会総務課長: what stands before the post is an office; a name has a blank in it (山田 太郎課長).
@@ -167,12 +188,20 @@ class PeopleBuilder {
     for (std::uint32_t at = begin; at < end;) {
       const auto [from, until] = next_token(at, " ,()\t");
       if (from >= end) break;
-      if (!looks_like_person(words_.substr(from, until - from))) return false;
-      names.emplace_back(from, until);
+      // the last of them may have the title of all: 田村富雄 清田謙次各委員
+      if (names_member(words_.substr(from, until - from))) {
+        names.emplace_back(from, until);
+        at = until;
+        continue;
+      }
+      const auto person = find_person(words_.substr(from, until - from));
+      if (!person || !looks_like_person(words_.substr(from + person->begin, person->end - person->begin))) return false;
+      names.emplace_back(from + person->begin, from + person->end);
       at = until;
     }
     if (names.size() < 2) return false;
-    for (const auto& [from, until] : names) add_person(from, until);
+    for (const auto& [from, until] : names)
+      if (!names_member(words_.substr(from, until - from)) || !take_titled(from, until)) add_person(from, until);
     return true;
   }
 
@@ -248,9 +277,9 @@ class PeopleBuilder {
   /// 山田会長, 鈴木委員: a person by the family name. Contract: titles are not part of a name. True where the token
   /// ends with a title, also if nobody is named (副会長).
   bool take_titled(std::uint32_t begin, std::uint32_t end) {
-    constexpr std::array<std::string_view, 14> kTitles = {"副委員長", "委員長", "副会長", "職務代理者", "会長",
-                                                          "副座長",   "座長",   "副議長", "議長",       "委員",
-                                                          "教授",     "先生",   "氏",     "様"};
+    constexpr std::array<std::string_view, 16> kTitles = {
+        "の各委員", "各委員", "副委員長", "委員長", "副会長", "職務代理者", "会長", "副座長",
+        "座長",     "副議長", "議長",     "委員",   "教授",   "先生",       "氏",   "様"};
     constexpr std::size_t kLongest = 5;  // characters of a family name, or of family and given name
     const std::string_view token = words_.substr(begin, end - begin);
     for (const std::string_view title : kTitles) {

@@ -139,6 +139,7 @@ class KpiTable {
     KpiEntry entry;
     entry.indicator = has(ColumnRole::kIndicator) ? last_cell(row, ColumnRole::kIndicator) : name_above();
     entry.unit = last_cell(row, ColumnRole::kUnit);
+    if (entry.unit.empty()) entry.unit = unit_of_kind(row);
     entry.fits = row.fits;
     for (const NormSpan cell : row.cells)
       if (entry.first.empty()) entry.first = cell;
@@ -202,6 +203,13 @@ class KpiTable {
     days_ = std::move(days);
     builder_.rest.push_back({row.block, &table_});
     return true;
+  }
+
+  /// 見込量(人) | 2,773: the unit that the word for the row names.
+  [[nodiscard]] NormSpan unit_of_kind(const TableRow& row) const {
+    const NormSpan kind = last_cell(row, ColumnRole::kRowKind);
+    const TextRange unit = heading_unit(words(kind));
+    return unit.empty() ? NormSpan() : within(kind, unit.begin, unit.end);
   }
 
   /// 数値目標① 婚姻率, above 基準値 | 現状値 | 目標値: the line without its mark and the word that says what it is.

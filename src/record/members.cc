@@ -101,6 +101,11 @@ class MemberTable {
     NormSpan person = name_in(cell(row, ColumnRole::kName));
     if (headless_ && !person.empty()) person = with_letters_before(row, person);
     if (headless_ && take_list(person)) return;
+    if (headless_ && table_.columns.size() == 1) {  // 出席委員 山田会長、鈴木委員 in a line
+      const std::string_view role = table_.rule->people.empty() ? std::string_view("member") : table_.rule->people;
+      build_event_people(builder_, card_, {{}, cell(row, ColumnRole::kName), role, true});
+      return;
+    }
     if (headless_ && !person.empty() && !looks_like_person(closed_up(builder_.words(person)))) {
       builder_.rest.push_back({row.block, &table_});
       return;
@@ -164,7 +169,7 @@ class MemberTable {
   /// Contract: titles and 氏 are not part of a name. 会頭 岡田 浩 氏 -> 岡田 浩.
   [[nodiscard]] NormSpan name_in(NormSpan cell) const {
     cell = behind_mark(behind_number(cell));
-    for (const std::string_view honorific : {"氏", "様", "君", "殿"}) {
+    for (const std::string_view honorific : {"氏", "様", "君", "殿", " 議員", " 委員"}) {
       const std::string_view words = builder_.words(cell);
       if (words.size() > honorific.size() && words.ends_with(honorific))
         cell.end -= static_cast<std::uint32_t>(honorific.size());
@@ -180,8 +185,9 @@ class MemberTable {
       return utf8::count(words.substr(begin, end - begin));
     };
     const bool short_names = length(family + 1, gap) <= 4 && length(last + 1, words.size()) <= 4;
-    // 岡 田  浩 and the like are letters printed wide
-    if (!short_names || length(0, words.find(' ')) < 2) return cell;
+    const bool letters = length(family + 1, gap) == 1 && length(last + 1, words.size()) == 1;
+    // 岡 田  浩, 瀬戸川 幸 枝 and the like are letters printed wide
+    if (!short_names || letters || length(0, words.find(' ')) < 2) return cell;
     return {cell.begin + static_cast<std::uint32_t>(family) + 1, cell.end};
   }
 

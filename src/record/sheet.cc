@@ -62,7 +62,12 @@ class Sheet {
 
   void run() {
     const NormSpan when = text_of(FieldType::kWhen);
-    if (when.empty()) return;
+    if (when.empty()) {
+      // 出席議員 14名, and who they are, in minutes whose day has no label
+      const NormSpan people = text_of(FieldType::kAttendees);
+      if (!people.empty() && names_persons()) build_event_people(builder_, card_, {{}, people, "attendee", true});
+      return;
+    }
     DateContext context;
     context.fiscal_year = card_.fiscal_year;
     context.document_date = builder_.document.date;

@@ -220,5 +220,47 @@ TEST(PrintedForms, HowOftenIsNotWhichOne) {
             "料理|\n将棋|3\n");
 }
 
+TEST(PrintedForms, NamesStandBehindSeatsAndMarks) {
+  const std::vector<Case> cases = {
+      {"marks and one title for all",
+       "1.日 時 平成22年12月13日(月)\n1.出席委員 ◎山上昌枝 ○肥田茂明 佐野真一\n駒田高志 田村富雄各委員\n",
+       "山上昌枝\n肥田茂明\n佐野真一\n駒田高志\n田村富雄\n"},
+      {"seats in two columns",
+       "応招議員(4名)\n1番 井 川 京 子 議員\t2番 梶   謙 二 議員\n3番 瀬戸川 幸 枝 議員\t4番 星 川 信 二 議員\n",
+       "井川京子\n梶謙二\n瀬戸川幸枝\n星川信二\n"},
+      {"no day, whose label is lost", "1 出席議員 2名\n1番 鈴木 元二\t2番 相田  力\n", "鈴木 元二\n相田 力\n"},
+      {"in a line, family names", "出席者 白田会長 宮田副会長 奥村委員\n", "白田\n宮田\n奥村\n"},
+      {"in a line, whole names", "出席委員 谷田部進委員長,大和野実副委員長,櫻田誠委員\n",
+       "谷田部進\n大和野実\n櫻田誠\n"},
+      {"kinds of members", "日時:令和5年4月1日\n出席委員:農業委員、推進委員、副会長、清水委員\n", "清水\n"},
+      {"a heading that ends the list", "出席委員 一名\n委員長\t野山 有二君\n欠席委員 一名\n議長\t川田 忠二君\n",
+       "野山 有二\n"},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes("第1回委員会 会議録\n\n" + c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}), c.expected) << c.name;
+  }
+}
+
+TEST(PrintedForms, RowsSayWhatTheirValuesAre) {
+  const std::vector<Case> cases = {
+      {"services",
+       "サービスの種類\t区分\tH27年度\tH28年度\n生活介護\t見込み量(人)\t2,773\t2,901\n\t実績値(人)\t2,735\t\n",
+       "target|2773|人|2015-04/2016-03\ntarget|2901|人|2016-04/2017-03\nactual|2735|人|2015-04/2016-03\n"},
+      {"references to notes", "成果目標\t当初値※1\t目標値※2\t結果※3\n利用時間数\t494万時間\t720万時間\t611万時間\n",
+       "baseline|4940000|時間|\ntarget|7200000|時間|\nactual|6110000|時間|\n"},
+      {"classes that are no kinds", "項目\t区分\tH27年度\tH28年度\n人口\t男\t2,773\t2,901\n\t女\t2,735\t2,800\n", ""},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes("x\n\n" + c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::kpi_values,
+                   {col::kpi_values::role, col::kpi_values::value, col::kpi_values::unit, col::kpi_values::as_of_edtf}),
+              c.expected)
+        << c.name;
+  }
+}
+
 }  // namespace
 }  // namespace torikomi
