@@ -35,6 +35,7 @@ class GridReader {
     widen();
     HeadGrid grid{heads_.size(), {}};
     for (const auto& [column, headed] : columns()) grid.columns.push_back(column_of(column));
+    share_heads(grid);
     // behind the last heading stand only cells that have left their places
     while (!grid.columns.empty() && grid.columns.back().heads.empty()) grid.columns.pop_back();
     return grid;
@@ -59,7 +60,7 @@ class GridReader {
   /// Another row of headings: no values, something that is known, and a group above that it tells apart.
   [[nodiscard]] bool goes_on(std::size_t number) const {
     if (number + 1 >= rows_.size()) return false;
-    if (says_when(number)) return true;
+    if (says_when(number) || fills_gaps(number)) return true;
     std::size_t known = 0;
     for (const RowCell& cell : rows_[number]) {
       if (says_again(cell, number)) return false;
@@ -84,6 +85,25 @@ class GridReader {
                     std::any_of(heads_[number - 1].begin(), heads_[number - 1].end(),
                                 [&](const Head& head) { return head.column == cell.column; });
            });
+  }
+
+  /// 報酬 | 給料 | 手当 below 給与費, which goes on over empty cells: words in the gaps of the head, nothing over the
+  /// names of the rows, and rows with names and values behind it.
+  [[nodiscard]] bool fills_gaps(std::size_t number) const {
+    const HeadRow& above = heads_[number - 1];
+    const RowCells& row = rows_[number];
+    if (row.size() < 2 || row.front().column == 0) return false;
+    bool gaps = false;
+    for (const RowCell& cell : row) {
+      if (is_data(words(cell.span)) || utf8::count(words(cell.span)) > kLongestHeading) return false;
+      gaps = gaps ||
+             std::none_of(above.begin(), above.end(), [&](const Head& head) { return head.column == cell.column; });
+    }
+    const RowCells& next = rows_[number + 1];
+    const auto values =
+        std::count_if(next.begin(), next.end(), [&](const RowCell& cell) { return is_data(words(cell.span)); });
+    return gaps && below_group(number) && next.front().column == 0 && !is_data(words(next.front().span)) &&
+           static_cast<std::size_t>(values) * 2 > next.size();
   }
 
   /// 現状値 below 現状値: the head of another table.
@@ -197,7 +217,7 @@ class GridReader {
       for (const RowCell& cell : rows_[r]) {
         std::size_t k = cell.column;
         if (k > wide) k = k <= wide + missing ? wide : k - missing;
-        score += k < heads_[0].size() ? agrees(heads_[0][k].heading, words(cell.span)) : -1;
+        score += k < heads_[0].size() ? agrees(heads_[0][k].heading, words(cell.span)) : 0;
       }
     }
     return score;
@@ -243,6 +263,35 @@ class GridReader {
       if (!again) out.heads.push_back(above->heading);
     }
     return out;
+  }
+
+  /// 予算額 over 1,000 and, one column to the right, the [5,000] of groups: numbers that never stand beside those below
+  /// the heading before them are below it, too.
+  void share_heads(HeadGrid& grid) const {
+    for (std::size_t c = 1; c < grid.columns.size(); ++c) {
+      HeadColumn& own = grid.columns[c];
+      const HeadColumn& before = grid.columns[c - 1];
+      if (!own.heads.empty() || before.heads.empty() || before.column + 1 != own.column) continue;
+      if (alternate(before.column, own.column)) own.heads = before.heads;
+    }
+  }
+
+  [[nodiscard]] bool alternate(std::uint16_t left, std::uint16_t right) const {
+    bool any_left = false;
+    bool any_right = false;
+    for (std::size_t r = heads_.size(); r < rows_.size(); ++r) {
+      bool in_left = false;
+      bool in_right = false;
+      for (const RowCell& cell : rows_[r]) {
+        if (cell.column != left && cell.column != right) continue;
+        if (!is_data(words(cell.span)) || is_none_mark(words(cell.span))) return false;
+        (cell.column == left ? in_left : in_right) = true;
+      }
+      if (in_left && in_right) return false;
+      any_left = any_left || in_left;
+      any_right = any_right || in_right;
+    }
+    return any_left && any_right;
   }
 
   /// A wide heading, or one that goes on over empty cells because headings stand below it.

@@ -93,13 +93,32 @@ void HeadSums::settle_rest() {
   for (ColumnMatch& column : match_.columns) {
     const bool unknown = column.rule == nullptr && column.role == ColumnRole::kOther;
     const NormSpan units = column.unit.empty() ? around : column.unit;
-    if (unknown && behind_items && !column.heads.empty() && is_yen(units) &&
+    if (unknown && behind_items && !column.heads.empty() && (is_yen(units) || stands_among_sums(column)) &&
         holds_plain_sums(column.column, words(units))) {
       column.role = rest->role;
       column.rule = &*rest;
     }
     behind_items = behind_items || !holds_plain_sums(column.column, {});
   }
+}
+
+/// 公益目的事業 | 法人会計 before 合計 | 前年度決算, where nobody names a unit: numbers in groups of three digits like
+/// those below the headings behind them that are known.
+bool HeadSums::stands_among_sums(const ColumnMatch& column) const {
+  if (!column.unit.empty() || !context_.unit.empty()) return false;
+  const auto known = std::count_if(match_.columns.begin(), match_.columns.end(), [&](const ColumnMatch& other) {
+    return other.column > column.column && other.role == ColumnRole::kAmount && other.rule != nullptr &&
+           !other.rule->labels.empty() && !other.rule->money && holds_groups(other.column);
+  });
+  return known > 0 && holds_groups(column.column);
+}
+
+bool HeadSums::holds_groups(std::uint16_t column) const {
+  return std::any_of(body_.begin(), body_.end(), [&](const RowCells& row) {
+    return std::any_of(row.begin(), row.end(), [&](const RowCell& cell) {
+      return cell.column == column && is_data(words(cell.span)) && words(cell.span).find(',') != std::string_view::npos;
+    });
+  });
 }
 
 /// Numbers without a unit of their own. Decimals are rates where the unit is whole yen or one of several.

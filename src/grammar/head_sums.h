@@ -41,6 +41,8 @@ class HeadSums {
   [[nodiscard]] bool holds_data(std::uint16_t column) const;
   [[nodiscard]] bool holds_words_only(std::uint16_t column) const;
   [[nodiscard]] bool holds_money(std::uint16_t column) const;
+  [[nodiscard]] bool stands_among_sums(const ColumnMatch& column) const;
+  [[nodiscard]] bool holds_groups(std::uint16_t column) const;
   [[nodiscard]] bool holds_plain_sums(std::uint16_t column, std::string_view units) const;
   [[nodiscard]] bool speaks_of_money_below() const;
 

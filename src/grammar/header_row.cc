@@ -5,6 +5,7 @@
 #include "head_grid.h"
 #include "head_sums.h"
 #include "torikomi/core/find.h"
+#include "torikomi/layout/marker.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 #include "torikomi/value/number.h"
@@ -13,6 +14,19 @@ namespace torikomi {
 namespace {
 
 using Kind = Grammar::LabelTarget::Kind;
+
+/// 受入額(円), 伸率 (3)/(1): by the words before its brackets.
+bool ends_like(std::string_view heading, const ColumnRule& column) {
+  if (column.ends.empty()) return false;
+  while (!heading.empty()) {
+    const std::size_t open = heading.back() == ')' ? heading.rfind('(') : heading.npos;
+    if (open == 0) return false;
+    if (open == heading.npos && heading.back() != ' ' && heading.back() != '/' && heading.back() != '\v') break;
+    heading = heading.substr(0, open == heading.npos ? heading.size() - 1 : open);
+  }
+  return std::any_of(column.ends.begin(), column.ends.end(),
+                     [&](const std::string& end) { return heading.ends_with(end); });
+}
 
 /// Tries one table of one grammar on the columns of a head.
 class HeadMatcher {
@@ -69,8 +83,10 @@ class HeadMatcher {
     for (const LabelTarget& target : heading.hit ? heading.hit->targets : std::vector<LabelTarget>())
       if (target.grammar == &grammar_ && target.at.index == table_ && target.at.kind == Kind::kColumn)
         return &rule().columns[target.at.column];
-    for (const ColumnRule& column : rule().columns)
+    for (const ColumnRule& column : rule().columns) {
       if (column.match && column.match->matches(words(heading.words))) return &column;
+      if (ends_like(words(heading.words), column)) return &column;
+    }
     return nullptr;
   }
 
@@ -106,7 +122,9 @@ class HeadMatcher {
       match_.title = lowest->words;
       return true;
     }
-    if (out.rule == nullptr && lowest->only_year) out.rule = year_rule();
+    // 年度 over 26年度 | 25年度
+    const bool names_years = out.rule != nullptr && !holds_value(out.rule->role) && named != lowest;
+    if (lowest->only_year && (out.rule == nullptr || names_years) && year_rule() != nullptr) out.rule = year_rule();
     if (out.rule == nullptr && !rule().open) return false;
     const Heading& heading = named == nullptr ? *lowest : *named;
     const NormSpan none = {heading.words.end, heading.words.end};
@@ -187,7 +205,7 @@ class HeadMatcher {
     std::size_t others = 0;
     for (const RowCells& row : body_)
       for (const RowCell& cell : row)
-        if (cell.column == column) ++(is_data(words(cell.span)) ? data : others);
+        if (cell.column == column) ++(is_data(words(cell.span)) && !is_numbered(words(cell.span)) ? data : others);
     return data > 0 && data >= others;
   }
 
@@ -238,6 +256,13 @@ class HeadMatcher {
     });
   }
 
+  /// 1)会費収入, 2 総務費: words behind their number.
+  [[nodiscard]] static bool is_numbered(std::string_view words) {
+    const auto marker = read_marker(words);
+    return marker && marker->kind != MarkerKind::kBullet && marker->text_at < words.size() &&
+           !is_data(words.substr(marker->text_at)) && !parse_number(words);
+  }
+
   /// Most of what stands below the headings of values.
   [[nodiscard]] bool holds_numbers() const {
     int numbers = 0;
@@ -265,11 +290,18 @@ class HeadMatcher {
 };
 
 /// Only tables that a heading leads to are worth a try, or such as are told by years alone.
-bool is_named(const HeadGrid& grid, const Grammar& grammar, std::size_t table) {
+bool is_named(std::string_view text, const HeadGrid& grid, const Grammar& grammar, std::size_t table) {
+  const TableRule& rule = grammar.tables[table];
+  const auto ends_like_sums = [&](const Heading& heading) {
+    return std::any_of(rule.columns.begin(), rule.columns.end(), [&](const ColumnRule& column) {
+      return column.role == ColumnRole::kAmount && ends_like(slice(text, heading.words), column);
+    });
+  };
   int years = 0;
   for (const HeadColumn& column : grid.columns) {
     for (const Heading& heading : column.heads) {
       years += heading.only_year ? 1 : 0;
+      if (!heading.hit && rule.type == TableType::kAmount && ends_like_sums(heading)) return true;
       if (!heading.hit) continue;
       for (const LabelTarget& target : heading.hit->targets)
         if (target.grammar == &grammar && (target.at.kind == Kind::kColumn || target.at.kind == Kind::kTable) &&
@@ -277,7 +309,14 @@ bool is_named(const HeadGrid& grid, const Grammar& grammar, std::size_t table) {
           return true;
     }
   }
-  return years > 1 && grammar.tables[table].money;
+  return years > 1 && rule.money;
+}
+
+/// 4市町 over the names of four of them.
+bool counts_names(std::string_view words) {
+  if (!is_data(words)) return false;
+  const auto number = parse_number(words);
+  return number && !number->unit.empty() && !number->is_money && number->unit != "%" && words.find('.') == words.npos;
 }
 
 /// 金額 over the second column, with nothing over the names in the first.
@@ -322,6 +361,7 @@ std::size_t known_headings(std::string_view text, const RowCells& cells) {
   std::size_t known = 0;
   for (const RowCell& cell : cells) {
     const std::string_view words = slice(text, cell.span);
+    if (&cell == &cells.front() && counts_names(words)) continue;
     if (is_data(words) || find_words(words, kFullStop) != words.npos) return 0;
     const bool named = cell.hit && std::any_of(cell.hit->targets.begin(), cell.hit->targets.end(), [](const auto& t) {
                          return t.at.kind == Kind::kColumn || t.at.kind == Kind::kTable;
@@ -339,7 +379,7 @@ std::optional<TableHead> match_head(std::string_view text, std::span<const RowCe
   const HeadGrid grid = read_head_grid(text, rows, labels);
   for (const Grammar* grammar : grammars) {
     for (std::size_t t = 0; t < grammar->tables.size(); ++t) {
-      if (!is_named(grid, *grammar, t)) continue;
+      if (!is_named(text, grid, *grammar, t)) continue;
       if (auto match = HeadMatcher(text, grid, rows, *grammar, t, context, labels).run())
         return TableHead{std::move(*match), grid.rows};
     }

@@ -31,6 +31,14 @@ NormSpan last_bracket(std::string_view text, NormSpan cell) {
   return none;
 }
 
+/// 人 of 職員数 人: a unit that a blank or a break parts from the words before it; empty if there is none.
+NormSpan unit_apart(std::string_view text, NormSpan cell) {
+  const std::string_view words = slice(text, cell);
+  const std::size_t blank = words.find_last_of(kBlanks);
+  if (blank == words.npos || blank == 0 || !is_heading_unit(words.substr(blank + 1))) return {cell.end, cell.end};
+  return {cell.begin + static_cast<std::uint32_t>(blank) + 1, cell.end};
+}
+
 /// The label without its year: what stands before or behind it.
 NormSpan without_year(std::string_view text, NormSpan core, NormSpan year) {
   constexpr std::string_view kEdges = " \t\v\x1f:/";
@@ -84,8 +92,12 @@ Heading read_heading(std::string_view text, NormSpan cell, const std::optional<L
     take_year(known->note.empty() ? none : known->note);
     return out;
   }
-  // (A), (千円), (見込) and the like stand behind the label
+  // (A), (千円), (見込) and the like stand behind the label, 人 of 職員数 人 as well
   NormSpan core = cell;
+  if (const NormSpan unit = unit_apart(text, cell); out.unit.empty() && !unit.empty()) {
+    out.unit = unit;
+    core = trimmed(text, {cell.begin, unit.begin}, kBlanks);
+  }
   for (NormSpan inside = last_bracket(text, core); !inside.empty(); inside = last_bracket(text, core)) {
     const NormSpan bare = trimmed(text, {core.begin, inside.begin - 1}, kBlanks);
     if (bare.empty()) break;
@@ -131,7 +143,7 @@ bool names_measure(std::string_view words) {
 
 bool is_data(std::string_view words) {
   if (is_none_mark(words)) return true;
-  for (const std::string_view sign : {"△", "▲", "-", "+", "約", "(", "延べ", "±"})
+  for (const std::string_view sign : {"△", "▲", "-", "+", "約", "(", "[", "延べ", "±"})
     if (words.starts_with(sign)) words.remove_prefix(sign.size());
   while (words.starts_with(' ')) words.remove_prefix(1);
   if (words.empty() || words.front() < '0' || words.front() > '9' || names_measure(words)) return false;

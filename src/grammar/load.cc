@@ -84,7 +84,8 @@ const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
 }
 
 ColumnRule read_column(const TomlReader& reader) {
-  reader.allow_only({"role", "labels", "kind", "field", "year", "match", "first_unknown", "money", "rest", "party"});
+  reader.allow_only(
+      {"role", "labels", "kind", "field", "year", "match", "first_unknown", "money", "rest", "party", "ends"});
   ColumnRule rule;
   rule.field = reader.text_or("field", "");
   rule.role = rule.field.empty() ? choice<ColumnRole>(reader, "role", column_roles()) : ColumnRole::kField;
@@ -94,10 +95,12 @@ ColumnRule read_column(const TomlReader& reader) {
   if (reader.has("match")) rule.match = reader.pattern("match");
   rule.first_unknown = reader.flag_or("first_unknown", false);
   rule.money = reader.flag_or("money", false);
+  for (const std::string& end : reader.texts("ends")) rule.ends.push_back(fold(end));
   rule.party = reader.flag_or("party", false);
   rule.rest = reader.flag_or("rest", false);
   // a year is known by its form, not by a word
-  if (rule.labels.empty() && !rule.match && !rule.first_unknown && !rule.rest && rule.role != ColumnRole::kYear)
+  if (rule.labels.empty() && !rule.match && rule.ends.empty() && !rule.first_unknown && !rule.rest &&
+      rule.role != ColumnRole::kYear)
     reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
   return rule;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "amount_row.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/layout/marker.h"
 #include "torikomi/value/heading.h"
@@ -98,9 +99,22 @@ class AmountTable {
     return !money_unit(unit).empty() && is_heading_unit(unit) ? unit.size() : 0;
   }
 
-  /// The cell without the unit over its number.
+  [[nodiscard]] NormSpan trimmed_cell(NormSpan cell) const {
+    while (cell.begin < cell.end && builder_.text()[cell.begin] == ' ') ++cell.begin;
+    while (cell.end > cell.begin && builder_.text()[cell.end - 1] == ' ') --cell.end;
+    return cell;
+  }
+
+  /// The cell without the unit over its number, and without the brackets of a group ([5,000]).
   [[nodiscard]] NormSpan value_of(NormSpan cell) const {
-    const std::size_t unit = unit_before(builder_.words(cell));
+    const std::string_view words = builder_.words(cell);
+    if (words.size() > 2 && words.starts_with('[') && words.ends_with(']'))
+      return trimmed_cell({cell.begin + 1, cell.end - 1});
+    // 5,753 over a sentence about it
+    const std::size_t line = words.find(kBreak);
+    if (line != words.npos && parse_number(words.substr(0, line)) && !parse_number(words))
+      return {cell.begin, cell.begin + static_cast<std::uint32_t>(line)};
+    const std::size_t unit = unit_before(words);
     return unit == 0 || unit == cell.size() ? cell
                                             : NormSpan{cell.begin + static_cast<std::uint32_t>(unit) + 1, cell.end};
   }
@@ -177,7 +191,7 @@ class AmountTable {
       } else if (item.words.empty()) {
         item.words = words;
         if (is_class) item.part = words;
-      } else if (!item.part.empty() && !is_class && !fiscal_year_of_cell(words)) {
+      } else if (!item.part.empty() && !is_class && !fiscal_year_of_cell(words) && holds_letters(words)) {
         item.words = words;
         return item;
       }
@@ -189,6 +203,26 @@ class AmountTable {
 
   [[nodiscard]] static bool parts_items(const ColumnMatch& column) {
     return column.role == ColumnRole::kCategory || (column.rule != nullptr && column.rule->party);
+  }
+
+  /// Not ①, (1) or Ⅰ, which number what stands beside them.
+  [[nodiscard]] bool holds_letters(NormSpan words) const {
+    const std::string_view own = builder_.words(words);
+    for (std::size_t at = 0; at < own.size();) {
+      const auto letter = utf8::decode(own, at);
+      if (utf8::is_han(letter.code_point) || utf8::is_hiragana(letter.code_point) ||
+          utf8::is_katakana(letter.code_point))
+        return true;
+      at += letter.size;
+    }
+    return false;
+  }
+
+  /// 執行率, 経常収支比率 (B)/(A): a row of shares among those of sums.
+  [[nodiscard]] static bool is_share(std::string_view item) {
+    const std::string key = label_key(item.substr(0, item.find('(')));
+    return key.ends_with("率") || key.ends_with("割合") || key.ends_with("構成比") || key.ends_with("前年比") ||
+           key.ends_with("前年度比") || key.ends_with("指数");
   }
 
   /// 1回, 2人: a number with a unit that is known.
@@ -223,9 +257,40 @@ class AmountTable {
     return static_cast<int>(dates.front().first->year());
   }
 
+  /// 本年度, 前年度 or 比較 before the items of a row: it holds for the rows below, too.
+  void take_side(const TableRow& row) {
+    for (std::size_t c = 0; c < row.cells.size() && !is_sum(table_.columns[c].role); ++c) {
+      const auto side = side_of_cell(row.cells[c]);
+      if (!side) continue;
+      side_ = side;
+      side_words_ = row.cells[c];
+      return;
+    }
+  }
+
+  struct Side {
+    std::optional<int> years;  ///< from the fiscal year of the document; nothing: a difference
+  };
+  [[nodiscard]] std::optional<Side> side_of_cell(NormSpan words) const {
+    constexpr std::size_t kLongest = 30;
+    if (words.empty() || words.size() > kLongest) return std::nullopt;
+    const std::string key = label_key(builder_.words(words));
+    if (key == "本年度" || key == "今年度" || key == "当年度") return Side{0};
+    if (key == "前年度") return Side{-1};
+    if (key == "比較" || key == "増減" || key == "比較増減") return Side{std::nullopt};
+    return std::nullopt;
+  }
+
+  /// 2018 as an item.
+  [[nodiscard]] std::optional<int> bare_year(NormSpan words) const {
+    constexpr std::size_t kDigits = 4;
+    const auto year = words.size() == kDigits ? find_heading_year(builder_.words(words)) : std::nullopt;
+    return year ? fiscal_year_of_heading(*year) : std::nullopt;
+  }
+
   /// The item where it is a year, else the only cell beside the sums that is one: 年度 | 寄附金額.
   [[nodiscard]] NormSpan year_cell(const TableRow& row, const Item& item) const {
-    if (fiscal_year_of_cell(item.words)) return item.words;
+    if (fiscal_year_of_cell(item.words) || bare_year(item.words)) return item.words;
     NormSpan found;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const ColumnRole role = table_.columns[c].role;
@@ -246,6 +311,7 @@ class AmountTable {
   bool build(const TableRow& row) {
     bool gave = false;
     held_.resize(row.cells.size());
+    take_side(row);
     for (std::size_t c = 0; c < row.cells.size(); ++c)
       if (table_.columns[c].role == ColumnRole::kLineItem && !row.cells[c].empty()) held_[c] = row.cells[c];
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
@@ -254,7 +320,7 @@ class AmountTable {
       Item item = item_of(row, c);
       if (!item.total) take_total(row, item);
       const NormSpan year = year_cell(row, item);
-      const auto row_year = fiscal_year_of_cell(year);
+      const auto row_year = year == item.words && bare_year(year) ? bare_year(year) : fiscal_year_of_cell(year);
       AmountRow facts;
       const TextRange own = unit_of_item(builder_.words(item.words));
       facts.unit = own.empty() ? unit_of(row, c) : own.of(builder_.words(item.words));
@@ -263,14 +329,23 @@ class AmountTable {
         facts.unit = row_unit_;
       if (!own.empty()) row_unit_ = facts.unit;
       if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
+      const bool share = has_years_ || builder_.words(row.cells[c]).find('.') != std::string_view::npos;
+      if (own.empty() && share && is_share(builder_.words(item.words))) continue;
       // 年度 | 歳入 | 歳出: the headings say what the sums of a year are for
-      const bool by_year = row_year && year == item.words && column.role != ColumnRole::kYear && !column.heads.empty();
+      const bool by_side = side_ && side_of_cell(item.words).has_value();
+      const bool by_year =
+          ((row_year && year == item.words) || by_side) && column.role != ColumnRole::kYear && !column.heads.empty();
       const NormSpan named = by_year ? without_unit(column.heads.back()) : has_items_ ? item.words : table_.title;
       facts.item = builder_.label_cell(named);
       facts.kind = item.total ? "other" : kind_of(row, column);
       facts.fiscal_year =
           row_year && column.role != ColumnRole::kYear ? builder_.value_cell(*row_year, year) : year_of(column);
-      facts.note = by_year ? builder_.line_cell(note_of(row, c)) : note_cell(c, facts.kind, item.part, note_of(row, c));
+      if (side_ && column.year.empty()) facts.fiscal_year = year_of_side();
+      if (side_ && !side_->years) facts.kind = "other";
+      const NormSpan part = side_ && item.part.empty() ? side_words_ : item.part;
+      facts.note = by_year && !by_side ? builder_.line_cell(note_of(row, c))
+                   : by_side           ? builder_.line_cell(side_words_)
+                                       : note_cell(c, facts.kind, part, note_of(row, c));
       facts.money_by_label = column.role != ColumnRole::kYear;
       gave = add_amount(builder_, card_, value_of(row.cells[c]), facts) || gave;
     }
@@ -304,6 +379,11 @@ class AmountTable {
     return settles_side_ && column.rule->kind == "settlement" ? title_kind_ : std::string_view(column.rule->kind);
   }
 
+  [[nodiscard]] Cell year_of_side() const {
+    if (!fiscal_year_ || !side_->years) return {};
+    return builder_.value_cell(*fiscal_year_ + *side_->years, side_words_);
+  }
+
   /// 25年度 beside 平成24年度: the first heading that prints its era tells that of the others.
   [[nodiscard]] std::optional<Day> day_of_a_heading() const {
     for (const ColumnMatch& column : table_.columns)
@@ -330,15 +410,19 @@ class AmountTable {
   [[nodiscard]] Cell note_cell(std::size_t number, std::string_view kind, NormSpan part, NormSpan remark) {
     const ColumnMatch& column = table_.columns[number];
     const bool alone = std::none_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnMatch& other) {
-      return &other != &column && is_sum(other.role) && same_facts(column, other);
+      return &other != &column && other.heads != column.heads && is_sum(other.role) && same_facts(column, other);
     });
-    const bool tells =
-        column.role == ColumnRole::kYear || ((alone || column.heads.empty()) && (kind != "other" || sums() == 1));
+    // an ending says less than a label
+    const bool by_label = column.rule == nullptr || !column.rule->labels.empty() || sums() == 1;
+    const bool tells = column.role == ColumnRole::kYear ||
+                       ((alone || column.heads.empty()) && by_label && (kind != "other" || sums() == 1));
     std::vector<NormSpan> parts;
     if (!part.empty()) parts.push_back(part);
-    // a heading that no label tells says what it says together with those above it
-    const bool unknown = column.rule == nullptr || column.rule->rest;
-    if (!tells && unknown) parts.insert(parts.end(), column.heads.begin(), column.heads.end());
+    // a heading that no label tells says what it says together with those above it: 報酬 below 給与費
+    const std::vector<NormSpan> heads = words_over(column);
+    const bool unknown =
+        column.rule == nullptr || column.rule->rest || (heads.size() > 1 && heads.back().begin > column.label.end);
+    if (!tells && unknown) parts.insert(parts.end(), heads.begin(), heads.end());
     if (!tells && !unknown && !column.label.empty()) parts.push_back(column.label);
     if (!remark.empty()) parts.push_back(remark);
     if (parts.empty()) return builder_.line_cell(remark);
@@ -348,8 +432,24 @@ class AmountTable {
     return builder_.value_cell(builder_.records.keep(joined), parts.back());
   }
 
-  [[nodiscard]] std::ptrdiff_t sums() const {
-    return std::count_if(table_.columns.begin(), table_.columns.end(), [](const auto& c) { return is_sum(c.role); });
+  /// The headings of a column without units, the year and signs such as A-B.
+  [[nodiscard]] std::vector<NormSpan> words_over(const ColumnMatch& column) const {
+    std::vector<NormSpan> out;
+    for (const NormSpan head : column.heads)
+      if (!is_heading_unit(builder_.words(head)) && !(head == column.year) && holds_letters(head)) out.push_back(head);
+    return out;
+  }
+
+  /// How many headings stand over sums.
+  [[nodiscard]] std::size_t sums() const {
+    std::size_t count = 0;
+    const std::vector<NormSpan>* before = nullptr;
+    for (const ColumnMatch& column : table_.columns) {
+      if (!is_sum(column.role)) continue;
+      count += before == nullptr || column.heads.empty() || *before != column.heads ? 1 : 0;
+      before = &column.heads;
+    }
+    return count;
   }
 
   [[nodiscard]] bool same_facts(const ColumnMatch& a, const ColumnMatch& b) const {
@@ -373,6 +473,8 @@ class AmountTable {
   std::optional<int> fiscal_year_;  ///< of the title of the table, else of the document
   std::vector<std::string> items_;  ///< of all rows, in label form
   DateContext dates_;
+  std::optional<Side> side_;  ///< of two years that the rows belong to, or their difference
+  NormSpan side_words_;
   std::vector<NormSpan> units_;  ///< by column, printed over its first number; or empty
   std::vector<NormSpan> held_;   ///< by column, the last item that was printed
   bool has_items_ = false;       ///< a column names what the amounts are for; else the title does

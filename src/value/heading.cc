@@ -127,16 +127,17 @@ TextRange heading_unit(std::string_view heading) {
 std::string_view money_unit(std::string_view units) {
   constexpr std::string_view kYen = "円";
   constexpr std::string_view kComma = "、";
+  constexpr std::string_view kDot = "・";
   std::string_view found;
   while (!units.empty()) {
-    const std::size_t end = std::min({units.find(kComma), units.find_first_of(", /"), units.size()});
+    const std::size_t end = std::min({units.find(kComma), units.find(kDot), units.find_first_of(", /"), units.size()});
     const std::string_view one = units.substr(0, end);
     if (one.ends_with(kYen)) {
       if (!found.empty()) return {};
       found = one;
     }
     units.remove_prefix(end);
-    if (units.starts_with(kComma)) {
+    if (units.starts_with(kComma) || units.starts_with(kDot)) {
       units.remove_prefix(kComma.size());
     } else if (!units.empty()) {
       units.remove_prefix(1);

@@ -187,6 +187,34 @@ TEST(UnknownReports, GiveTheirAmounts) {
            Case{"the sum comes first",
                 "x\n\n60千円\t◆除雪車購入[建設課]<br>更新する。\n△2千円\t◆祭り[観光課]<br>中止。\n",
                 "|other|除雪車購入[建設課]|60000|\n|other|祭り[観光課]|-2000|\n"},
+           Case{"words in the gaps of a head, a count with its unit apart",
+                "x\n\n(単位:千円)\n区分\t職員数 人\t給与費\t\t合計\n\t\t報酬\t手当\t\n市長\t5\t2\t3\t9\n",
+                "|other|市長|2000|給与費\n報酬\n|other|市長|3000|給与費\n手当\n|other|市長|9000|合計\n"},
+           Case{"rows of two years and their difference",
+                "令和5年度予算\n\n(単位:円)"
+                "\n区分\t\t給料\t計\n本年度\t市長\t2\t3\n\t議員\t1\t1\n前年度\t市長\t2\t2\n比較\t市長\t0\t1\n",
+                "2023|budget|市長|2|本年度\n給料\n2023|budget|市長|3|本年度\n計\n2023|budget|議員|1|本年度\n給料\n"
+                "2023|budget|議員|1|本年度\n計\n2022|budget|市長|2|前年度\n給料\n2022|budget|市長|2|前年度\n計\n"
+                "|other|市長|0|比較\n給料\n|other|市長|1|比較\n計\n"},
+           Case{"groups in brackets in columns of their own, numbers before the items",
+                "x\n\n(単位:円)\nNO.\t科目\t予算額\t\t決算額\t\n①\t会費\t\t[9]\t\t[7]\n②\t正会員\t8\t\t6\t\n",
+                "|budget|会費|9|\n|settlement|会費|7|\n|budget|正会員|8|\n|settlement|正会員|6|\n"},
+           Case{"年度 over years, rows of shares, two units",
+                "x\n\n(単位 円・%)\n区分\t年度\t\t増減\n\t令和5年度\t令和4年度\t\n支出済額 (B)\t9\t8\t1\n執行率 "
+                "(B)/(A)\t85.6\t86.9\t△1.3\n",
+                "2023|settlement|支出済額 (B)|9|\n2022|settlement|支出済額 (B)|8|\n|other|支出済額 (B)|1|増減\n"},
+           Case{"headings of sums by their ends, years without a word, names that are counted",
+                "x\n\n年度\t受入件数\tふるさと納税総額\n2018\t9\t1億2万3円\n\n2市町\t\t2018年\t\t2019年\t\n府県\t市町\t"
+                "件数\t受入"
+                "金額\t件数\t受入金額\n大阪府\t泉佐野市\t2\t5円\t3\t6円\n",
+                "2018|other|ふるさと納税総額|100020003|\n2018|other|泉佐野市|5|受入金額\n2019|other|泉佐野市|6|"
+                "受入金額\n"},
+           Case{"sums of groups before the known ones, where nobody names a unit",
+                "x\n\n科目\t公益事業\t法人会計\t合計\t前年度決算\n会費\t1,000\t2,000\t3,000\t2,900\n",
+                "|other|会費||公益事業\n|other|会費||法人会計\n|other|会費||合計\n|settlement|会費||\n"},
+           Case{"a share behind the sum of a line",
+                "令和5年度予算\n\n歳出\n\n○民生費   785億円(構成比42.0%)\n○土木費   211億円(構成比11.3%)\n",
+                "2023|expense|民生費|78500000000|\n2023|expense|土木費|21100000000|\n"},
            Case{"the title tells the era", "平成24年レビューシート\n\n区分(百万円)\t23年度\t24年度\n当初予算\t3\t4\n",
                 "2011|budget|当初予算|3000000|\n2012|budget|当初予算|4000000|\n"},
            Case{"a heading over several of the next line, in columns of blanks",

@@ -104,12 +104,13 @@ struct FieldRule {
 struct ColumnRule {
   ColumnRole role = ColumnRole::kOther;
   std::vector<std::string> labels;
-  std::string kind;              ///< of an amount; empty: told by the title (収入, 支出), else other
-  std::string field;             ///< of a table of cards: name of the field that the cells below are
-  std::optional<int> year;       ///< of an amount: years from the fiscal year of the document (前年度: -1)
-  std::optional<Pattern> match;  ///< fits headings that are no label: 目標最終年度 7年度
-  bool first_unknown = false;    ///< where no heading names the role, the column before the values has it
-  bool party = false;            ///< of an item: who is paid, which parts the sums of another item beside it
+  std::string kind;               ///< of an amount; empty: told by the title (収入, 支出), else other
+  std::string field;              ///< of a table of cards: name of the field that the cells below are
+  std::optional<int> year;        ///< of an amount: years from the fiscal year of the document (前年度: -1)
+  std::optional<Pattern> match;   ///< fits headings that are no label: 目標最終年度 7年度
+  std::vector<std::string> ends;  ///< of headings that are no label, brackets behind them aside: 額 of 受入額(円)
+  bool first_unknown = false;     ///< where no heading names the role, the column before the values has it
+  bool party = false;             ///< of an item: who is paid, which parts the sums of another item beside it
   bool rest = false;   ///< of columns that no heading tells, if plain numbers stand below them where a unit says yen
   bool money = false;  ///< counts for TableRule::any only where a unit says yen: 計 of persons is no amount
 };

@@ -27,6 +27,15 @@ std::string label_of_amounts(const TextInput& input, const Block& block) {
   return {};
 }
 
+/// 増減額, 比較: the part of a difference may be larger than the whole of it, and of another sign.
+bool is_difference(const Grid& grid, std::uint16_t column) {
+  if (!grid.heads) return false;
+  return std::any_of(grid.heads->columns.begin(), grid.heads->columns.end(), [&](const ColumnHead& head) {
+    const auto says = [&](std::string_view word) { return head.label.find(word) != head.label.npos; };
+    return head.column == column && (says("増減") || says("比較") || says("差"));
+  });
+}
+
 /// Rows that begin with うち, against the row above them, column by column.
 void check_rows(const TextInput& input, const Grid& grid, Diagnostics& diagnostics) {
   const Block* whole = nullptr;
@@ -39,6 +48,7 @@ void check_rows(const TextInput& input, const Grid& grid, Diagnostics& diagnosti
     }
     for (std::size_t c = row.first_cell; c < row.first_cell + row.cell_count && whole != nullptr; ++c) {
       if (!input.facts.numbers[c] || input.facts.numbers[c]->percent) continue;
+      if (is_difference(grid, input.layout.cells[c].column)) continue;
       const auto large = number_in(input, *whole, input.layout.cells[c].column);
       if (!large || input.facts.numbers[*large]->percent ||
           input.facts.numbers[c]->value <= input.facts.numbers[*large]->value)
