@@ -6,6 +6,7 @@
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
+#include "torikomi/value/number.h"
 
 namespace torikomi {
 namespace {
@@ -37,7 +38,8 @@ class GridReader {
     for (const auto& [column, headed] : columns()) grid.columns.push_back(column_of(column));
     share_heads(grid);
     // behind the last heading stand only cells that have left their places
-    while (!grid.columns.empty() && grid.columns.back().heads.empty()) grid.columns.pop_back();
+    while (!grid.columns.empty() && grid.columns.back().heads.empty() && !holds_yen(grid.columns.back().column))
+      grid.columns.pop_back();
     return grid;
   }
 
@@ -87,6 +89,11 @@ class GridReader {
            });
   }
 
+  /// 千円 | 千円 | %.
+  [[nodiscard]] bool holds_units(const RowCells& row) const {
+    return std::all_of(row.begin(), row.end(), [&](const RowCell& cell) { return is_heading_unit(words(cell.span)); });
+  }
+
   /// 報酬 | 給料 | 手当 below 給与費, which goes on over empty cells: words in the gaps of the head, nothing over the
   /// names of the rows, and rows with names and values behind it.
   [[nodiscard]] bool fills_gaps(std::size_t number) const {
@@ -99,10 +106,12 @@ class GridReader {
       gaps = gaps ||
              std::none_of(above.begin(), above.end(), [&](const Head& head) { return head.column == cell.column; });
     }
-    const RowCells& next = rows_[number + 1];
+    std::size_t below = number + 1;
+    while (below + 1 < rows_.size() && holds_units(rows_[below])) ++below;
+    const RowCells& next = rows_[below];
     const auto values =
         std::count_if(next.begin(), next.end(), [&](const RowCell& cell) { return is_data(words(cell.span)); });
-    return gaps && below_group(number) && next.front().column == 0 && !is_data(words(next.front().span)) &&
+    return gaps && below_group(number) && next.front().column == 0 && !parse_number(words(next.front().span)) &&
            static_cast<std::size_t>(values) * 2 > next.size();
   }
 
@@ -272,8 +281,44 @@ class GridReader {
       HeadColumn& own = grid.columns[c];
       const HeadColumn& before = grid.columns[c - 1];
       if (!own.heads.empty() || before.heads.empty() || before.column + 1 != own.column) continue;
-      if (alternate(before.column, own.column)) own.heads = before.heads;
+      const bool names = c + 1 < grid.columns.size() && names_on(before, own.column);
+      if (names || alternate(before.column, own.column)) own.heads = before.heads;
     }
+  }
+
+  /// Every cell below the head prints yen.
+  [[nodiscard]] bool holds_yen(std::uint16_t column) const {
+    std::size_t sums = 0;
+    for (std::size_t r = heads_.size(); r < rows_.size(); ++r) {
+      for (const RowCell& cell : rows_[r]) {
+        if (cell.column != column) continue;
+        if (!is_data(words(cell.span)) || !words(cell.span).ends_with("円")) return false;
+        ++sums;
+      }
+    }
+    return sums > 1;
+  }
+
+  /// 項目 over 収入 and, one column to the right, 料金収入: words below a heading of names and below nothing.
+  [[nodiscard]] bool names_on(const HeadColumn& before, std::uint16_t own) const {
+    const auto names = [](const Heading& heading) {
+      return heading.hit &&
+             std::any_of(heading.hit->targets.begin(), heading.hit->targets.end(), [](const auto& target) {
+               if (target.at.kind != Grammar::LabelTarget::Kind::kColumn) return false;
+               const ColumnRole role = target.grammar->tables[target.at.index].columns[target.at.column].role;
+               return role == ColumnRole::kLineItem || role == ColumnRole::kCategory;
+             });
+    };
+    if (std::none_of(before.heads.begin(), before.heads.end(), names)) return false;
+    std::size_t words_below = 0;
+    for (std::size_t r = heads_.size(); r < rows_.size(); ++r) {
+      for (const RowCell& cell : rows_[r]) {
+        if (cell.column != own) continue;
+        if (is_data(words(cell.span))) return false;
+        ++words_below;
+      }
+    }
+    return words_below > 1;
   }
 
   [[nodiscard]] bool alternate(std::uint16_t left, std::uint16_t right) const {
@@ -297,6 +342,10 @@ class GridReader {
   /// A wide heading, or one that goes on over empty cells because headings stand below it.
   [[nodiscard]] bool reaches(const Head& head, std::size_t row, std::uint16_t column) const {
     if (column < head.column + head.width) return true;
+    // 年度末現在高 in a higher row has its column to itself, and what is behind it
+    for (std::size_t r = 0; r < row; ++r)
+      for (const Head& other : heads_[r])
+        if (other.column > head.column && other.column <= column) return false;
     const auto below = [&](std::uint16_t at) {
       for (std::size_t r = row + 1; r < heads_.size(); ++r)
         for (const Head& other : heads_[r])

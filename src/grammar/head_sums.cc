@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "heading.h"
+#include "torikomi/text/normalize.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 #include "torikomi/value/number.h"
@@ -125,23 +126,57 @@ bool HeadSums::holds_groups(std::uint16_t column) const {
 bool HeadSums::holds_plain_sums(std::uint16_t column, std::string_view units) const {
   const bool whole = units == "円" || units == "千円" || units.find('%') != units.npos;
   std::size_t sums = 0;
+  std::size_t counts = 0;
   for (const RowCells& row : body_) {
     for (const RowCell& cell : row) {
       if (cell.column != column || is_none_mark(words(cell.span)) || is_heading_unit(words(cell.span))) continue;
       const auto number = parse_number(words(cell.span));
       if (!number || number->denominator || !number->per.empty()) return false;
-      if (!number->unit.empty() && !number->is_money) return false;
+      if (!number->unit.empty() && !number->is_money) {
+        ++counts;  // 人数 | 7人
+        continue;
+      }
       if (whole && words(cell.span).find('.') != std::string_view::npos) return false;
       ++sums;
     }
   }
-  return sums > 0;
+  return sums > 0 && sums >= counts;
+}
+
+/// Words, or nothing.
+bool HeadSums::holds_names(std::uint16_t column) const {
+  std::size_t names = 0;
+  for (const RowCells& row : body_) {
+    for (const RowCell& cell : row) {
+      if (cell.column != column || is_none_mark(words(cell.span))) continue;
+      if (is_data(words(cell.span))) return false;
+      ++names;
+    }
+  }
+  return names > 0;
+}
+
+/// 節 | 予算額 | 説明 | 予算額, 項目 | 支出額 | 備考 | (no heading): words between sums under one heading are what the
+/// second are for.
+void HeadSums::settle_inner_items(const ColumnRule& item) {
+  for (std::size_t c = 1; c + 1 < match_.columns.size(); ++c) {
+    ColumnMatch& column = match_.columns[c];
+    const ColumnMatch& before = match_.columns[c - 1];
+    const ColumnMatch& behind = match_.columns[c + 1];
+    if (column.role != ColumnRole::kNote || before.role != ColumnRole::kAmount || behind.role != ColumnRole::kAmount)
+      continue;
+    const bool again = behind.heads.empty() || label_key(words(before.label)) == label_key(words(behind.label));
+    if (!again || !holds_names(column.column)) continue;
+    column.role = item.role;
+    column.rule = &item;
+  }
 }
 
 /// 内容 | 補正額 | 理由: words before the sums are what they are for, where no heading says so.
 void HeadSums::settle_items() {
   const ColumnRule* item = rule_of(ColumnRole::kLineItem);
   if (item == nullptr) return;
+  settle_inner_items(*item);
   ColumnMatch* words_before = nullptr;
   for (ColumnMatch& column : match_.columns) {
     if (column.role == ColumnRole::kLineItem || column.role == ColumnRole::kCategory) return;

@@ -38,8 +38,10 @@ class HeadSums {
   void settle_money();
   void settle_rest();
   void settle_items();
+  void settle_inner_items(const ColumnRule& item);
   [[nodiscard]] bool holds_data(std::uint16_t column) const;
   [[nodiscard]] bool holds_words_only(std::uint16_t column) const;
+  [[nodiscard]] bool holds_names(std::uint16_t column) const;
   [[nodiscard]] bool holds_money(std::uint16_t column) const;
   [[nodiscard]] bool stands_among_sums(const ColumnMatch& column) const;
   [[nodiscard]] bool holds_groups(std::uint16_t column) const;

@@ -24,6 +24,7 @@ bool ends_like(std::string_view heading, const ColumnRule& column) {
     if (open == heading.npos && heading.back() != ' ' && heading.back() != '/' && heading.back() != '\v') break;
     heading = heading.substr(0, open == heading.npos ? heading.size() - 1 : open);
   }
+  heading = slice(heading, without_sign(heading, {0, static_cast<std::uint32_t>(heading.size())}));
   return std::any_of(column.ends.begin(), column.ends.end(),
                      [&](const std::string& end) { return heading.ends_with(end); });
 }

@@ -49,8 +49,8 @@ NormSpan without_year(std::string_view text, NormSpan core, NormSpan year) {
   return behind.empty() ? before : NormSpan{core.begin, core.begin};
 }
 
-/// 当初予算額 A, 増減 A-B, 決算額①: without the letters that name a column in a sum. `core` where there are none, or
-/// where they are part of a word (PPA).
+}  // namespace
+
 NormSpan without_sign(std::string_view text, NormSpan core) {
   constexpr std::string_view kJoins = " \x1f-+=/";
   std::string_view words = slice(text, core);
@@ -69,8 +69,6 @@ NormSpan without_sign(std::string_view text, NormSpan core) {
   const bool part_of_word = words.empty() || static_cast<unsigned char>(words.back()) < 0x80;
   return named && !part_of_word ? NormSpan{core.begin, core.begin + static_cast<std::uint32_t>(words.size())} : core;
 }
-
-}  // namespace
 
 NormSpan unit_in_brackets(std::string_view text, NormSpan cell) {
   const TextRange unit = heading_unit(slice(text, cell));
@@ -148,7 +146,9 @@ bool is_data(std::string_view words) {
   while (words.starts_with(' ')) words.remove_prefix(1);
   if (words.empty() || words.front() < '0' || words.front() > '9' || names_measure(words)) return false;
   if (words.ends_with("目標") || words.ends_with("目標値")) return false;  // 5か年目標
-  // 2022年, 29年度: a heading; 1.35(H29) is none
+  // 2022年, 29年度, 18年度から22年度までの交付額, 25末: a heading; 1.35(H29) is none
+  const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+  if (words.substr(digits).starts_with("年度") || words.substr(digits).starts_with("末")) return false;
   const auto year = find_heading_year(words);
   return !year || year->words.begin != 0;
 }

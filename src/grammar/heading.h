@@ -24,6 +24,10 @@ struct Heading {
 /// none.
 [[nodiscard]] NormSpan unit_in_brackets(std::string_view text, NormSpan cell);
 
+/// 当初予算額 A, 増減 A-B, 決算額①: without the letters that name a column in a sum. `core` where there are none, or
+/// where they are part of a word (PPA).
+[[nodiscard]] NormSpan without_sign(std::string_view text, NormSpan core);
+
 /// A cell that holds a value and no heading: 12,340, ▲3.5%, 126人(H29).
 [[nodiscard]] bool is_data(std::string_view words);
 

@@ -104,6 +104,7 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   TableMatch lines;
   find_title(i, lines);
   if (lines.unit.empty()) lines.unit = unit_below(i);
+  if (lines.unit.empty() && lines.title.empty()) lines.unit = unit_right_above(i);
   const bool own_unit = !lines.unit.empty();
   if (!own_unit) lines.unit = unit_;
   auto head = match_head(text_, rows, grammars_, {lines.title, lines.unit, own_unit});
@@ -128,6 +129,16 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   card.last_block = blocks[head->rows - 1];
   head_end_ = card.last_block + 1;
   return true;
+}
+
+NormSpan Matcher::unit_right_above(std::uint32_t i) const {
+  if (in_card_ || out_.sheets.empty() || out_.sheets.back().tables.empty()) return {};
+  const TableMatch& table = out_.sheets.back().tables.back();
+  if (table.rule->type != TableType::kAmount || table.rows.empty()) return {};
+  std::uint32_t above = i;
+  while (above > 0 && layout_.blocks[above - 1].kind == BlockKind::kBlank) --above;
+  const bool right = above > 0 && table.rows.back().block == above - 1;
+  return right && slice(text_, table.unit).ends_with("円") ? table.unit : NormSpan{};
 }
 
 NormSpan Matcher::unit_below(std::uint32_t i) const {

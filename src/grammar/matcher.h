@@ -151,6 +151,8 @@ class Matcher {
   /// The unit of the table before, where it begins with the same headings: a table that goes on over pages names it
   /// once.
   [[nodiscard]] NormSpan unit_of_like(const TableMatch& table) const;
+  /// That of the table right above, where nothing but blank lines parts the two.
+  [[nodiscard]] NormSpan unit_right_above(std::uint32_t i) const;
   /// 円 of (単位:円) in a line below the table of block `i`.
   [[nodiscard]] NormSpan unit_below(std::uint32_t i) const;
   /// The head of another table of the same kind right above, without rows: it has slipped there, and the year of its

@@ -288,6 +288,14 @@ class AmountTable {
     return year ? fiscal_year_of_heading(*year) : std::nullopt;
   }
 
+  /// 設置年度, 建築年度: when something began or ended, which is not the year of its sums.
+  [[nodiscard]] bool tells_a_beginning(const ColumnMatch& column) const {
+    for (const std::string_view word : {"設置", "開始", "始期", "終了", "終期", "建築", "建設", "竣工", "取得", "創設",
+                                        "設立", "完成", "整備", "築", "制定", "策定"})
+      if (builder_.words(column.label).find(word) != std::string_view::npos) return true;
+    return false;
+  }
+
   /// The item where it is a year, else the only cell beside the sums that is one: 年度 | 寄附金額.
   [[nodiscard]] NormSpan year_cell(const TableRow& row, const Item& item) const {
     if (fiscal_year_of_cell(item.words) || bare_year(item.words)) return item.words;
@@ -295,6 +303,7 @@ class AmountTable {
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const ColumnRole role = table_.columns[c].role;
       if (is_sum(role) || is_item(role) || role == ColumnRole::kNote || !fiscal_year_of_cell(row.cells[c])) continue;
+      if (tells_a_beginning(table_.columns[c])) continue;
       if (!found.empty()) return {};
       found = row.cells[c];
     }

@@ -41,12 +41,25 @@ std::optional<HeadingYear> without_era(std::string_view heading, const DateConte
     if (!first && (begin == number || number - begin > 2)) continue;
     if (begin != 0 && heading[begin - 1] != ' ' && heading[begin - 1] != '(') continue;
     const TextRange words{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + kFiscalYear.size())};
+    // 18年度から22年度まで: none of both
+    if (heading.find(kFiscalYear, words.end) != heading.npos) return std::nullopt;
     // 元年度 beside 2年度: the first year of the era that the others have
     auto date = first ? parse_date("1年度", context) : std::nullopt;
     if (date) date->begin = words.begin, date->end = words.end;
     return HeadingYear{words, std::move(date)};
   }
   return std::nullopt;
+}
+
+/// 25末: the end of a fiscal year.
+std::optional<HeadingYear> end_of_year(std::string_view heading, const DateContext& context) {
+  constexpr std::string_view kEnd = "末";
+  const std::size_t digits = std::min(heading.find_first_not_of("0123456789"), heading.size());
+  if (digits == 0 || digits > 2 || heading.substr(digits) != kEnd) return std::nullopt;
+  auto date = parse_date(std::string(heading.substr(0, digits)) + "年度", context);
+  const TextRange words{0, static_cast<std::uint32_t>(heading.size())};
+  if (date) date->begin = words.begin, date->end = words.end;
+  return HeadingYear{words, std::move(date)};
 }
 
 /// A day is the end of a fiscal year only where it says so.
@@ -72,6 +85,7 @@ std::optional<HeadingYear> find_heading_year(std::string_view heading, const Dat
   if (heading.empty() || heading.size() > kLongest) return std::nullopt;
   if (std::none_of(heading.begin(), heading.end(), is_digit) && heading.find("元") == heading.npos) return std::nullopt;
   if (auto year = bare_western(heading, context)) return year;
+  if (auto year = end_of_year(heading, context)) return year;
   std::vector<DateValue> dates = find_dates(heading, context);
   if (dates.empty()) return without_era(heading, context);
   if (dates.size() != 1) return std::nullopt;

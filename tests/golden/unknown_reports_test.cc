@@ -215,6 +215,30 @@ TEST(UnknownReports, GiveTheirAmounts) {
            Case{"a share behind the sum of a line",
                 "令和5年度予算\n\n歳出\n\n○民生費   785億円(構成比42.0%)\n○土木費   211億円(構成比11.3%)\n",
                 "2023|expense|民生費|78500000000|\n2023|expense|土木費|21100000000|\n"},
+           Case{"words between sums under one heading, or before sums without one, are what these are for",
+                "x\n\n(単位:円)\n節\t予算額\t説明\t予算額\n負担金\t9\t医療費\t5\n\t\t手当\t4\n\n"
+                "項目\t支出額\t備考\t\n調査費\t9円\t交通費\t5円\n\t\t宿泊費\t4円\n会議費\t0円\t-\t\n",
+                "|budget|負担金|9|予算額\n|budget|医療費|5|予算額\n|budget|手当|4|予算額\n"
+                "|other|調査費|9|支出額\n|other|交通費|5|\n|other|宿泊費|4|\n|other|会議費|0|支出額\n"},
+           Case{"two tables beside each other, whose items go on in the next column",
+                "x\n\n(単位:千円)\n項目\t\t金額\t項目\t\t金額\n収入\t料金\t3\t収入\t負担金\t8\n\t雑入\t1\t\t借入\t2\n",
+                "|other|料金|3000|金額\n|other|負担金|8000|金額\n|other|雑入|1000|金額\n|other|借入|2000|金額\n"},
+           Case{"counts among sums, a table right below that has the unit of the one above",
+                "x\n\n(単位 "
+                "円)\n\n区分\t青空会\t海原会\n人数\t7人\t6人\n交付金額\t9\t8\n\n区分\t青空会\t海原会\n広報費\t3\t2\n",
+                "|other|交付金額|9|青空会\n|other|交付金額|8|海原会\n|other|広報費|3|青空会\n|other|広報費|2|海原会\n"},
+           Case{"ends of years, when a fund was set up, years from and to",
+                "平成29年度予算\n\n(単位:百万円)\n年度(平成)\t27末\t28末(見込)\n減債基金\t2\t3\n\n(単位:百万円)"
+                "\n基金名\t設置年度\t26年度から28年度までの"
+                "取崩額B\t28年度末の残額C\n育英基金\t平成20年度\t5\t7\n",
+                "2015|budget|減債基金|2000000|\n2016|other|減債基金|3000000|見込\n"
+                "2017|budget|育英基金|5000000|26年度から28年度までの取崩額B\n2016|budget|育英基金|7000000|"
+                "28年度末の残額C\n"},
+           Case{"a head whose last heading has its column to itself, units below it",
+                "x\n\n区分\t令和3年度末現在高\t令和4年度中増減\t\t令和4年度末現在高\n\t\t起債額\t償還額\t\n\t千円\t千円"
+                "\t千円\t千円\n1 土木\t9\t2\t1\t10\n",
+                "2021|other|1 土木|9000|令和3年度末現在高\n2022|other|1 土木|2000|起債額\n2022|other|1 "
+                "土木|1000|償還額\n2022|other|1 土木|10000|令和4年度末現在高\n"},
            Case{"the title tells the era", "平成24年レビューシート\n\n区分(百万円)\t23年度\t24年度\n当初予算\t3\t4\n",
                 "2011|budget|当初予算|3000000|\n2012|budget|当初予算|4000000|\n"},
            Case{"a heading over several of the next line, in columns of blanks",
