@@ -18,6 +18,13 @@ bool is_lone_letter(std::string_view text, std::uint32_t at) {
   return end < text.size() && text[end] == ' ';
 }
 
+/// By its first letter.
+bool may_begin_with_date(std::string_view words) {
+  constexpr std::string_view kLetters = "0123456789HRS";
+  return !words.empty() && (kLetters.find(words.front()) != kLetters.npos || words.starts_with("令和") ||
+                            words.starts_with("平成") || words.starts_with("昭和"));
+}
+
 bool begins_with_date(std::string_view words) {
   const auto dates = find_dates(words);
   return !dates.empty() && dates.front().begin == 0 && dates.front().precision == Precision::kDay;
@@ -75,11 +82,13 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
 /// 2 場所, and the words below it: in a sheet that has begun with other labels, or 日時 above a day begins one.
 bool Matcher::take_label_above(std::uint32_t i, const Block& block, NormSpan line) {
   const bool marked = !block.marker.empty() || block.kind == BlockKind::kHeading;
-  if (!in_sheet_ && !marked && block.kind != BlockKind::kText) return false;
-  const auto hit = sheet_label(within_brackets(line));
-  if (!hit || i + 1 >= layout_.blocks.size()) return false;
+  constexpr std::uint32_t kLongestAlone = 24;  // bytes: 開催年月日; spares the look-up of other lines
+  if (!in_sheet_ && !marked && (block.kind != BlockKind::kText || line.size() > kLongestAlone)) return false;
+  if (i + 1 >= layout_.blocks.size()) return false;
   const Block& below = layout_.blocks[i + 1];
-  if (below.kind == BlockKind::kBlank) return false;
+  if (below.kind == BlockKind::kBlank || (!in_sheet_ && !may_begin_with_date(slice(text_, below.span)))) return false;
+  const auto hit = sheet_label(within_brackets(line));
+  if (!hit) return false;
   const bool open = in_sheet_ && !out_.sheets.empty() && !out_.sheets.back().fields.empty();
   const bool begins = field_of(hit)->type == FieldType::kWhen && below.kind == BlockKind::kText &&
                       begins_with_date(slice(text_, below.span));

@@ -102,7 +102,7 @@ TEST(PrintedForms, ReadIndicatorsWithWordsOfPlans) {
        "93.4%|93.4|2015-04/2016-03\n100%|100|2020-04/2021-03\n"},
       {"a goal of some years", "成果指標\t平成13年実績\t5ヵ年目標\n講座修了者数\t1,007人\t1,400人\n",
        "1,007人|1007|2001\n1,400人|1400|\n"},
-      {"an arrow in a line", "①婚姻率:5.5‰(平成25年)→5.9‰(平成31年)\n", "5.5‰|5.5|2013\n5.9‰|5.9|2019\n"},
+      {"an arrow in a line", "基本目標\n①婚姻率:5.5‰(平成25年)→5.9‰(平成31年)\n", "5.5‰|5.5|2013\n5.9‰|5.9|2019\n"},
       {"an arrow between words", "名称:旧館→新館\n", ""},
   };
   for (const auto& c : cases) {
