@@ -216,7 +216,11 @@ namespace {
 bool is_kind_of_paper(std::string_view words) {
   constexpr std::array<std::string_view, 10> kKinds = {"会議録",   "議事録",   "会議概要", "議事概要", "議事要旨",
                                                        "会議要旨", "会議次第", "次第",     "会議結果", "会議結果概要"};
-  constexpr std::size_t kLongest = 60;  // bytes, letter spacing included
+  constexpr std::size_t kLongest = 60;                        // bytes, letter spacing included
+  for (const std::string_view dash : {"―", "—", "-", "~"}) {  // ― 議事要旨 ―
+    if (!words.starts_with(dash) || !words.ends_with(dash) || words.size() <= 2 * dash.size()) continue;
+    words = words.substr(dash.size(), words.size() - 2 * dash.size());
+  }
   return words.size() <= kLongest && std::find(kKinds.begin(), kKinds.end(), label_key(words)) != kKinds.end();
 }
 

@@ -132,7 +132,12 @@ class PeopleBuilder {
 
   void take_names(std::uint32_t begin, std::uint32_t end) {
     if (names_member(words_.substr(begin, end - begin)) && take_titled(begin, end)) return;
+    if (is_printed_wide(words_.substr(begin, end - begin))) {
+      add_person(begin, end);
+      return;
+    }
     if (take_names_between_gaps(begin, end) || take_names_between_blanks(begin, end)) return;
+    if (take_pairs_among_names(begin, end)) return;
     const std::string_view token = words_.substr(begin, end - begin);
     const auto found = find_person(token);
     if (found && !names_office(token, *found)) add_person(begin + found->begin, begin + found->end);
@@ -178,6 +183,55 @@ class PeopleBuilder {
       while (at < end && (words_[at] == ' ' || words_[at] == '\t')) ++at;
     }
     if (names.size() < 2) return false;
+    for (const auto& [from, until] : names) add_person(from, until);
+    return true;
+  }
+
+  /// 福 田   実: one name, most letters of which stand alone.
+  [[nodiscard]] static bool is_printed_wide(std::string_view token) {
+    constexpr std::size_t kMost = 6;  // letters of a name
+    std::size_t parts = 0;
+    std::size_t alone = 0;
+    std::size_t letters = 0;
+    for (std::size_t at = token.find_first_not_of(' '); at < token.size(); at = token.find_first_not_of(' ', at)) {
+      const std::size_t end = std::min(token.find(' ', at), token.size());
+      const std::size_t size = utf8::count(token.substr(at, end - at));
+      letters += size;
+      alone += size == 1 ? 1 : 0;
+      ++parts;
+      at = end;
+    }
+    return parts > 2 && alone > 1 && letters <= kMost;
+  }
+
+  /// 大島 隆 斉木哲夫 小川明仁: beside whole names two short words are family and given name.
+  bool take_pairs_among_names(std::uint32_t begin, std::uint32_t end) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> words;
+    bool whole = false;
+    for (std::uint32_t at = begin; at < end;) {
+      const auto [from, until] = next_token(at, " ,()\t");
+      if (from >= end) break;
+      words.emplace_back(from, until);
+      whole = whole || (utf8::count(words_.substr(from, until - from)) > 3 &&
+                        looks_like_person(words_.substr(from, until - from)));
+      at = until;
+    }
+    if (!whole) return false;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
+    const auto letters = [&](std::size_t i) {
+      return utf8::count(words_.substr(words[i].first, words[i].second - words[i].first));
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (letters(i) > 3) {
+        names.push_back(words[i]);
+      } else if (i + 1 < words.size() && letters(i + 1) < 4) {
+        names.emplace_back(words[i].first, words[i + 1].second);
+        ++i;
+      } else {
+        return false;
+      }
+      if (!looks_like_person(words_.substr(names.back().first, names.back().second - names.back().first))) return false;
+    }
     for (const auto& [from, until] : names) add_person(from, until);
     return true;
   }

@@ -286,16 +286,24 @@ class KpiTable {
   /// 目標値 | 目標年度: a column that says when the target of its row is to be reached.
   [[nodiscard]] bool is_target_year(std::size_t number) const {
     const std::string key = label_key(words(table_.columns[number].label));
-    if (key != "目標年度" && key != "目標年" && key != "達成年度" && key != "目標達成年度" && key != "達成目標年度")
+    if (key != "目標年度" && key != "目標年" && key != "達成年度" && key != "目標達成年度" && key != "達成目標年度" &&
+        key != "目標年月" && key != "目標時期")
       return false;
     return std::any_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnMatch& column) {
       return column.role == ColumnRole::kTarget && label_key(words(column.label)) != key;
     });
   }
 
+  /// 令和8年度, H28.3
+  [[nodiscard]] std::optional<DateValue> time_of_target(NormSpan cell) const {
+    if (auto year = find_heading_year(words(cell), dates_); year && year->date) return std::move(year->date);
+    auto date = parse_date(words(cell), dates_);
+    return date && date->first ? std::move(date) : std::nullopt;
+  }
+
   [[nodiscard]] NormSpan target_year(const TableRow& row) const {
     for (std::size_t c = 0; c < row.cells.size(); ++c)
-      if (is_target_year(c) && find_heading_year(words(row.cells[c]), dates_)) return row.cells[c];
+      if (is_target_year(c) && time_of_target(row.cells[c])) return row.cells[c];
     return {};
   }
 
@@ -321,7 +329,7 @@ class KpiTable {
     if (const NormSpan goal = role == ColumnRole::kTarget && column.year.empty() ? target_year(row) : NormSpan();
         !goal.empty()) {
       out.as_of_words = goal;
-      if (auto year = find_heading_year(words(goal), dates_)) out.as_of = std::move(year->date);
+      out.as_of = time_of_target(goal);
       return out;
     }
     // one value for several years is that of none

@@ -232,6 +232,16 @@ TEST(PrintedForms, NamesStandBehindSeatsAndMarks) {
       {"in a line, family names", "出席者 白田会長 宮田副会長 奥村委員\n", "白田\n宮田\n奥村\n"},
       {"in a line, whole names", "出席委員 谷田部進委員長,大和野実副委員長,櫻田誠委員\n",
        "谷田部進\n大和野実\n櫻田誠\n"},
+      {"letters printed wide, one name a cell",
+       "1.日時\t平成30年1月25日(木)\n2.出席委員\t3名\n\t◎志　田　誠　司\t福　田　　　実\n\t宇田野　　　恵\n",
+       "志 田 誠 司\n福 田 実\n宇田野 恵\n"},
+      {"short names between whole ones",
+       "日時:平成25年10月29日\n出席委員:◎道川文雄 〇町村幸介<br>大島 隆 斉木哲夫<br>井川 誠 長田 実 新田金次\n",
+       "道川文雄\n町村幸介\n大島 隆\n斉木哲夫\n井川 誠\n長田 実\n新田金次\n"},
+      {"bullets and brackets",
+       "■日時:平成24年1月30日(月)\n\n【委員出席者】\n・依川 浩二\t(白川大学教授)\n・佐々木 "
+       "実\t(白川市議会議員)\n【委員欠席者】\n・鶴田 正二\t(白川土整備事務所長)\n",
+       "依川 浩二\n佐々木 実\n"},
       {"kinds of members", "日時:令和5年4月1日\n出席委員:農業委員、推進委員、副会長、清水委員\n", "清水\n"},
       {"a heading that ends the list", "出席委員 一名\n委員長\t野山 有二君\n欠席委員 一名\n議長\t川田 忠二君\n",
        "野山 有二\n"},
@@ -250,6 +260,8 @@ TEST(PrintedForms, RowsSayWhatTheirValuesAre) {
        "target|2773|人|2015-04/2016-03\ntarget|2901|人|2016-04/2017-03\nactual|2735|人|2015-04/2016-03\n"},
       {"references to notes", "成果目標\t当初値※1\t目標値※2\t結果※3\n利用時間数\t494万時間\t720万時間\t611万時間\n",
        "baseline|4940000|時間|\ntarget|7200000|時間|\nactual|6110000|時間|\n"},
+      {"a month of the target", "指標\t指標値\t単位\t目標年月\t実績値\n利用件数\t2\t件\tH28.3\t5\n",
+       "target|2|件|2016-03\nactual|5|件|\n"},
       {"classes that are no kinds", "項目\t区分\tH27年度\tH28年度\n人口\t男\t2,773\t2,901\n\t女\t2,735\t2,800\n", ""},
   };
   for (const auto& c : cases) {
