@@ -57,12 +57,20 @@ class KpiTable {
   /// Contract: 現状値 is current where a 基準値 stands beside it, else baseline.
   void settle_roles() {
     for (const ColumnMatch& column : table_.columns) roles_.push_back(column.role);
+    settle_aims();
     if (!has(ColumnRole::kBaseline))
       std::replace(roles_.begin(), roles_.end(), ColumnRole::kCurrent, ColumnRole::kBaseline);
     tells_kinds_ =
         std::any_of(table_.rows.begin(), table_.rows.end(), [](const TableRow& row) { return row.rule != nullptr; });
     if (!tells_kinds_) settle_years();
     if (!tells_kinds_ && !has(ColumnRole::kActual)) settle_targets();
+  }
+
+  /// 目標 | 指標 | 現状値 | 目標値: what stands before the indicator is an aim in words.
+  void settle_aims() {
+    const auto indicator = std::find(roles_.begin(), roles_.end(), ColumnRole::kIndicator);
+    if (indicator == roles_.end() || std::find(indicator, roles_.end(), ColumnRole::kTarget) == roles_.end()) return;
+    std::replace(roles_.begin(), indicator, ColumnRole::kTarget, ColumnRole::kOther);
   }
 
   /// Headings that are years: the first is where it starts, the last where it is to go, as far as the date of the
