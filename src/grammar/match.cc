@@ -22,9 +22,25 @@ Matcher::Matcher(const NormText& norm, const Layout& layout, const Grammar* fami
 DocumentMatch Matcher::run() {
   if (family_ != nullptr) match_lists(text_, layout_, *family_, out_);
   for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) read(i);
+  claim_cut_rows();
   release_contexts();
   for (CardMatch& sheet : out_.sheets) part_sums(sheet);
   return std::move(out_);
+}
+
+/// A cut row is whose its row is: the row before it or behind it that has its first cell.
+void Matcher::claim_cut_rows() {
+  const auto& blocks = layout_.blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != BlockKind::kCutRow) continue;
+    const auto is_its_row = [&](std::size_t at) {
+      return blocks[at].kind == BlockKind::kRow && blocks[at].first_cell == blocks[i].first_cell;
+    };
+    std::size_t row = i;
+    while (row > 0 && blocks[row].kind != BlockKind::kRow) --row;
+    for (row = is_its_row(row) ? row : i; row < blocks.size() && !is_its_row(row);) ++row;
+    if (row < blocks.size()) out_.claims[i] = out_.claims[row];
+  }
 }
 
 void Matcher::read(std::uint32_t i) {
@@ -40,10 +56,7 @@ void Matcher::read(std::uint32_t i) {
     if (block.kind == BlockKind::kFurniture) claim(i, Claim::kIgnored, block.rule);
     return;
   }
-  if (block.kind == BlockKind::kCutRow) {
-    out_.claims[i] = out_.claims[last_row_];
-    return;
-  }
+  if (block.kind == BlockKind::kCutRow) return;  // its words are read with those of its row
   if (block.kind == BlockKind::kRow) last_row_ = i;
   if (out_.claims[i].claim != Claim::kNone) {
     leave_card();
@@ -195,6 +208,16 @@ void Matcher::open_card(std::uint32_t i) {
   CardMatch& opened = out_.cards.emplace_back();
   opened.first_block = opened.last_block = i;
   opened.contexts = contexts_;
+}
+
+TableMatch& Matcher::add_table(CardMatch& card, TableMatch table) {
+  std::vector<TableMatch>& tables = card.tables;
+  const auto at = std::find_if(tables.begin(), tables.end(), [this](const TableMatch& one) { return &one == table_; });
+  const auto open = static_cast<std::size_t>(at - tables.begin());
+  const bool here = at != tables.end();
+  tables.push_back(std::move(table));
+  if (here) table_ = &tables[open];
+  return tables.back();
 }
 
 CardMatch& Matcher::place(std::uint32_t i) {

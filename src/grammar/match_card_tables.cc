@@ -116,7 +116,7 @@ bool Matcher::take_date_row(std::uint32_t i, const std::vector<RowCell>& cells) 
     dates.rows.push_back({i, {cell.span, cells[c++].span}, true, nullptr, {}});
   }
   if (!in_card_) in_sheet_ = false;
-  place(i).tables.push_back(std::move(dates));
+  add_table(place(i), std::move(dates));
   claim(i - 1, Claim::kCard, kDates.name);
   claim(i, Claim::kCard, kDates.name);
   return true;

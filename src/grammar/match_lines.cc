@@ -84,7 +84,7 @@ TableMatch& Matcher::line_table(std::uint32_t i, const LineRule& rule) {
   const bool same = !card.tables.empty() && card.tables.back().rule == &rule.table;
   if (same && (card.tables.back().title == above_ || !find_heading_year(slice(text_, above_))))
     return card.tables.back();
-  TableMatch& table = card.tables.emplace_back();
+  TableMatch& table = add_table(card, {});
   table.rule = &rule.table;
   table.title = above_;
   table.unit = unit_;

@@ -123,8 +123,7 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   }
   if (!in_card_) in_sheet_ = false;
   CardMatch& card = place(i);
-  card.tables.push_back(std::move(match));
-  table_ = &card.tables.back();
+  table_ = &add_table(card, std::move(match));
   for (std::size_t r = 0; r < head->rows; ++r) claim(blocks[r], Claim::kCard, table_->rule->name);
   card.last_block = blocks[head->rows - 1];
   head_end_ = card.last_block + 1;

@@ -114,7 +114,11 @@ class Matcher {
   [[nodiscard]] std::optional<LabelHit> sheet_label(NormSpan words) const;
   void add_sheet_field(std::uint32_t i, const LabelHit& hit, NormSpan words);
 
+  void claim_cut_rows();
+
   // sums of money beside indicators (match_sums.cc)
+  /// One more table of `card`; the table whose rows go on stays open, wherever its storage moves to.
+  TableMatch& add_table(CardMatch& card, TableMatch table);
   void part_sums(CardMatch& sheet) const;
   /// The columns of sums of a table of indicators, which loses them.
   [[nodiscard]] std::optional<TableMatch> sums_beside(TableMatch& table) const;

@@ -25,7 +25,8 @@ class Grower {
   /// The table whose first line with several columns is `start`; the line `start` - 1 may hold part of its head.
   Grid run(std::size_t start, bool with_line_above) {
     Grid grid = grow(start, with_line_above, {});
-    if (grid.rows == 1 && !with_line_above && start + 1 < context_.lines.size()) {
+    if (grid.rows == 1 && !with_line_above && start + 1 < context_.lines.size() &&
+        !is_other_shape(context_.line(start + 1))) {
       Grid below = grow(start + 1, false, {});
       if (below.rows > 2 && add_groups(below, start)) return below;
     }
@@ -249,7 +250,8 @@ bool has_inner_gap(std::string_view line) {
 }
 
 bool is_other_shape(std::string_view line) {
-  return line.find_first_of("\t|") != line.npos || line.find("│") != line.npos || spaced_label_end(line) != line.npos;
+  return line.find_first_of("\t|") != line.npos || line.find("│") != line.npos || line.find("<table") != line.npos ||
+         spaced_label_end(line) != line.npos;
 }
 
 bool is_sentence(std::string_view words) { return words.ends_with("。") || words.ends_with("、"); }

@@ -120,6 +120,7 @@ class CutRows {
     }
     context_.settle_joins();
     layout.blocks[from].kind = BlockKind::kCutRow;
+    layout.blocks[from].first_cell = layout.blocks[into].first_cell;
     layout.blocks[from].cell_count = 0;
     layout.blocks[from].table = kNoTable;
   }

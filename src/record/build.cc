@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <vector>
+
 #include "builder.h"
 
 namespace torikomi {
@@ -12,13 +14,16 @@ Decimal share(std::int64_t part, std::int64_t whole) {
   return whole == 0 ? Decimal(1) : Decimal(part).divided(whole, 4).value_or(Decimal(0));
 }
 
-/// Blank lines, and the lines that nobody took. Blocks may share a line, and a row may have several.
+/// Blank lines, and the lines that nobody took. Blocks may share a line, and a row may have several. A line of which no
+/// block holds anything was markup alone, and is blank.
 void settle_ledger(Builder& builder) {
   if (builder.layout.blocks.empty()) builder.use.resize(1);  // an empty file has no line
   std::uint32_t listed = 0;
+  std::vector<bool> held(builder.use.size());
   for (const Block& block : builder.layout.blocks) {
     for (std::uint32_t line = block.line; line <= block.line_end; ++line) {
       LineUse& use = builder.use[line];
+      held[line] = true;
       if (block.kind == BlockKind::kBlank) {
         use = LineUse::kBlank;
       } else if (use == LineUse::kUnclaimed && line > listed) {
@@ -27,6 +32,8 @@ void settle_ledger(Builder& builder) {
       }
     }
   }
+  for (std::size_t line = 1; line < held.size(); ++line)
+    if (!held[line] && builder.use[line] == LineUse::kUnclaimed) builder.use[line] = LineUse::kBlank;
 }
 
 }  // namespace

@@ -32,6 +32,10 @@ class Leftovers {
         add_prose(i);
         continue;
       }
+      if (blocks[i].kind == BlockKind::kCutRow) {  // its words are those of its row
+        if (match_.claims[i].claim == Claim::kNone) builder_.claim(blocks[i].span, LineUse::kRecord);
+        continue;
+      }
       if (!is_free(i)) {
         if (match_.claims[i].claim == Claim::kContext || match_.claims[i].claim == Claim::kCard) {
           close_table();

@@ -22,7 +22,7 @@ enum class BlockKind : std::uint8_t {
   kListItem,   ///< a list item with its marker
   kText,       ///< a line of prose
   kFurniture,  ///< page number or repeated page header; `rule` says which
-  kCutRow,     ///< the rest of a row that a page break cut; its words are in the cells of that row
+  kCutRow,     ///< a part of a row that a break cut; its words are in the cells of that row, whose first_cell it has
 };
 
 /// How the extractor wrote a row.
