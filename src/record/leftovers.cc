@@ -157,6 +157,7 @@ class Leftovers {
     row[col::tables::header] = heading;
     row[col::tables::text] = words;
     row[col::tables::line] = line;
+    builder_.claim(cell.span, LineUse::kRecord);
   }
 
   /// A row of one cell with no other row around it is a line.

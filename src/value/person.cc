@@ -165,6 +165,15 @@ std::optional<PersonSpan> find_person(std::string_view words) {
 
 namespace {
 
+/// 施策の方向: の between kanji.
+bool joins_words(std::string_view words) {
+  constexpr std::string_view kOf = "の";
+  const std::size_t at = words.find(kOf);
+  return at != words.npos && at > 0 && at + kOf.size() < words.size() &&
+         utf8::is_han(utf8::decode_before(words, at).code_point) &&
+         utf8::is_han(utf8::decode(words, at + kOf.size()).code_point);
+}
+
 /// The words without blanks where all of them but the last are single letters: 清 川 和 実. Else empty.
 std::string without_letter_spacing(std::string_view words) {
   std::string out;
@@ -182,6 +191,7 @@ std::string without_letter_spacing(std::string_view words) {
 }  // namespace
 
 bool looks_like_person(std::string_view words) {
+  if (joins_words(words)) return false;
   if (const std::string joined = without_letter_spacing(words); !joined.empty()) return looks_like_person(joined);
   const std::size_t blank = words.find(' ');
   if (ends_with_any(words, kNoPerson)) return false;

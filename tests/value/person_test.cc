@@ -46,7 +46,7 @@ TEST(Person, IsKnownByItsForm) {
        {"山田太郎", "林健", "佐々木みどり", "山田 太郎", "原 武", "五十嵐 まさみ", "清 川 和 実", "東 尾 みさき"})
     EXPECT_EQ(looks_like_person(words), words != "林健") << words;  // two letters are as well a word
   for (const std::string_view words : {"自治会長", "市議会議員", "保護者", "消防団", "事務局", "オンライン参加", "ABC",
-                                       "山形市", "学識経験者", "別紙", "3名", "委 員 長", "出 席 者"})
+                                       "山形市", "学識経験者", "別紙", "3名", "委 員 長", "出 席 者", "施策の方向"})
     EXPECT_FALSE(looks_like_person(words)) << words;
 }
 
