@@ -26,6 +26,7 @@ class PeopleBuilder {
   void run() {
     absent_ = find_absent(words_);
     counts_ = every_entry_counts();
+    family_names_ = words_.find("各委員") != words_.npos || words_.find("各議員") != words_.npos;
     std::uint32_t at = 0;
     while (at < words_.size()) {
       const auto [begin, end] = people_.persons ? next_token(at, ",():\t") : next_token(at, " ,():\t");
@@ -169,7 +170,14 @@ class PeopleBuilder {
 
   void add_person(std::uint32_t begin, std::uint32_t end) {
     const std::string_view name = builder_.records.keep(line_text(words_.substr(begin, end - begin)));
-    if (looks_like_person(name)) add(name, nullptr, "person", within(people_.words, begin, end));
+    if (looks_like_person(name) || (family_names_ && is_family_name(name)))
+      add(name, nullptr, "person", within(people_.words, begin, end));
+  }
+
+  /// 中田 among 日野委員長、中田、保田の各委員.
+  [[nodiscard]] static bool is_family_name(std::string_view name) {
+    return utf8::count(name) == 2 && utf8::is_han(utf8::decode(name, 0).code_point) &&
+           utf8::is_han(utf8::decode_before(name, name.size()).code_point);
   }
 
   /// 委員  新 田 加 代       野 口 たつお: names that wide gaps part, with blanks of their own.
@@ -409,6 +417,7 @@ class PeopleBuilder {
   std::string_view words_;
   std::vector<AbsentName> absent_;
   std::uint32_t person_end_ = 0;  ///< behind the entry that named the last person, with its title; 0: none yet
+  bool family_names_ = false;     ///< members are named by their family names alone
   bool counts_ = false;           ///< every entry of the list has a count of its own
   std::size_t in_entry_ = 0;      ///< rows of the entry that is read
   bool behind_office_ = false;    ///< an office is named right before

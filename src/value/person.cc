@@ -32,11 +32,11 @@ constexpr std::array<std::string_view, 30> kPostEnds = {
     "室",   "係",   "大学", "会",   "社",   "法人", "補佐",   "フェロー", "センター", "アドバイザー"};
 
 /// How words end that name a post, a group or a body and no person.
-constexpr std::array<std::string_view, 50> kNoPerson = {
+constexpr std::array<std::string_view, 51> kNoPerson = {
     "員",     "者",   "長",   "民",   "生徒", "学生", "団体",   "団",   "会",   "課",     "係",   "局",   "室",
     "署",     "所",   "社",   "校",   "大学", "代表", "関係者", "職員", "全員", "その他", "ほか", "不同", "同上",
     "敬称略", "書記", "事務", "主査", "主幹", "主事", "主任",   "参事", "監事", "幹事",   "教授", "講師", "補佐",
-    "法人",   "組合", "名簿", "別紙", "傍聴", "市",   "町",     "村",   "県",   "課等",   "公開"};
+    "法人",   "組合", "名簿", "別紙", "傍聴", "市",   "町",     "村",   "県",   "課等",   "公開", "なし"};
 
 bool is_name_letter(char32_t c) {
   return utf8::is_han(c) || utf8::is_hiragana(c) || utf8::is_katakana(c) || c == U'々' || c == U'ヶ' || c == U'ヵ';
@@ -117,6 +117,18 @@ std::size_t behind_title_of_word(std::string_view word) {
   return 0;
 }
 
+/// 佐々木 孝 弘: a family name in one word before two letters. The begin of the name, else that of its last letter.
+std::size_t begin_of_family_word(std::string_view words, const std::vector<std::size_t>& letters, std::size_t end) {
+  const bool given = letters.size() == 2 && utf8::count(words.substr(letters[0], end - letters[0])) == 1;
+  if (!given || letters[1] < 2 || words[letters[1] - 1] != ' ') return letters[0];
+  const std::size_t begin = word_begin(words, letters[1] - 1);
+  const std::string_view family = words.substr(begin, letters[1] - 1 - begin);
+  const std::size_t count = utf8::count(family);
+  const bool is_name =
+      count > 1 && count < kLongestPart && are_name_letters(family) && !ends_with_any(family, kPostEnds);
+  return is_name ? begin : letters[0];
+}
+
 /// 清 川 和 実, 東 尾 みさき: where a name printed letter by letter begins whose last word begins at `given`. A post in
 /// the same letters (副 議 長 小 川 伸 二) is no part of it. `given` where the name is not printed so.
 std::size_t begin_of_spaced_name(std::string_view words, std::size_t given, std::size_t end) {
@@ -128,7 +140,7 @@ std::size_t begin_of_spaced_name(std::string_view words, std::size_t given, std:
     if (!is_name_letter(letter.code_point) || (begin > 0 && !is_blank(words[begin - 1]))) break;
     begins.push_back(at = begin);
   }
-  if (begins.size() < 3) return given;
+  if (begins.size() < 3) return begin_of_family_word(words, begins, end);
   std::string post;
   std::size_t first = begins.size() - 1;
   for (std::size_t k = begins.size() - 1; k >= kFewest; --k) {
@@ -165,6 +177,18 @@ std::optional<PersonSpan> find_person(std::string_view words) {
 
 namespace {
 
+/// 孝弘 of 孝 弘; other words as they are.
+std::string closed_letters(std::string_view words) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    if (utf8::count(words.substr(at, end - at)) != 1) return std::string(words);
+    out += words.substr(at, end - at);
+    at = end + 1;
+  }
+  return out;
+}
+
 /// 施策の方向: の between kanji.
 bool joins_words(std::string_view words) {
   constexpr std::string_view kOf = "の";
@@ -200,7 +224,10 @@ bool looks_like_person(std::string_view words) {
     return letters >= 3 && letters <= 6 && are_name_letters(words);
   }
   const std::string_view family = words.substr(0, blank);
-  const std::string_view given = words.substr(std::min(words.find_first_not_of(' ', blank), words.size()));
+  const std::string_view behind = words.substr(std::min(words.find_first_not_of(' ', blank), words.size()));
+  const std::string given = closed_letters(behind);
+  if (utf8::count(family) == 1 && utf8::count(given) == 1 && ends_with_any(std::string(family) + given, kNoPerson))
+    return false;                      // な し
   constexpr std::size_t kLongest = 7;  // letters: 田村富雄 清田謙次 are two persons
   return are_name_letters(family) && are_name_letters(given) && utf8::count(family) <= kLongestPart &&
          utf8::count(given) <= kLongestPart && utf8::count(family) + utf8::count(given) <= kLongest;

@@ -28,6 +28,8 @@ TEST(Person, IsWhatTheWordsEndWith) {
       {"理事花田ともふみ君", "花田ともふみ"},
       {"大沢由紀子君", "大沢由紀子"},
       {"長谷部 実君", "長谷部 実"},
+      {"南地区総合支所長 佐々木 孝 弘", "佐々木 孝 弘"},
+      {"会長 岡 健", "岡 健"},
   };
   for (const auto& one : cases) {
     const auto found = find_person(one.words);
@@ -42,11 +44,12 @@ TEST(Person, IsNotFoundWhereNoNameIsLeft) {
 }
 
 TEST(Person, IsKnownByItsForm) {
-  for (const std::string_view words :
-       {"山田太郎", "林健", "佐々木みどり", "山田 太郎", "原 武", "五十嵐 まさみ", "清 川 和 実", "東 尾 みさき"})
+  for (const std::string_view words : {"山田太郎", "林健", "佐々木みどり", "山田 太郎", "原 武", "五十嵐 まさみ",
+                                       "清 川 和 実", "東 尾 みさき", "佐々木 孝 弘"})
     EXPECT_EQ(looks_like_person(words), words != "林健") << words;  // two letters are as well a word
-  for (const std::string_view words : {"自治会長", "市議会議員", "保護者", "消防団", "事務局", "オンライン参加", "ABC",
-                                       "山形市", "学識経験者", "別紙", "3名", "委 員 長", "出 席 者", "施策の方向"})
+  for (const std::string_view words :
+       {"自治会長", "市議会議員", "保護者", "消防団", "事務局", "オンライン参加", "ABC", "山形市", "学識経験者", "別紙",
+        "3名", "委 員 長", "出 席 者", "施策の方向", "な し"})
     EXPECT_FALSE(looks_like_person(words)) << words;
 }
 
