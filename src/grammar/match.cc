@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "match_lists.h"
 #include "matcher.h"
@@ -47,6 +48,7 @@ void Matcher::read(std::uint32_t i) {
   const Block& block = layout_.blocks[i];
   if (block.kind == BlockKind::kBlank) {
     claim(i, Claim::kBlank, "");
+    if (std::exchange(waits_for_words_, false)) return;
     if (!inside_table(i)) close_open_parts();
     after_blank_ = true;
     return;

@@ -79,13 +79,16 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
   return take_label_above(i, block, line);
 }
 
-/// 2 場所, and the words below it: in a sheet that has begun with other labels, or 日時 above a day begins one.
+/// 2 場所, and the words below it, behind a blank line where a mark or number makes it a label: in a sheet that has
+/// begun with other labels, or 日時 above a day begins one.
 bool Matcher::take_label_above(std::uint32_t i, const Block& block, NormSpan line) {
   const bool marked = !block.marker.empty() || block.kind == BlockKind::kHeading;
   constexpr std::uint32_t kLongestAlone = 24;  // bytes: 開催年月日; spares the look-up of other lines
   if (!in_sheet_ && !marked && (block.kind != BlockKind::kText || line.size() > kLongestAlone)) return false;
-  if (i + 1 >= layout_.blocks.size()) return false;
-  const Block& below = layout_.blocks[i + 1];
+  std::uint32_t next = i + 1;
+  if (marked && next < layout_.blocks.size() && layout_.blocks[next].kind == BlockKind::kBlank) ++next;
+  if (next >= layout_.blocks.size()) return false;
+  const Block& below = layout_.blocks[next];
   if (below.kind == BlockKind::kBlank || (!in_sheet_ && !may_begin_with_date(slice(text_, below.span)))) return false;
   const auto hit = sheet_label(within_brackets(line));
   if (!hit) return false;
@@ -95,6 +98,7 @@ bool Matcher::take_label_above(std::uint32_t i, const Block& block, NormSpan lin
   if (!open && !begins) return false;
   add_sheet_field(i, *hit, {line.end, line.end});
   open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
+  waits_for_words_ = next > i + 1;
   return true;
 }
 

@@ -225,6 +225,7 @@ class Matcher {
   std::vector<HeaderCell> header_;               ///< labels that wait for the words below them
   TableMatch* table_ = nullptr;                  ///< the table whose rows go on
   std::uint32_t head_end_ = 0;                   ///< behind the last block of its head
+  bool waits_for_words_ = false;                 ///< those of the label right above, behind the blank line that comes
   std::size_t open_field_ = kNoField;            ///< the field that a row or line may go on with
   std::uint8_t open_level_ = 0;                  ///< of the heading that opened it; 0: it was none
 };

@@ -312,6 +312,16 @@ TEST(UnknownReports, LabelsInLetterSpacingNeedNoColonBeforeTheirWords) {
             "小林 清悟\n鎌田 準一\n石川 保\n");
 }
 
+TEST(UnknownReports, TheWordsOfAMarkedLabelStandBehindABlankLine) {
+  const auto document = testing::ingest_bytes(
+      "第1回協働審議会会議録\n\n1 日時\n\n令和4年4月27日(水曜日) 午後7時~8時\n\n2 場所\n\n市民センター\n\n3 出席者\n\n"
+      "委員:山田太郎、鈴木花子(2名)\n\n4 欠席者\n\nなし\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::place}),
+            "2022-04-27|市民センター\n");
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}), "山田太郎\n鈴木花子\n");
+}
+
 TEST(UnknownReports, NamesPrintedLetterByLetterAreWhole) {
   const auto document = testing::ingest_bytes(
       "総務委員会記録\n\n日  時  令和5年9月15日(金)\n場  所  第3委員会室\n出席委員(4名)\n  委 員 長  東 尾 みさと\n"
