@@ -95,6 +95,26 @@ void join_narrow_gaps(WordLine& line) {
   }
 }
 
+/// 東 田   英 君, 山之上   悠 君: the letters before 君 at the end of a line, and a word before them, are one name,
+/// however wide it is printed.
+void join_to_honorific(std::string_view text, const WordLine& line, std::vector<Segment>& parts) {
+  constexpr std::uint32_t kWidest = 6;                         // blanks inside a name
+  constexpr std::size_t kMostLetters = 6, kLongestFamily = 3;  // letters
+  const std::string_view last = parts.empty() ? std::string_view() : slice(text, line.words[parts.back().last].span);
+  if (last != "君" && last != "氏" && last != "様" && last != "殿") return;
+  const auto letters = [&](std::uint32_t word) { return utf8::count(slice(text, line.words[word].span)); };
+  std::size_t count = parts.back().last - parts.back().first;
+  while (parts.size() > 1 && line.words[parts.back().first].gap <= kWidest) {
+    const Segment before = parts[parts.size() - 2];
+    const bool single = before.first == before.last && letters(before.last) == 1;
+    const bool family = count < 3 && letters(before.last) > 1 && letters(before.last) <= kLongestFamily;
+    if (!(single && ++count <= kMostLetters) && !family) return;
+    parts[parts.size() - 2].last = parts.back().last;
+    parts.pop_back();
+    if (family) return;
+  }
+}
+
 /// 新 田 加 代       野 口 たつお: letters one blank apart, and a word behind them, are a name where other gaps are
 /// wider.
 std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
@@ -120,6 +140,7 @@ std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
       out.push_back(line.apart[i++]);
     }
   }
+  join_to_honorific(text, line, out);
   return out;
 }
 

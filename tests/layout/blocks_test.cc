@@ -74,6 +74,13 @@ TEST(Blocks, TheNumberOfANameStandsInTheLineBelowIt) {
                                                          {"歳 入 合 計", "53,367"}}));
 }
 
+TEST(Blocks, LettersBeforeAnHonorificAreOneName) {
+  const Split split(" 委員長  東 田   英 君\n 副委員長 山之上   悠 君\n  〃   上 条 幸 代 君\n  〃   豊 田 美 好 君\n");
+  EXPECT_EQ(split.cells(0), (std::vector<std::string>{"委員長", "東 田   英 君"}));
+  EXPECT_EQ(split.cells(1), (std::vector<std::string>{"副委員長", "山之上   悠 君"}));
+  EXPECT_EQ(split.cells(3), (std::vector<std::string>{"〃", "豊 田 美 好 君"}));
+}
+
 TEST(Blocks, LineEndsDoNotMatter) {
   const Split lf("a\tb\n\n・c\n");
   const Split crlf("a\tb\r\n\r\n・c\r\n");
