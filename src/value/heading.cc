@@ -115,6 +115,23 @@ bool is_heading_unit(std::string_view words) {
   return end == words.size() || (words[end] == '/' && unit_end(words, end + 1) == words.size());
 }
 
+namespace {
+
+/// The heading without references behind it: 達成率【%】※*3.
+std::string_view without_references(std::string_view heading) {
+  const std::size_t mark = std::min(heading.find("※"), heading.find('*'));
+  if (mark == heading.npos || mark == 0) return heading;
+  std::string_view rest = heading.substr(mark);
+  while (!rest.empty()) {
+    const bool sign = rest.starts_with("※");
+    if (!sign && std::string_view("*0123456789,").find(rest.front()) == std::string_view::npos) return heading;
+    rest.remove_prefix(sign ? std::string_view("※").size() : 1);
+  }
+  return heading.substr(0, mark);
+}
+
+}  // namespace
+
 TextRange heading_unit(std::string_view heading) {
   constexpr std::string_view kUnit = "単位";
   const auto range = [&](std::size_t begin, std::size_t end) {
@@ -128,11 +145,13 @@ TextRange heading_unit(std::string_view heading) {
   constexpr std::string_view kOpen = "【";
   if (const std::size_t at = heading.find("【単位"); at != heading.npos)
     return range(at + kOpen.size(), std::min(heading.find("】", at), heading.size()));
-  for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
-    if (heading.empty() || heading.back() != close) continue;
-    const std::size_t at = heading.rfind(open);
-    if (at == heading.npos) continue;
-    const TextRange unit = range(at + 1, heading.size() - 1);
+  const std::string_view words = without_references(heading);
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kBrackets = {
+      {{"(", ")"}, {"[", "]"}, {"【", "】"}}};
+  for (const auto& [open, close] : kBrackets) {
+    const std::size_t at = words.ends_with(close) ? words.rfind(open) : words.npos;
+    if (at == words.npos) continue;
+    const TextRange unit = range(at + open.size(), words.size() - close.size());
     if (is_heading_unit(unit.of(heading))) return unit;
   }
   return {};

@@ -39,6 +39,8 @@ TEST(HeadingUnit, IsTakenFromBracketsOnly) {
   EXPECT_EQ(heading_unit("事業費(千円)").of("事業費(千円)"), "千円");
   EXPECT_EQ(heading_unit("予算額・執行額(単位:百万円)").of("予算額・執行額(単位:百万円)"), "百万円");
   EXPECT_EQ(heading_unit("転入者数(人/年)").of("転入者数(人/年)"), "人/年");
+  EXPECT_EQ(heading_unit("達成率【%】※*3").of("達成率【%】※*3"), "%");
+  EXPECT_EQ(heading_unit("利用者数(人)※1").of("利用者数(人)※1"), "人");
   for (const std::string_view heading : {"参加者数(累計)", "空き家率(県)", "相談件数(年間)", "予算額(A)", "事業費"})
     EXPECT_TRUE(heading_unit(heading).empty()) << heading;
 }
