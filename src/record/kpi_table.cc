@@ -146,6 +146,7 @@ class KpiTable {
   void read(const TableRow& row, std::size_t number) {
     KpiEntry entry;
     entry.indicator = has(ColumnRole::kIndicator) ? last_cell(row, ColumnRole::kIndicator) : name_above();
+    entry.detail = detail_of(row);
     entry.unit = last_cell(row, ColumnRole::kUnit);
     if (entry.unit.empty()) entry.unit = unit_of_kind(row);
     entry.fits = row.fits;
@@ -181,6 +182,17 @@ class KpiTable {
     }
     auto& values = entries_.back().values;
     values.insert(values.end(), entry.values.begin(), entry.values.end());
+  }
+
+  /// がん検診の受診率 | 肺がん検診: words in a column without a heading that go on the indicator before it.
+  [[nodiscard]] NormSpan detail_of(const TableRow& row) const {
+    for (std::size_t c = row.cells.size(); c-- > 1;) {
+      const ColumnMatch& column = table_.columns[c];
+      if (roles_[c - 1] != ColumnRole::kIndicator || roles_[c] != ColumnRole::kOther || !column.heads.empty()) continue;
+      const std::string_view own = words(row.cells[c]);
+      return own.empty() || is_none_mark(own) || is_number(own) || is_heading_unit(own) ? NormSpan() : row.cells[c];
+    }
+    return {};
   }
 
   /// 朝食を食べる者の割合 | 小学生, and below it nothing | 中学生: one merged indicator of two rows that a column of
@@ -287,7 +299,8 @@ class KpiTable {
   [[nodiscard]] std::string_view unit_of(std::size_t column, const KpiEntry& entry, NormSpan indicator) const {
     if (!entry.unit.empty() && !is_none_mark(words(entry.unit))) return words(entry.unit);
     if (const NormSpan unit = table_.columns[column].unit; !unit.empty()) return words(unit);
-    if (const TextRange unit = heading_unit(words(indicator)); !unit.empty()) return unit.of(words(indicator));
+    for (const NormSpan name : {entry.detail, indicator})
+      if (const TextRange unit = heading_unit(words(name)); !unit.empty()) return unit.of(words(name));
     return is_heading_unit(words(table_.unit)) ? words(table_.unit) : std::string_view();
   }
 

@@ -19,7 +19,8 @@ struct KpiValue {
 
 struct KpiEntry {
   NormSpan indicator, unit;  ///< as printed; empty where not
-  NormSpan first;            ///< the first cell of its first row
+  NormSpan detail;  ///< 肺がん検診 behind がん検診の受診率, in a column without a heading; or empty
+  NormSpan first;   ///< the first cell of its first row
   bool fits = true;
   std::vector<KpiValue> values;
 };

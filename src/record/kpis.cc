@@ -71,7 +71,7 @@ class KpiBuilder {
     Row row = builder_.add(TableId::kpis);
     row[col::kpis::measure_id] = card_.measure_id;
     row[col::kpis::kpi_id] = id;
-    row[col::kpis::indicator] = builder_.line_cell(entry.indicator);
+    row[col::kpis::indicator] = name_of(entry);
     row[col::kpis::unit] = unit_of(entry);
     for (const ColumnRole role : {ColumnRole::kBaseline, ColumnRole::kCurrent, ColumnRole::kTarget}) {
       const auto columns = columns_for(role);
@@ -84,6 +84,14 @@ class KpiBuilder {
     }
     row[col::kpis::progress] = kpi_progress(row);
     row[col::kpis::line] = builder_.line_of(entry.values.empty() ? entry.first : entry.values.front().cell);
+  }
+
+  /// がん検診の受診率 肺がん検診
+  [[nodiscard]] Cell name_of(const KpiEntry& entry) {
+    if (entry.detail.empty()) return builder_.line_cell(entry.indicator);
+    const std::string words =
+        line_text(builder_.words(entry.indicator)) + " " + line_text(builder_.words(entry.detail));
+    return builder_.value_cell(builder_.records.keep(words), entry.detail);
   }
 
   [[nodiscard]] static NormSpan raw_of(const KpiValue& value) {

@@ -312,6 +312,15 @@ TEST(UnknownReports, LabelsInLetterSpacingNeedNoColonBeforeTheirWords) {
             "小林 清悟\n鎌田 準一\n石川 保\n");
 }
 
+TEST(UnknownReports, WordsInAColumnWithoutAHeadingGoOnTheIndicatorBeforeThem) {
+  const auto document = testing::ingest_bytes(
+      "x\n\n評価指標\t\t策定時\t目標値\n朝食の欠食率\t\t20%\t10%\nがん検診の受診率\t肺がん検診\t19%\t40%"
+      "\n\t胃がん検診\t10%\t18%\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::kpis, {col::kpis::indicator, col::kpis::baseline_value}),
+            "朝食の欠食率|20\nがん検診の受診率 肺がん検診|19\nがん検診の受診率 胃がん検診|10\n");
+}
+
 TEST(UnknownReports, TheWordsOfAMarkedLabelStandBehindABlankLine) {
   const auto document = testing::ingest_bytes(
       "第1回協働審議会会議録\n\n1 日時\n\n令和4年4月27日(水曜日) 午後7時~8時\n\n2 場所\n\n市民センター\n\n3 出席者\n\n"
