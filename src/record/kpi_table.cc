@@ -196,11 +196,14 @@ class KpiTable {
   }
 
   /// 朝食を食べる者の割合 | 小学生, and below it nothing | 中学生: one merged indicator of two rows that a column of
-  /// words tells apart.
+  /// words, or the words before the values, tell apart.
   [[nodiscard]] bool tells_apart(const TableRow& row, const TableRow& above) const {
     if (entries_.empty()) return false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const NormSpan own = row.cells[c];
+      if (is_value(roles_[c]) && !counted_class(words(own)).empty() && !counted_class(words(above.cells[c])).empty() &&
+          counted_class(words(own)) != counted_class(words(above.cells[c])))
+        return true;
       if (roles_[c] != ColumnRole::kOther || own.empty() || above.cells[c].empty() || is_number(words(own))) continue;
       if (!(own == above.cells[c]) && !is_none_mark(words(own)) && !is_total(words(own))) return true;
     }

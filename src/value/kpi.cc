@@ -1,5 +1,7 @@
 #include "torikomi/value/kpi.h"
 
+#include <array>
+
 #include "torikomi/core/utf8.h"
 
 namespace torikomi {
@@ -56,6 +58,10 @@ void take_bare(std::string_view cell, const DateContext& dates, KpiCell& out) {
   }
 }
 
+constexpr std::array<std::string_view, 16> kClasses = {"男性",   "女性",   "男子", "女子",  "男",   "女",
+                                                       "小学校", "中学校", "高校", "児童",  "生徒", "小学生",
+                                                       "中学生", "高校生", "成人", "保護者"};
+
 /// 35%以上, and (毎年度) on a line of its own: the value without the remark.
 std::string_view without_remark(std::string_view words) {
   if (!words.ends_with(')')) return words;
@@ -97,6 +103,15 @@ bool is_none_mark(std::string_view cell) {
   return true;
 }
 
+std::string_view counted_class(std::string_view cell) {
+  for (const std::string_view word : kClasses) {
+    if (!cell.starts_with(word)) continue;
+    const char next = word.size() < cell.size() ? cell[word.size()] : '\0';
+    if (is_blank(next) || next == ':' || (next >= '0' && next <= '9')) return word;
+  }
+  return {};
+}
+
 KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const DateContext& dates) {
   KpiCell out;
   if (is_none_mark(cell)) return out;
@@ -107,10 +122,15 @@ KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const Dat
   constexpr std::string_view kInAll = "延べ";  // 延べ200人: persons that came twice count twice, which no column says
   std::string_view words = out.raw.of(cell);
   if (words.starts_with(kInAll)) words.remove_prefix(kInAll.size());
+  if (const std::string_view counted = counted_class(words); !counted.empty()) {
+    words.remove_prefix(counted.size());
+    while (!words.empty() && (is_blank(words.front()) || words.front() == ':')) words.remove_prefix(1);
+  }
+  const auto skipped = static_cast<std::uint32_t>(out.raw.of(cell).size() - words.size());
   out.number = parse_number(without_remark(words), numbers);
-  if (out.number && words.size() < out.raw.of(cell).size()) {
-    out.number->begin += static_cast<std::uint32_t>(kInAll.size());
-    out.number->end += static_cast<std::uint32_t>(kInAll.size());
+  if (out.number) {
+    out.number->begin += skipped;
+    out.number->end += skipped;
   }
   return out;
 }

@@ -266,6 +266,10 @@ TEST(PrintedForms, RowsSayWhatTheirValuesAre) {
       {"the aim in words and in numbers",
        "目標\t具体的な目標値\t現状値\t目標値\n朝食を欠食する国民を減らす\t④欠食する子供の割合\t4.4％\t0％\n",
        "baseline|4.4|%|\ntarget|0|%|\n"},
+      {"whom a value counts",
+       "項目\t現状値\t目標値\n標準値の人の割合\t男性 72.8％\t80％\n\t女性:73.1％\t82％\n"
+       "朝食を食べている割合\t小学校 99.3％、中学校 96.4％\t100％\n",
+       "baseline|72.8|%|\ntarget|80|%|\nbaseline|73.1|%|\ntarget|82|%|\nbaseline|||\ntarget|100|%|\n"},
       {"a month of the target", "指標\t指標値\t単位\t目標年月\t実績値\n利用件数\t2\t件\tH28.3\t5\n",
        "target|2|件|2016-03\nactual|5|件|\n"},
       {"classes that are no kinds", "項目\t区分\tH27年度\tH28年度\n人口\t男\t2,773\t2,901\n\t女\t2,735\t2,800\n", ""},

@@ -18,6 +18,9 @@ struct KpiCell {
   std::optional<DateValue> as_of;
 };
 
+/// 男性 72.8%, 小学校:96.4%: the word for those whom a value counts, at its begin; empty where none stands there.
+[[nodiscard]] std::string_view counted_class(std::string_view cell);
+
 /// Pure. The date may stand in brackets behind the value or before it.
 [[nodiscard]] KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const DateContext& dates);
 
