@@ -212,7 +212,8 @@ class PeopleBuilder {
     return parts > 2 && alone > 1 && letters <= kMost;
   }
 
-  /// 大島 隆 斉木哲夫 小川明仁: beside whole names two short words are family and given name.
+  /// 大島 隆 斉木哲夫 小川明仁: beside whole names two short words are family and given name, and so are those of a
+  /// list of persons that are all short (大久根 典子 崎山 優子).
   bool take_pairs_among_names(std::uint32_t begin, std::uint32_t end) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> words;
     bool whole = false;
@@ -224,7 +225,7 @@ class PeopleBuilder {
                         looks_like_person(words_.substr(from, until - from)));
       at = until;
     }
-    if (!whole) return false;
+    if (!whole && !(people_.persons && words.size() > 3 && words.size() % 2 == 0)) return false;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
     const auto letters = [&](std::size_t i) {
       return utf8::count(words_.substr(words[i].first, words[i].second - words[i].first));

@@ -13,12 +13,14 @@ constexpr std::string_view kComma = "、";
 constexpr std::size_t kLongestLabel = 24;  // bytes
 constexpr std::string_view kLineEnds = "\n\r\v\x1f";
 
-constexpr std::array<std::string_view, 9> kMembers = {"委員",     "出席委員", "委員出席者", "構成員",    "議員",
-                                                      "出席議員", "会員",     "審議会委員", "協議会委員"};
+constexpr std::array<std::string_view, 12> kMembers = {"委員",       "出席委員", "委員出席者", "構成員",
+                                                       "議員",       "出席議員", "会員",       "審議会委員",
+                                                       "協議会委員", "臨時委員", "専門委員",   "特別委員"};
 constexpr std::array<std::string_view, 4> kPresent = {"出席者", "出席", "参加者", "出席者氏名"};
 constexpr std::array<std::string_view, 10> kAbsent = {"欠席者", "欠席",     "欠席委員", "欠席議員", "傍聴者",
                                                       "傍聴人", "傍聴者数", "傍聴",     "傍聴人数", "報道関係者"};
-constexpr std::array<std::string_view, 6> kPosts = {"会長", "副会長", "委員長", "副委員長", "座長", "議長"};
+constexpr std::array<std::string_view, 8> kPosts = {"会長", "副会長", "委員長", "副委員長",
+                                                    "座長", "議長",   "部会長", "副部会長"};
 constexpr std::array<std::string_view, 3> kOffices = {"事務局", "説明員", "事務局職員"};
 
 template <std::size_t N>
@@ -52,6 +54,12 @@ bool is_known(std::string_view label) {
          is_one_of(label, kOffices) || is_one_of(label, kPosts);
 }
 
+/// (環境省), (市教委側): whose officers follow.
+bool is_office(std::string_view label) {
+  constexpr std::array<std::string_view, 5> kEnds = {"省", "庁", "局", "課", "側"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return label.ends_with(end); });
+}
+
 Label label_in_brackets(std::string_view words, std::size_t at) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kBrackets = {
       {{"【", "】"}, {"(", ")"}, {"<", ">"}, {"[", "]"}}};
@@ -59,7 +67,7 @@ Label label_in_brackets(std::string_view words, std::size_t at) {
     if (!words.substr(at).starts_with(open)) continue;
     const std::string_view inside = words.substr(at + open.size(), kLongestLabel);
     const std::size_t end = inside.find(close);
-    if (end == inside.npos || !is_known(inside.substr(0, end))) return {};
+    if (end == inside.npos || !(is_known(inside.substr(0, end)) || is_office(inside.substr(0, end)))) return {};
     return {inside.substr(0, end), at + open.size() + end + close.size()};
   }
   return {};
