@@ -146,8 +146,8 @@ class PeopleBuilder {
 
   /// 藤井副会長, 浅井委員: the family name alone.
   [[nodiscard]] static bool names_member(std::string_view token) {
-    constexpr std::array<std::string_view, 7> kMembers = {"委員長", "会長", "職務代理者", "座長",
-                                                          "議長",   "委員", "議員"};
+    constexpr std::array<std::string_view, 8> kMembers = {"部会長", "委員長", "会長", "職務代理者",
+                                                          "座長",   "議長",   "委員", "議員"};
     /// 農業委員, 副会長: of what kind the member is, and no name.
     constexpr std::array<std::string_view, 22> kKinds = {
         "副", "農業", "専門", "臨時", "公募", "市民", "特別", "教育", "民生", "児童", "運営",
@@ -220,10 +220,13 @@ class PeopleBuilder {
     for (std::uint32_t at = begin; at < end;) {
       const auto [from, until] = next_token(at, " ,()\t");
       if (from >= end) break;
+      at = until;
+      const std::string_view word = words_.substr(from, until - from);
+      // 委員 相田 好男 浅井 直之
+      if (words.empty() && people_.persons && (word.ends_with("委員") || word.ends_with("長"))) continue;
       words.emplace_back(from, until);
       whole = whole || (utf8::count(words_.substr(from, until - from)) > 3 &&
                         looks_like_person(words_.substr(from, until - from)));
-      at = until;
     }
     if (!whole && !(people_.persons && words.size() > 3 && words.size() % 2 == 0)) return false;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
@@ -233,7 +236,7 @@ class PeopleBuilder {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (letters(i) > 3) {
         names.push_back(words[i]);
-      } else if (i + 1 < words.size() && letters(i + 1) < 4) {
+      } else if (i + 1 < words.size() && letters(i + 1) < 4 && (whole || letters(i) + letters(i + 1) > 2)) {
         names.emplace_back(words[i].first, words[i + 1].second);
         ++i;
       } else {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "torikomi/core/utf8.h"
 #include "torikomi/value/person.h"
 
 namespace torikomi {
@@ -41,6 +42,27 @@ bool holds_names(std::string_view words) {
     at = end + kComma.size();
   }
   return names > 1 && names * 2 >= entries;
+}
+
+/// 山田太郎、○鈴木花子、佐藤一郎、高橋次郎: names of persons and nothing else, so many that no bodies or groups are
+/// meant.
+bool holds_only_names(std::string_view words) {
+  constexpr std::size_t kFewest = 4;
+  constexpr std::size_t kShortest = 3;  // letters
+  constexpr std::array<std::string_view, 5> kMarks = {"○", "◎", "〇", "●", " "};
+  constexpr std::array<std::string_view, 15> kGroups = {"部", "協", "業", "師", "士",   "司",   "生",  "産",
+                                                        "大", "科", "館", "園", "新聞", "放送", "銀行"};
+  std::size_t entries = 0;
+  for (std::size_t at = 0; at < words.size(); ++entries) {
+    const std::size_t end = std::min(words.find(kComma, at), words.size());
+    std::string_view entry = words.substr(at, end - at);
+    for (const std::string_view mark : kMarks)
+      if (entry.starts_with(mark)) entry.remove_prefix(mark.size());
+    if (utf8::count(entry) < kShortest || !looks_like_person(entry)) return false;
+    if (std::any_of(kGroups.begin(), kGroups.end(), [&](auto group) { return entry.ends_with(group); })) return false;
+    at = end + kComma.size();
+  }
+  return entries >= kFewest;
 }
 
 /// A label at the begin of a line, and where its words begin; empty where none is known.
@@ -116,8 +138,16 @@ std::vector<PeopleList> people_lists(std::string_view words) {
     if (begin < end) out.push_back({kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   };
   const std::size_t first = begins.empty() ? words.size() : begins.front().line;
-  const bool persons = begins_with_post(words) && holds_names(words.substr(0, first));
-  add(persons ? PeopleKind::kPersons : PeopleKind::kPlain, 0, first);
+  // 〔計4名〕(◎会長) behind the names of one line is a remark
+  const std::size_t line_end = std::min(words.find_first_of(kLineEnds), first);
+  const std::size_t remark = std::min(words.substr(0, line_end).find("〔"), line_end);
+  if (holds_only_names(words.substr(0, remark))) {
+    add(PeopleKind::kPersons, 0, remark);
+    add(PeopleKind::kPlain, line_end, first);
+  } else {
+    const bool persons = begins_with_post(words) && holds_names(words.substr(0, first));
+    add(persons ? PeopleKind::kPersons : PeopleKind::kPlain, 0, first);
+  }
   for (std::size_t i = 0; i < begins.size(); ++i) {
     const std::size_t end = i + 1 < begins.size() ? begins[i + 1].line : words.size();
     add(kind_of_list(begins[i].label, words.substr(begins[i].words, end - begins[i].words)), begins[i].words, end);

@@ -16,9 +16,9 @@ constexpr std::size_t kLongestPart = 4;  ///< of a family name, of a given name
 constexpr std::array<std::string_view, 6> kHonorifics = {"先生", "さん", "氏", "様", "殿", "君"};
 
 /// Titles that are written right behind a name.
-constexpr std::array<std::string_view, 20> kTitles = {
-    "の各委員", "各委員", "副委員長", "委員長", "職務代理者", "副会長", "会長", "副座長", "座長", "副議長",
-    "議長",     "委員",   "准教授",   "教授",   "市長",       "町長",   "村長", "課長",   "部長", "局長"};
+constexpr std::array<std::string_view, 22> kTitles = {
+    "の各委員", "各委員", "副委員長", "委員長", "職務代理者", "副部会長", "部会長", "副会長", "会長", "副座長", "座長",
+    "副議長",   "議長",   "委員",     "准教授", "教授",       "市長",     "町長",   "村長",   "課長", "部長",   "局長"};
 
 /// Titles that are written right before a name, those that hold others first.
 constexpr std::array<std::string_view, 23> kLeading = {

@@ -246,6 +246,14 @@ TEST(PrintedForms, NamesStandBehindSeatsAndMarks) {
       {"whether the public may come",
        "日時:平成21年7月15日\n出席者名:(委員)吉川雅二、小川清次\n公開又は非公開の別:公開 ・ 一部非公開 ・ 非公開\n",
        "吉川雅二\n小川清次\n"},
+      {"two names a line, and officers",
+       "日時:平成27年6月9日\n出席委員:部会長 坂田 和夫\n委員 相田 好男 浅井 直之\n大久根 典子 崎山 優子\n"
+       "(環境省)\n",
+       "坂田 和夫\n相田 好男\n浅井 直之\n大久根 典子\n崎山 優子\n"},
+      {"names and nothing else",
+       "日時:平成27年6月9日\n出席者:牛田久仁夫、○大久根一男、内山裕之、関ふ美子〔計4名〕(◎部会長、○副部会長)\n",
+       "牛田久仁夫\n大久根一男\n内山裕之\n関ふ美子\n"},
+      {"groups", "日時:平成27年6月9日\n出席者:宿泊業、飲食業、製造業、建設業\n", ""},
       {"a heading that ends the list", "出席委員 一名\n委員長\t野山 有二君\n欠席委員 一名\n議長\t川田 忠二君\n",
        "野山 有二\n"},
   };
