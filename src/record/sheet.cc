@@ -139,9 +139,13 @@ class Sheet {
   /// 委員:… of 委員:… 事務局:…: the count of the others is not that of those who came. Empty where the first list is
   /// one of those who did not.
   [[nodiscard]] NormSpan first_list(NormSpan people) const {
-    const std::vector<PeopleList> lists = people_lists(builder_.words(people));
+    const std::string_view words = builder_.words(people);
+    const std::vector<PeopleList> lists = people_lists(words);
     if (lists.empty() || lists.front().kind == PeopleKind::kAbsent) return {};
-    return within(people, lists.front().begin, lists.front().end);
+    // 〔計4名〕 right behind them
+    const bool counted =
+        lists.size() > 1 && lists[1].begin == lists.front().end && words.substr(lists[1].begin).starts_with("〔");
+    return within(people, lists.front().begin, lists[counted ? 1 : 0].end);
   }
 
   /// 令和5年度第2回交通会議: the only number of a meeting in its name.

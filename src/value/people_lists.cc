@@ -143,6 +143,8 @@ std::vector<PeopleList> people_lists(std::string_view words) {
   const std::size_t remark = std::min(words.substr(0, line_end).find("〔"), line_end);
   if (holds_only_names(words.substr(0, remark))) {
     add(PeopleKind::kPersons, 0, remark);
+    const std::size_t closed = words.substr(0, line_end).find("〕");
+    if (closed != words.npos) add(PeopleKind::kPlain, remark, closed + std::string_view("〕").size());
     add(PeopleKind::kPlain, line_end, first);
   } else {
     const bool persons = begins_with_post(words) && holds_names(words.substr(0, first));
