@@ -237,8 +237,8 @@ class HeadMatcher {
   }
 
   [[nodiscard]] bool meets_demands() const {
-    const auto known =
-        std::count_if(match_.columns.begin(), match_.columns.end(), [](const auto& c) { return c.rule != nullptr; });
+    const auto known = std::count_if(match_.columns.begin(), match_.columns.end(),
+                                     [](const auto& c) { return c.rule != nullptr || c.role == ColumnRole::kAmount; });
     if (static_cast<std::uint32_t>(known) < rule().min_columns) return false;
     const auto is_there = [&](ColumnRole role) { return has(role); };
     if (!std::all_of(rule().required.begin(), rule().required.end(), is_there)) return false;
@@ -330,7 +330,26 @@ bool heads_amounts(const RowCell& cell) {
          });
 }
 
+/// Two columns and more in which every cell prints yen, behind one of words.
+bool is_told_by_values(std::string_view text, const HeadGrid& grid, std::span<const RowCells> rows) {
+  constexpr std::size_t kFewest = 2;
+  std::size_t sums = 0;
+  for (const HeadColumn& column : grid.columns) {
+    std::size_t yen = 0;
+    std::size_t others = 0;
+    for (const RowCells& row : rows.subspan(grid.rows))
+      for (const RowCell& cell : row)
+        if (cell.column == column.column && !is_none_mark(slice(text, cell.span)))
+          ++(prints_yen(slice(text, cell.span)) ? yen : others);
+    if (column.column == 0 && yen > 0) return false;
+    sums += yen > 0 && others == 0 && !column.heads.empty() ? 1 : 0;
+  }
+  return sums >= kFewest;
+}
+
 }  // namespace
+
+bool prints_yen(std::string_view words) { return is_data(words) && words.ends_with("円"); }
 
 bool holds_value(ColumnRole role) {
   switch (role) {
@@ -380,7 +399,8 @@ std::optional<TableHead> match_head(std::string_view text, std::span<const RowCe
   const HeadGrid grid = read_head_grid(text, rows, labels);
   for (const Grammar* grammar : grammars) {
     for (std::size_t t = 0; t < grammar->tables.size(); ++t) {
-      if (!is_named(text, grid, *grammar, t)) continue;
+      const bool by_values = grammar->tables[t].values && is_told_by_values(text, grid, rows);
+      if (!by_values && !is_named(text, grid, *grammar, t)) continue;
       if (auto match = HeadMatcher(text, grid, rows, *grammar, t, context, labels).run())
         return TableHead{std::move(*match), grid.rows};
     }

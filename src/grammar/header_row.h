@@ -33,6 +33,9 @@ struct HeadContext {
   bool own_unit = true;  ///< the unit stands with this table, not with one before it
 };
 
+/// 1,500円, △3千円.
+[[nodiscard]] bool prints_yen(std::string_view words);
+
 /// Numbers stand in columns of this role.
 [[nodiscard]] bool holds_value(ColumnRole role);
 

@@ -97,7 +97,9 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   // うち特定財源 below the labels of a card is one of them
   if (in_card_ && cells.size() == 1) return false;
   // 委員 | 佐藤 花子: directly below the rows of a table one known word makes no head
-  if (known_headings(text_, cells) < (table_ == nullptr ? 1U : 2U)) return false;
+  const std::size_t known = known_headings(text_, cells);
+  if (known < (table_ == nullptr ? 1U : 2U) && (known > 0 || table_ != nullptr || !stands_over_sums(i, cells)))
+    return false;
   if (table_ != nullptr && heads_again(cells) > 1 && heads_again(cells) + 1 >= cells.size()) return false;
   std::vector<std::uint32_t> blocks;
   const std::vector<RowCells> rows = rows_from(i, cells, labels, blocks);
@@ -128,6 +130,21 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   card.last_block = blocks[head->rows - 1];
   head_end_ = card.last_block + 1;
   return true;
+}
+
+bool Matcher::stands_over_sums(std::uint32_t i, const RowCells& cells) const {
+  constexpr std::uint32_t kRows = 3;  // a second row of the head and a first row without sums
+  if (in_card_ || cells.size() < 2) return false;
+  for (const RowCell& cell : cells)
+    if (is_data(slice(text_, cell.span))) return false;
+  for (std::uint32_t next = i + 1; next <= i + kRows && next < layout_.blocks.size(); ++next) {
+    if (layout_.blocks[next].kind != BlockKind::kRow) continue;
+    const auto row = layout_.cells_of(layout_.blocks[next]);
+    if (std::count_if(row.begin(), row.end(),
+                      [&](const GridCell& cell) { return prints_yen(slice(text_, cell.span)); }) > 1)
+      return true;
+  }
+  return false;
 }
 
 NormSpan Matcher::unit_right_above(std::uint32_t i) const {

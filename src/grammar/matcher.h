@@ -155,6 +155,8 @@ class Matcher {
   /// The unit of the table before, where it begins with the same headings: a table that goes on over pages names it
   /// once.
   [[nodiscard]] NormSpan unit_of_like(const TableMatch& table) const;
+  /// Words over rows of sums that print yen: the head of a table, whoever knows its headings.
+  [[nodiscard]] bool stands_over_sums(std::uint32_t i, const RowCells& cells) const;
   /// That of the table right above, where nothing but blank lines parts the two.
   [[nodiscard]] NormSpan unit_right_above(std::uint32_t i) const;
   /// 円 of (単位:円) in a line below the table of block `i`.

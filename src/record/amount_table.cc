@@ -155,6 +155,13 @@ class AmountTable {
     return letter ? TextRange{} : unit;
   }
 
+  /// ・防災事業: the mark of a list is no part of its name.
+  [[nodiscard]] NormSpan without_bullet(NormSpan item) const {
+    const auto marker = read_marker(builder_.words(item));
+    const bool bullet = marker && marker->kind == MarkerKind::kBullet && marker->text_at < item.size();
+    return bullet && builder_.words(item).front() != '-' ? NormSpan{item.begin + marker->text_at, item.end} : item;
+  }
+
   [[nodiscard]] NormSpan without_unit(NormSpan heading) const {
     return {heading.begin, heading.begin + static_cast<std::uint32_t>(without_unit(builder_.words(heading)).size())};
   }
@@ -313,7 +320,9 @@ class AmountTable {
   [[nodiscard]] NormSpan note_of(const TableRow& row, std::size_t column) const {
     for (std::size_t c = column + 1; c < row.cells.size() && !is_item(table_.columns[c].role); ++c)
       if (table_.columns[c].role == ColumnRole::kNote) return row.cells[c];
-    return {};
+    // 1通あたり before the price, in a row without a head
+    const bool before = column > 0 && table_.columns[column].heads.empty();
+    return before && table_.columns[column - 1].role == ColumnRole::kNote ? row.cells[column - 1] : NormSpan();
   }
 
   /// True where a cell of the row gave an amount.
@@ -344,11 +353,15 @@ class AmountTable {
       const bool by_side = side_ && side_of_cell(item.words).has_value();
       const bool by_year =
           ((row_year && year == item.words) || by_side) && column.role != ColumnRole::kYear && !column.heads.empty();
-      const NormSpan named = by_year ? without_unit(column.heads.back()) : has_items_ ? item.words : table_.title;
+      const NormSpan named = by_year      ? without_unit(column.heads.back())
+                             : has_items_ ? without_bullet(item.words)
+                                          : table_.title;
       facts.item = builder_.label_cell(named);
       facts.kind = item.total ? "other" : kind_of(row, column);
       facts.fiscal_year =
           row_year && column.role != ColumnRole::kYear ? builder_.value_cell(*row_year, year) : year_of(column);
+      if (const NormSpan own_year = year_of_item(item.words); !row_year && column.year.empty() && !own_year.empty())
+        facts.fiscal_year = year_cell_of(own_year);
       if (side_ && column.year.empty()) facts.fiscal_year = year_of_side();
       if (side_ && !side_->years) facts.kind = "other";
       const NormSpan part = side_ && item.part.empty() ? side_words_ : item.part;
@@ -391,6 +404,21 @@ class AmountTable {
   [[nodiscard]] Cell year_of_side() const {
     if (!fiscal_year_ || !side_->years) return {};
     return builder_.value_cell(*fiscal_year_ + *side_->years, side_words_);
+  }
+
+  /// 平成26年度 of 平成26年度当初予算額: the year of a row that says what money it is.
+  [[nodiscard]] NormSpan year_of_item(NormSpan item) const {
+    const std::string_view words = builder_.words(item);
+    const auto year = find_heading_year(words, dates_);
+    if (!year || year->words.begin != 0 || year->words.end == words.size()) return {};
+    const bool money = words.ends_with("額") || words.ends_with("予算") || words.ends_with("決算");
+    return money ? within(item, 0, year->words.end) : NormSpan();
+  }
+
+  [[nodiscard]] Cell year_cell_of(NormSpan words) const {
+    const auto year = find_heading_year(builder_.words(words), dates_);
+    const auto number = year ? fiscal_year_of_heading(*year) : std::nullopt;
+    return number ? builder_.value_cell(*number, words) : Cell();
   }
 
   /// 25年度 beside 平成24年度: the first heading that prints its era tells that of the others.

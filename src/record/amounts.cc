@@ -16,14 +16,26 @@ namespace {
 
 constexpr std::string_view kYen = "円";
 
-/// A sum of money, or a number whose unit nobody names. A unit that is no money gives nothing.
-std::optional<NumberValue> read_money(std::string_view words, std::string_view unit) {
+/// A sum of money, or a number whose unit nobody names. A unit that is no money gives nothing, nor does a price of one
+/// (1件につき 200円), unless it is a fee.
+std::optional<NumberValue> read_money(std::string_view words, std::string_view unit, bool fee) {
   NumberContext context;
   context.unit = unit;
   auto number = parse_number(words, context);
-  if (!number || number->denominator || !number->per.empty()) return std::nullopt;
+  if (!number || number->denominator || (!number->per.empty() && !fee)) return std::nullopt;
   if (!number->is_money && number->unit != kYen && !number->unit.empty()) return std::nullopt;
   return number;
+}
+
+/// 1通あたり450円, 1時間につき 1,500円: the price of one, behind a count.
+std::optional<NumberValue> read_price(std::string_view words) {
+  const std::vector<NumberValue> numbers = find_numbers(words);
+  if (numbers.size() != 2 || numbers[0].begin != 0 || numbers[1].end != words.size()) return std::nullopt;
+  if (numbers[0].is_money || !is_heading_unit(numbers[0].unit) || !numbers[1].is_money) return std::nullopt;
+  std::string_view between = words.substr(numbers[0].end, numbers[1].begin - numbers[0].end);
+  for (const std::string_view each : {"につき", "あたり", "当たり", "当り", "ごとに", "毎に"})
+    if (const std::size_t at = between.find(each); at != between.npos) between = between.substr(at + each.size());
+  return between.find_first_not_of(" \v") == between.npos ? std::optional(numbers[1]) : std::nullopt;
 }
 
 }  // namespace
@@ -31,7 +43,8 @@ std::optional<NumberValue> read_money(std::string_view words, std::string_view u
 bool add_amount(Builder& builder, const CardContext& card, NormSpan words, const AmountRow& facts) {
   using namespace col::amounts;
   if (is_none_mark(builder.words(words)) || is_heading_unit(builder.words(words))) return false;
-  const auto number = read_money(builder.words(words), facts.unit);
+  auto number = read_money(builder.words(words), facts.unit, facts.kind == "fee");
+  if (!number && facts.money_by_label) number = read_price(builder.words(words));
   if (!number) return false;
   const bool known = number->is_money || number->unit == kYen;
   if (!known && !facts.money_by_label) return false;

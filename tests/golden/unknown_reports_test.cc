@@ -239,6 +239,25 @@ TEST(UnknownReports, GiveTheirAmounts) {
                 "\t千円\t千円\n1 土木\t9\t2\t1\t10\n",
                 "2021|other|1 土木|9000|令和3年度末現在高\n2022|other|1 土木|2000|起債額\n2022|other|1 "
                 "土木|1000|償還額\n2022|other|1 土木|10000|令和4年度末現在高\n"},
+           Case{"fees of one: 1件につき, 1通, 1通あたり",
+                "x\n\n手数料の事項\t\t手数料の金額\n住民票\t写し\t1件につき 200円\n\t記載事項証明書\t1通 "
+                "300円\n\n証明書\n\n"
+                "受理証明書\t1通あたり350円\n閲覧\t無料\n",
+                "|fee|写し|200|\n|fee|記載事項証明書|300|\n|fee|受理証明書|350|1通あたり\n"},
+           Case{"headings that nobody knows over sums that print yen",
+                "令和6年度 政務活動費\n\n収入・支出の別\t\t会派の名称\t\n\t\t青空会(7人)\t海原会(4人)\n収入\t1 "
+                "政務活動費\t9円\t8円\n支出\t1 研修費\t\t7円\n",
+                "2024|other|1 政務活動費|9|会派の名称\n青空会(7人)\n2024|other|1 政務活動費|8|会派の名称\n海原会(4人)\n"
+                "2024|other|1 研修費|7|会派の名称\n海原会(4人)\n"},
+           Case{"sums to the thousand behind 万, the mark of a list, the year of a row of money",
+                "平成29年度予算\n\n起債\t4億840万円\nその他\t4億7,684万1千円\n\n項目\t予算額(千円)"
+                "\n・防災事業\t9\n平成28年度当初予算額\t8\n",
+                "2017|budget|起債|408400000|\n2017|budget|その他|476841000|\n2017|budget|防災事業|9000|\n"
+                "2016|budget|平成28年度当初予算額|8000|\n"},
+           Case{"a date over sums is a heading",
+                "x\n\n(単位:千円・%)\n区分\t予算現額\t\t9月末日現在の収入済額\t執行率\n\t当初予算額\t計 "
+                "A\t\t\n市税\t9\t9\t4\t44.4\n",
+                "|budget|市税|9000|\n|other|市税|9000|計\n|other|市税|4000|9月末日現在の収入済額\n"},
            Case{"the title tells the era", "平成24年レビューシート\n\n区分(百万円)\t23年度\t24年度\n当初予算\t3\t4\n",
                 "2011|budget|当初予算|3000000|\n2012|budget|当初予算|4000000|\n"},
            Case{"a heading over several of the next line, in columns of blanks",
@@ -274,7 +293,7 @@ TEST(UnknownReports, GiveTheirAmounts) {
                 "|other|農泊|82000|\n"},
            Case{"sums at the end of lines",
                 "令和6年度当初予算の概要\n\n・企業立地助成 1億5,000万円\n・空き家改修補助 6件 4,500千円\n",
-                "2024|budget|企業立地助成|150000000|\n2024|budget|空き家改修補助|4500000|\n"},
+                "2024|budget|企業立地助成|150000000|\n2024|budget|空き家改修補助|4500000|6件\n"},
            Case{"people are no money", "x\n\n区分\tR3年度\tR4年度\n職員数(人)\t12\t13\n", ""},
        })
     EXPECT_EQ(amounts(c.input), c.expected) << c.name;

@@ -141,6 +141,7 @@ struct TableRule {
   bool open = false;              ///< columns with unknown headings may stand between the known ones
   bool money = false;             ///< only where the title, a heading or the rows name yen as the unit
   bool numbers = false;           ///< only where most of the values are numbers
+  bool values = false;            ///< also below headings that nobody knows, where two columns hold nothing but yen
 };
 
 /// Lines that tell what a row of a table would: 山形定住自立圏(平成23年11月策定). The named groups of `match` are the
