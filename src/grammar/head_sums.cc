@@ -69,13 +69,14 @@ void HeadSums::settle_money() {
       column.role = ColumnRole::kAmount;
 }
 
-/// Sums that print their unit, and nothing else.
+/// Sums that print their unit, and shares of them (前年比 | 101.0%).
 bool HeadSums::holds_money(std::uint16_t column) const {
   std::size_t sums = 0;
   for (const RowCells& row : body_) {
     for (const RowCell& cell : row) {
       if (cell.column != column || is_none_mark(words(cell.span))) continue;
       const auto number = parse_number(words(cell.span));
+      if (number && number->unit == "%") continue;
       if (!number || !number->is_money || !number->per.empty()) return false;
       ++sums;
     }
@@ -197,13 +198,26 @@ bool HeadSums::counts_others() const {
 
 bool HeadSums::speaks_of_money() const {
   if (is_yen(context_.unit) || is_yen(unit_in_brackets(text_, context_.title))) return true;
-  for (const ColumnMatch& column : match_.columns)
+  std::optional<std::uint16_t> units;
+  for (const ColumnMatch& column : match_.columns) {
     if (is_yen(column.unit)) return true;
+    if (column.role == ColumnRole::kUnit) units = column.column;
+  }
   for (const RowCells& row : body_) {
     for (const RowCell& cell : row)
-      if (is_yen(unit_in_brackets(text_, cell.span))) return true;
+      if (is_yen(unit_in_brackets(text_, cell.span)) || (cell.column == units && is_yen(cell.span)) ||
+          is_unit_over_number(cell.span))
+        return true;
   }
   return speaks_of_money_below();
+}
+
+/// 円<br>8,040,000
+bool HeadSums::is_unit_over_number(NormSpan cell) const {
+  const std::size_t line = words(cell).find('\v');
+  if (line == std::string_view::npos) return false;
+  const std::string_view unit = words(cell).substr(0, line);
+  return is_heading_unit(unit) && !money_unit(unit).empty() && is_data(words(cell).substr(line + 1));
 }
 
 /// As many cells that print yen as other values: one sum among counts and words makes no table of money.

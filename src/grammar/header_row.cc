@@ -330,7 +330,9 @@ bool heads_amounts(const RowCell& cell) {
          });
 }
 
-/// Two columns and more in which every cell prints yen, behind one of words.
+bool is_share(std::string_view words) { return is_data(words) && words.ends_with('%'); }
+
+/// Two columns and more in which every cell prints yen, or a share of it (前年比 | 101.0%), behind one of words.
 bool is_told_by_values(std::string_view text, const HeadGrid& grid, std::span<const RowCells> rows) {
   constexpr std::size_t kFewest = 2;
   std::size_t sums = 0;
@@ -339,7 +341,7 @@ bool is_told_by_values(std::string_view text, const HeadGrid& grid, std::span<co
     std::size_t others = 0;
     for (const RowCells& row : rows.subspan(grid.rows))
       for (const RowCell& cell : row)
-        if (cell.column == column.column && !is_none_mark(slice(text, cell.span)))
+        if (cell.column == column.column && !is_none_mark(slice(text, cell.span)) && !is_share(slice(text, cell.span)))
           ++(prints_yen(slice(text, cell.span)) ? yen : others);
     if (column.column == 0 && yen > 0) return false;
     sums += yen > 0 && others == 0 && !column.heads.empty() ? 1 : 0;

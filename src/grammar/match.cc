@@ -46,6 +46,7 @@ void Matcher::claim_cut_rows() {
 
 void Matcher::read(std::uint32_t i) {
   const Block& block = layout_.blocks[i];
+  note_parting(i, block);
   if (block.kind == BlockKind::kBlank) {
     claim(i, Claim::kBlank, "");
     if (std::exchange(waits_for_words_, false)) return;
@@ -85,6 +86,23 @@ void Matcher::read(std::uint32_t i) {
   }
   note_heading(i, block);
   after_blank_ = false;
+}
+
+void Matcher::note_parting(std::uint32_t i, const Block& block) {
+  constexpr std::size_t kLongest = 90;  // bytes
+  const bool empty = block.kind == BlockKind::kBlank || block.kind == BlockKind::kSeparator ||
+                     block.kind == BlockKind::kFurniture || block.kind == BlockKind::kCutRow;
+  const bool row = block.kind == BlockKind::kRow;
+  const bool title = !row && block.kind != BlockKind::kPair && block.span.size() <= kLongest &&
+                     !slice(text_, block.span).ends_with("。");
+  if (!empty && !title) return;
+  if (table_ != nullptr && !in_card_ && table_->rule->type == TableType::kAmount && i >= head_end_) {
+    parted_ = TableMatch{table_->rule, table_->title, table_->unit, table_->columns, {}, {}};
+    if (!resumed_) parted_rows_ = !table_->rows.empty();
+    parted_end_ = i + 1;
+  } else if (parted_ && parted_end_ == i) {
+    parted_end_ = i + 1;
+  }
 }
 
 bool Matcher::inside_table(std::uint32_t i) const {

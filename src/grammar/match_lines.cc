@@ -137,7 +137,9 @@ void Matcher::note_heading(std::uint32_t i, const Block& block) {
   // what a rule has read is no heading of the lines below it
   if (block.kind == BlockKind::kText && line_read_ == i) return;
   const std::string_view words = slice(text_, block.span);
-  const bool sentence = words.ends_with("。") || block.span.size() > kLongest;
+  // ※ and → begin a remark on the line above
+  const bool sentence = words.ends_with("。") || block.span.size() > kLongest || words.starts_with("※") ||
+                        words.starts_with("→") || words.starts_with("⇒");
   if (block.kind == BlockKind::kHeading || (block.kind == BlockKind::kText && !sentence)) above_ = block.span;
   TableMatch named;
   take_unit(block.span, named);

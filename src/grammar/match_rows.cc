@@ -43,7 +43,8 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   if (in_table || take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
       take_below_header(i, cells) || take_continuation(i, cells)) {
     current().last_block = i;
-  } else if (!take_line_rules(i, block) && !take_attendee_row(i, cells) && !take_card_text(i, block) && !in_card_) {
+  } else if (!resume_table(i, cells) && !take_line_rules(i, block) && !take_attendee_row(i, cells) &&
+             !take_card_text(i, block) && !in_card_) {
     leave_card();
   }
 }
@@ -126,6 +127,7 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   if (!in_card_) in_sheet_ = false;
   CardMatch& card = place(i);
   table_ = &add_table(card, std::move(match));
+  resumed_ = false;
   for (std::size_t r = 0; r < head->rows; ++r) claim(blocks[r], Claim::kCard, table_->rule->name);
   card.last_block = blocks[head->rows - 1];
   head_end_ = card.last_block + 1;
@@ -145,6 +147,34 @@ bool Matcher::stands_over_sums(std::uint32_t i, const RowCells& cells) const {
       return true;
   }
   return false;
+}
+
+bool Matcher::is_row_of_sums(const RowCells& cells) const {
+  constexpr std::size_t kFewest = 2;
+  if (cells.front().column != 0 || is_data(slice(text_, cells.front().span))) return false;
+  std::size_t sums = 0;
+  bool large = !parted_rows_;  // 1,200: numbers below the title of something else may count anything
+  for (const RowCell& cell : cells) {
+    const auto column = std::find_if(parted_->columns.begin(), parted_->columns.end(),
+                                     [&](const ColumnMatch& each) { return each.column == cell.column; });
+    if (column == parted_->columns.end()) return false;
+    if (!holds_value(column->role)) continue;
+    if (!is_data(slice(text_, cell.span)) && !is_none_mark(slice(text_, cell.span))) return false;
+    large = large || slice(text_, cell.span).find(',') != std::string_view::npos;
+    ++sums;
+  }
+  return large && sums >= kFewest;
+}
+
+bool Matcher::resume_table(std::uint32_t i, const RowCells& cells) {
+  if (!parted_ || table_ != nullptr || in_card_ || parted_end_ != i || !is_row_of_sums(cells)) return false;
+  TableMatch table = *parted_;
+  if (const NormSpan title = title_above(i); !title.empty()) table.title = title;
+  CardMatch& card = place(i);
+  table_ = &add_table(card, std::move(table));
+  head_end_ = i;
+  resumed_ = true;
+  return take_table_row(i, cells);
 }
 
 NormSpan Matcher::unit_right_above(std::uint32_t i) const {
@@ -222,8 +252,12 @@ void Matcher::find_title(std::uint32_t i, TableMatch& table) const {
     take_unit(above.span, table);
     // the marks of Markdown are no part of a title, numbers are
     const bool marked = above.kind == BlockKind::kHeading && slice(text_, above.marker).starts_with("#");
-    if (table.title.empty() && !is_unit_line(above.span) && !is_remark(above))
+    if (table.title.empty() && !is_unit_line(above.span) && !is_remark(above)) {
       table.title = marked ? above.text : above.span;
+      // 使用料の推移(千円)
+      const NormSpan unit = unit_in_brackets(text_, above.span);
+      if (table.unit.empty() && slice(text_, unit).ends_with("円")) table.unit = unit;
+    }
     if (!table.title.empty()) return;
   }
 }

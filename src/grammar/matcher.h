@@ -36,6 +36,8 @@ class Matcher {
   /// The family knows the line, although it stands at the edge of every page.
   [[nodiscard]] bool is_known_line(const Block& block) const;
   [[nodiscard]] bool is_known_pair(const Block& block) const;
+  /// Remembers the head of a table of sums that block `i`, a line of its own, ends.
+  void note_parting(std::uint32_t i, const Block& block);
   void close_open_parts();
   void leave_card();
   [[nodiscard]] const IgnoreRule* ignored(const Block& block) const;
@@ -157,6 +159,11 @@ class Matcher {
   [[nodiscard]] NormSpan unit_of_like(const TableMatch& table) const;
   /// Words over rows of sums that print yen: the head of a table, whoever knows its headings.
   [[nodiscard]] bool stands_over_sums(std::uint32_t i, const RowCells& cells) const;
+  /// 科目 | 予算額 | 決算額, then 1 事業収入 or 収入の部 in a line, then rows of sums: the head holds for the rows
+  /// below each such line, which is their title.
+  bool resume_table(std::uint32_t i, const RowCells& cells);
+  /// A name before two sums and more, each below a heading of sums.
+  [[nodiscard]] bool is_row_of_sums(const RowCells& cells) const;
   /// That of the table right above, where nothing but blank lines parts the two.
   [[nodiscard]] NormSpan unit_right_above(std::uint32_t i) const;
   /// 円 of (単位:円) in a line below the table of block `i`.
@@ -227,6 +234,10 @@ class Matcher {
   std::vector<HeaderCell> header_;               ///< labels that wait for the words below them
   TableMatch* table_ = nullptr;                  ///< the table whose rows go on
   std::uint32_t head_end_ = 0;                   ///< behind the last block of its head
+  std::optional<TableMatch> parted_;             ///< the table of sums that a line has ended, without its rows
+  bool resumed_ = false;                         ///< the open table has the head of that
+  bool parted_rows_ = false;                     ///< it had some
+  std::uint32_t parted_end_ = 0;                 ///< behind its last row or the last line that parts it
   bool waits_for_words_ = false;                 ///< those of the label right above, behind the blank line that comes
   std::size_t open_field_ = kNoField;            ///< the field that a row or line may go on with
   std::uint8_t open_level_ = 0;                  ///< of the heading that opened it; 0: it was none

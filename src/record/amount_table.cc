@@ -284,15 +284,37 @@ class AmountTable {
     const std::string key = label_key(builder_.words(words));
     if (key == "本年度" || key == "今年度" || key == "当年度") return Side{0};
     if (key == "前年度") return Side{-1};
-    if (key == "比較" || key == "増減" || key == "比較増減") return Side{std::nullopt};
+    if (key == "比較" || key == "増減" || key == "増減額" || key == "比較増減") return Side{std::nullopt};
     return std::nullopt;
   }
 
-  /// 2018 as an item.
+  /// 2018 as an item, or 21年度 of a document that tells its era.
   [[nodiscard]] std::optional<int> bare_year(NormSpan words) const {
     constexpr std::size_t kDigits = 4;
-    const auto year = words.size() == kDigits ? find_heading_year(builder_.words(words)) : std::nullopt;
+    const bool year_alone = words.size() == kDigits || is_short_year(words);
+    const auto year = year_alone ? find_heading_year(builder_.words(words), dates_) : std::nullopt;
     return year ? fiscal_year_of_heading(*year) : std::nullopt;
+  }
+
+  /// 21年度 and nothing else.
+  [[nodiscard]] bool is_short_year(NormSpan words) const {
+    constexpr std::string_view kYear = "年度";
+    const std::string_view own = builder_.words(words);
+    const std::size_t digits = std::min(own.find_first_not_of("0123456789"), own.size());
+    return digits > 0 && digits <= 2 && own.substr(digits) == kYear;
+  }
+
+  /// 97.8 among sums in whole yen, or beside (単位:円、%): a share.
+  [[nodiscard]] bool is_decimal_share(NormSpan cell, std::string_view unit) const {
+    const std::string_view units = builder_.words(table_.unit);
+    const bool whole = unit == "円" || (unit == "千円" && units.find('%') != units.npos);
+    const std::string_view own = builder_.words(cell);
+    return whole && unit == table_unit_ && own.find('.') != own.npos && is_data_only(own);
+  }
+
+  [[nodiscard]] static bool is_data_only(std::string_view words) {
+    const auto number = parse_number(words);
+    return number && number->unit.empty();
   }
 
   /// 設置年度, 建築年度: when something began or ended, which is not the year of its sums.
@@ -339,6 +361,7 @@ class AmountTable {
       if (!item.total) take_total(row, item);
       const NormSpan year = year_cell(row, item);
       const auto row_year = year == item.words && bare_year(year) ? bare_year(year) : fiscal_year_of_cell(year);
+      if (row_year) side_.reset();
       AmountRow facts;
       const TextRange own = unit_of_item(builder_.words(item.words));
       facts.unit = own.empty() ? unit_of(row, c) : own.of(builder_.words(item.words));
@@ -347,12 +370,13 @@ class AmountTable {
         facts.unit = row_unit_;
       if (!own.empty()) row_unit_ = facts.unit;
       if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
+      if (is_decimal_share(row.cells[c], facts.unit)) continue;
       const bool share = has_years_ || builder_.words(row.cells[c]).find('.') != std::string_view::npos;
       if (own.empty() && share && is_share(builder_.words(item.words))) continue;
       // 年度 | 歳入 | 歳出: the headings say what the sums of a year are for
       const bool by_side = side_ && side_of_cell(item.words).has_value();
-      const bool by_year =
-          ((row_year && year == item.words) || by_side) && column.role != ColumnRole::kYear && !column.heads.empty();
+      const bool by_year = ((row_year && year == item.words) || is_short_year(item.words) || by_side) &&
+                           column.role != ColumnRole::kYear && !column.heads.empty();
       const NormSpan named = by_year      ? without_unit(column.heads.back())
                              : has_items_ ? without_bullet(item.words)
                                           : table_.title;
@@ -362,12 +386,14 @@ class AmountTable {
           row_year && column.role != ColumnRole::kYear ? builder_.value_cell(*row_year, year) : year_of(column);
       if (const NormSpan own_year = year_of_item(item.words); !row_year && column.year.empty() && !own_year.empty())
         facts.fiscal_year = year_cell_of(own_year);
+      if (!row_year && is_short_year(item.words)) facts.fiscal_year = {};
       if (side_ && column.year.empty()) facts.fiscal_year = year_of_side();
       if (side_ && !side_->years) facts.kind = "other";
       const NormSpan part = side_ && item.part.empty() ? side_words_ : item.part;
       facts.note = by_year && !by_side ? builder_.line_cell(note_of(row, c))
                    : by_side           ? builder_.line_cell(side_words_)
                                        : note_cell(c, facts.kind, part, note_of(row, c));
+      facts.rates = builder_.words(row.cells[c]).find('/') != std::string_view::npos;  // 299 円/人
       facts.money_by_label = column.role != ColumnRole::kYear;
       gave = add_amount(builder_, card_, value_of(row.cells[c]), facts) || gave;
     }
@@ -423,9 +449,13 @@ class AmountTable {
 
   /// 25年度 beside 平成24年度: the first heading that prints its era tells that of the others.
   [[nodiscard]] std::optional<Day> day_of_a_heading() const {
-    for (const ColumnMatch& column : table_.columns)
-      if (const auto year = find_heading_year(builder_.words(column.year)); year && year->date)
-        return year->date->first;
+    for (const ColumnMatch& column : table_.columns) {
+      for (const NormSpan head : column.heads) {
+        const std::string_view words = builder_.words(head);  // H22/H21: the era of the first is enough
+        const auto year = find_heading_year(words.substr(0, words.find('/')));
+        if (year && year->date) return year->date->first;
+      }
+    }
     return std::nullopt;
   }
 
@@ -451,7 +481,8 @@ class AmountTable {
     });
     // an ending says less than a label
     const bool by_label = column.rule == nullptr || !column.rule->labels.empty() || sums() == 1;
-    const bool tells = column.role == ColumnRole::kYear ||
+    const bool year_lost = column.role == ColumnRole::kYear && !column.year.empty() && year_of(column).empty();
+    const bool tells = (column.role == ColumnRole::kYear && !year_lost) ||
                        ((alone || column.heads.empty()) && by_label && (kind != "other" || sums() == 1));
     std::vector<NormSpan> parts;
     if (!part.empty()) parts.push_back(part);
@@ -459,8 +490,9 @@ class AmountTable {
     const std::vector<NormSpan> heads = words_over(column);
     const bool unknown =
         column.rule == nullptr || column.rule->rest || (heads.size() > 1 && heads.back().begin > column.label.end);
-    if (!tells && unknown) parts.insert(parts.end(), heads.begin(), heads.end());
-    if (!tells && !unknown && !column.label.empty()) parts.push_back(column.label);
+    if (year_lost) parts.push_back(column.year);
+    if (!tells && !year_lost && unknown) parts.insert(parts.end(), heads.begin(), heads.end());
+    if (!tells && !year_lost && !unknown && !column.label.empty()) parts.push_back(column.label);
     if (!remark.empty()) parts.push_back(remark);
     if (parts.empty()) return builder_.line_cell(remark);
     if (parts.size() == 1) return builder_.line_cell(parts.front());

@@ -17,12 +17,12 @@ namespace {
 constexpr std::string_view kYen = "円";
 
 /// A sum of money, or a number whose unit nobody names. A unit that is no money gives nothing, nor does a price of one
-/// (1件につき 200円), unless it is a fee.
-std::optional<NumberValue> read_money(std::string_view words, std::string_view unit, bool fee) {
+/// (1件につき 200円), unless it may stand there.
+std::optional<NumberValue> read_money(std::string_view words, std::string_view unit, bool rates) {
   NumberContext context;
   context.unit = unit;
   auto number = parse_number(words, context);
-  if (!number || number->denominator || (!number->per.empty() && !fee)) return std::nullopt;
+  if (!number || number->denominator || (!number->per.empty() && !rates)) return std::nullopt;
   if (!number->is_money && number->unit != kYen && !number->unit.empty()) return std::nullopt;
   return number;
 }
@@ -38,15 +38,21 @@ std::optional<NumberValue> read_price(std::string_view words) {
   return between.find_first_not_of(" \v") == between.npos ? std::optional(numbers[1]) : std::nullopt;
 }
 
+/// 4,670万, 1億6,569万 below a heading of money that names no unit: 円 is what is left out.
+bool leaves_yen_out(const NumberValue& number, std::string_view words, std::string_view unit) {
+  return unit.empty() && number.unit.empty() && (words.ends_with("万") || words.ends_with("億"));
+}
+
 }  // namespace
 
 bool add_amount(Builder& builder, const CardContext& card, NormSpan words, const AmountRow& facts) {
   using namespace col::amounts;
   if (is_none_mark(builder.words(words)) || is_heading_unit(builder.words(words))) return false;
-  auto number = read_money(builder.words(words), facts.unit, facts.kind == "fee");
+  auto number = read_money(builder.words(words), facts.unit, facts.rates || facts.kind == "fee");
   if (!number && facts.money_by_label) number = read_price(builder.words(words));
   if (!number) return false;
-  const bool known = number->is_money || number->unit == kYen;
+  const bool known =
+      number->is_money || number->unit == kYen || leaves_yen_out(*number, builder.words(words), facts.unit);
   if (!known && !facts.money_by_label) return false;
   const std::string_view id = builder.next_id('a');
   Row row = builder.add(TableId::amounts);

@@ -71,6 +71,7 @@ class FrontMatter {
       row[col::documents::title] = builder_.line_cell(*title);
       if (!in_row_) builder_.claim(*title, LineUse::kRecord);
     }
+    if (title && !builder_.document.fiscal_year) take_year_below(row, *title);
     for (const FrontLine& line : lines_) {
       if (!line.date || !row[col::documents::published_raw].empty()) continue;
       set_date(row, line);
@@ -84,6 +85,19 @@ class FrontMatter {
     const std::string_view words = builder_.words(block.span);
     return !lines_.empty() && (words.find("年度") != words.npos || words.find("案") != words.npos) &&
            utf8::count(words) <= 24;
+  }
+
+  /// 平成28年度 白川町, in the line below the title 9月補正予算説明資料.
+  void take_year_below(Row row, NormSpan title) {
+    const auto below =
+        std::find_if(lines_.begin(), lines_.end(), [&](const FrontLine& line) { return line.span.begin >= title.end; });
+    if (below == lines_.end()) return;
+    const auto dates = find_dates(builder_.words(below->span));
+    if (dates.empty() || dates.front().begin != 0 || dates.front().precision != Precision::kFiscalYear) return;
+    const auto year = dates.size() == 1 ? fiscal_year_of(builder_.words(below->span)) : std::nullopt;
+    if (!year) return;
+    builder_.document.fiscal_year = year;
+    row[col::documents::fiscal_year] = builder_.value_cell(*year, below->span);
   }
 
   /// A form that is rows from its first line on: a cell that begins with a year and ends like a form names it.

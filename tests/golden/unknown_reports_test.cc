@@ -553,5 +553,54 @@ TEST(UnknownReports, LoseNoColumn) {
   EXPECT_EQ(document->records[TableId::tables].size(), 0U);
 }
 
+TEST(UnknownReports, AHeadHoldsBehindTheTitlesOfItsParts) {
+  EXPECT_EQ(amounts("令和5年度 収支計算書\n(単位:円)\n\n科目\t予算額\t決算額\t差異\nⅠ 事業収支の部\n1. 会費収入\n"
+                    "正会員会費\t7,600,000\t7,180,000\t420,000\n2. 管理費支出\n旅費\t900\t800\t100\n"),
+            "2023|budget|正会員会費|7600000|\n2023|income|正会員会費|7180000|\n|other|正会員会費|420000|差異\n"
+            "2023|budget|旅費|900|\n2023|expense|旅費|800|\n|other|旅費|100|差異\n");
+  // numbers below the title of something else may count anything
+  EXPECT_EQ(
+      amounts("令和5年度 報告\n\n事業名\t予算額(千円)\t決算額(千円)\n祭り\t500\t480\n\n参加者数\n第1回\t35\t40\n"),
+      "2023|budget|祭り|500000|\n2023|settlement|祭り|480000|\n");
+}
+
+TEST(UnknownReports, TellSumsByTheUnitOfTheirRowOrTitle) {
+  for (const Case& c : {
+           Case{"a column of units",
+                "x\n\n項目\t単位\t2015年度\t2016年度\n維持管理費\t千円\t10,769\t25,380\n利用者\t人\t9\t8\n",
+                "2015|other|維持管理費|10769000|\n2016|other|維持管理費|25380000|\n"},
+           Case{"the title, years without their era",
+                "使用料\n\n使用料の推移(千円)\n\n\t18年度\t19年度\n公民館\t3,761\t3,764\n",
+                "|other|公民館|3761000|18年度\n|other|公民館|3764000|19年度\n"},
+           Case{"the first number",
+                "x\n\n地区名\t総工事費\t不当工事費\n大山\t円<br>8,040,000\t円<br>900\n谷\t1,000\t2,000\n",
+                "|other|大山|8040000|総工事費\n|other|大山|900|不当工事費\n|other|谷|1000|総工事費\n|other|谷|2000|"
+                "不当工事費\n"},
+           Case{"what one costs", "x\n\n項目\t2015年度\t2016年度\n1件あたり経費\t299 円/人\t591 円/人\n",
+                "2015|other|1件あたり経費|299|\n2016|other|1件あたり経費|591|\n"},
+           Case{"yen left out", "x\n\n委託料\t光熱水費\n4,670万\t1億6,569万\n",
+                "|other|x|46700000|委託料\n|other|x|165690000|光熱水費\n"},
+           Case{"shares among printed yen",
+                "x\n\n区分\t春の部\t秋の部\nA商店街\t1,000円\t2,000円\nB商店街\t500円\t700円\n前年比\t101.0%\t99.1%\n",
+                "|other|A商店街|1000|春の部\n|other|A商店街|2000|秋の部\n|other|B商店街|500|春の部\n|other|B商店街|700|"
+                "秋の部\n"},
+           Case{"large sums of bids", "入札結果\n\n入札金額(税抜き)\n白川建設\t33億5000万\n",
+                "|other|白川建設|3350000000|\n"},
+       })
+    EXPECT_EQ(amounts(c.input), c.expected) << c.name;
+}
+
+TEST(UnknownReports, YearsOfRowsHaveTheEraOfTheDocument) {
+  EXPECT_EQ(amounts("平成22年度決算審査意見書\n\n(単位:円、%)\n区分\t予算現額\t収入済額\t収入率\n\t\t\t対予算\n"
+                    "22年度\t622,512\t608,765\t97.8\n21年度\t655,123\t638,123\t97.4\n増減額\t△32,611\t△29,358\t\n"),
+            "2010|budget|予算現額|622512|\n2010|settlement|収入済額|608765|\n2009|budget|予算現額|655123|\n"
+            "2009|settlement|収入済額|638123|\n|other|予算現額|-32611|増減額\n|other|収入済額|-29358|増減額\n");
+}
+
+TEST(UnknownReports, TheLineBelowTheTitleMayHoldTheYear) {
+  EXPECT_EQ(amounts("9月補正予算説明資料\n\n平成28年度 白川町\n\n事業名\t補正額(千円)\n橋の修繕\t500\n"),
+            "2016|budget|橋の修繕|500000|\n");
+}
+
 }  // namespace
 }  // namespace torikomi
