@@ -111,7 +111,7 @@ class GridTotals {
         return std::nullopt;
       }
       if (i == grid_.first && input_.text.slice(input_.layout.cells[*at].span).ends_with("年度")) break;  // 4年度
-      if (grid_.heads ? i < grid_.heads->first_row : i == grid_.first && is_year(number->value)) break;
+      if (grid_.heads ? i < grid_.heads->first_row : i == grid_.first && is_plain_year(*at, number->value)) break;
       if (number->approximate) return std::nullopt;
       if (is_carried_over(row_label(input_, block(i))) && !number->value.is_negative())
         out.carried = out.carried.plus(number->value).value_or(out.carried);
@@ -124,6 +124,11 @@ class GridTotals {
       out.step = std::max(out.step, number->step);
     }
     return out;
+  }
+
+  /// 1961, not 1,961.
+  [[nodiscard]] bool is_plain_year(std::size_t cell, const Decimal& value) const {
+    return is_year(value) && input_.text.slice(input_.layout.cells[cell].span).find(',') == std::string_view::npos;
   }
 
   /// 1 分担金 |  | 800 above  | 1 負担金 | 800: the label stands further right than that of the row above, which has

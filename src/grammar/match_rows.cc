@@ -282,7 +282,7 @@ void Matcher::take_unit(NormSpan line, TableMatch& table) const {
     break;
   }
   if (at == words.npos) return;
-  while (at < words.size() && (words[at] == ' ' || words[at] == ':')) ++at;
+  while (at < words.size() && (words[at] == ' ' || words[at] == ':' || words[at] == '=')) ++at;
   const std::size_t end = std::min(words.find_first_of(")] ", at), words.size());
   table.unit = {line.begin + static_cast<std::uint32_t>(at), line.begin + static_cast<std::uint32_t>(end)};
 }

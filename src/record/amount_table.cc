@@ -148,9 +148,29 @@ class AmountTable {
     return unit.empty() ? item : item.substr(0, item.rfind('(', unit.begin));
   }
 
+  /// 事業費(千円)①: the sign that a sum is told by.
+  [[nodiscard]] static std::string_view without_sign(std::string_view item) {
+    constexpr std::string_view kFirst = "①";  // to ⑳: the first two bytes are the same
+    const std::size_t at = item.size() - std::min(item.size(), kFirst.size());
+    return item.substr(at).starts_with(kFirst.substr(0, 2)) ? item.substr(0, at) : item;
+  }
+
+  /// 総事業費①+②: has the unit of its parts.
+  [[nodiscard]] static bool adds_signs(std::string_view item) {
+    return item.find("+②") != item.npos || item.find("+②") != item.npos;
+  }
+
+  /// 正規職員所要時間, 利用者数: rows that count, among those of sums.
+  [[nodiscard]] static bool counts(std::string_view item) {
+    const std::string key = label_key(item.substr(0, item.find('(')));
+    for (const std::string_view end : {"所要時間", "従事時間", "人数", "件数", "回数", "者数", "世帯数", "延床面積"})
+      if (key.ends_with(end)) return true;
+    return false;
+  }
+
   /// 事業費(千円); the a of 人件費(a) is the sign that a sum is told by.
   [[nodiscard]] static TextRange unit_of_item(std::string_view item) {
-    const TextRange unit = heading_unit(item);
+    const TextRange unit = heading_unit(without_sign(item));
     const bool letter = unit.end - unit.begin == 1 && unit.of(item)[0] >= 'A';
     return letter ? TextRange{} : unit;
   }
@@ -160,6 +180,12 @@ class AmountTable {
     const auto marker = read_marker(builder_.words(item));
     const bool bullet = marker && marker->kind == MarkerKind::kBullet && marker->text_at < item.size();
     return bullet && builder_.words(item).front() != '-' ? NormSpan{item.begin + marker->text_at, item.end} : item;
+  }
+
+  /// 管理委託費の状況: a title that is no year and no remark in brackets.
+  [[nodiscard]] bool names_sums(NormSpan title) const {
+    const std::string_view words = builder_.words(title);
+    return !words.empty() && !words.starts_with('[') && !words.starts_with('(') && !find_heading_year(words);
   }
 
   [[nodiscard]] NormSpan without_unit(NormSpan heading) const {
@@ -342,9 +368,8 @@ class AmountTable {
   [[nodiscard]] NormSpan note_of(const TableRow& row, std::size_t column) const {
     for (std::size_t c = column + 1; c < row.cells.size() && !is_item(table_.columns[c].role); ++c)
       if (table_.columns[c].role == ColumnRole::kNote) return row.cells[c];
-    // 1通あたり before the price, in a row without a head
-    const bool before = column > 0 && table_.columns[column].heads.empty();
-    return before && table_.columns[column - 1].role == ColumnRole::kNote ? row.cells[column - 1] : NormSpan();
+    // 1通あたり before the price, 摘要 before 金額
+    return column > 0 && table_.columns[column - 1].role == ColumnRole::kNote ? row.cells[column - 1] : NormSpan();
   }
 
   /// True where a cell of the row gave an amount.
@@ -366,10 +391,12 @@ class AmountTable {
       const TextRange own = unit_of_item(builder_.words(item.words));
       facts.unit = own.empty() ? unit_of(row, c) : own.of(builder_.words(item.words));
       // うち国県支出金 is part of the row above, 事業費(千円)
-      if (own.empty() && facts.unit.empty() && (is_part(builder_.words(item.words)) || is_source(row)))
+      if (own.empty() && facts.unit.empty() &&
+          (is_part(builder_.words(item.words)) || is_source(row) || adds_signs(builder_.words(item.words))))
         facts.unit = row_unit_;
       if (!own.empty()) row_unit_ = facts.unit;
       if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
+      if (own.empty() && counts(builder_.words(item.words)) && !is_money(row.cells[c])) continue;
       if (is_decimal_share(row.cells[c], facts.unit)) continue;
       const bool share = has_years_ || builder_.words(row.cells[c]).find('.') != std::string_view::npos;
       if (own.empty() && share && is_share(builder_.words(item.words))) continue;
@@ -377,7 +404,10 @@ class AmountTable {
       const bool by_side = side_ && side_of_cell(item.words).has_value();
       const bool by_year = ((row_year && year == item.words) || is_short_year(item.words) || by_side) &&
                            column.role != ColumnRole::kYear && !column.heads.empty();
+      // 平成19年度 4,568千円 in lines below 補助金の推移
+      const bool by_title = row_year && year == item.words && column.heads.empty() && names_sums(table_.title);
       const NormSpan named = by_year      ? without_unit(column.heads.back())
+                             : by_title   ? without_bullet(table_.title)
                              : has_items_ ? without_bullet(item.words)
                                           : table_.title;
       facts.item = builder_.label_cell(named);

@@ -602,5 +602,48 @@ TEST(UnknownReports, TheLineBelowTheTitleMayHoldTheYear) {
             "2016|budget|橋の修繕|500000|\n");
 }
 
+TEST(UnknownReports, ProjectsWithTheirCostInALine) {
+  for (const Case& c : {
+           Case{"in brackets, before what is done",
+                "令和5年度 "
+                "事業\n\n主な事業\n▼白川ため池耐震工事【700万円】堤体を補強します。\n▼樋門改修工事【1235万円】樋門を直"
+                "します。\n",
+                "2023|other|白川ため池耐震工事|7000000|\n2023|other|樋門改修工事|12350000|\n"},
+           Case{"in brackets, below what is done",
+                "令和5年度 事業\n\n主な事業\n▼地図を作ります。\n【防災力強化事業/876万円】\n",
+                "2023|other|防災力強化事業|8760000|\n"},
+           Case{"behind a word for it",
+                "令和5年度 事業\n\n主な事業\n保育所整備助成 全体事業費1,150千円(うち政策枠700千円)\n",
+                "2023|other|保育所整備助成|1150000|全体事業費\n"},
+           Case{"outturns with their rate",
+                "令和5年度 事業\n\n■一般会計\n予算額:44億80万円\n収入済額:19億円(執行率44.4%)\n",
+                "2023|budget|予算額|4400800000|\n2023|settlement|収入済額|1900000000|\n"},
+       })
+    EXPECT_EQ(amounts(c.input), c.expected) << c.name;
+}
+
+TEST(UnknownReports, RowsOfSheetsOfCosts) {
+  for (const Case& c : {
+           Case{"signs behind the unit, rows that count",
+                "x\n\n事業コスト\t23年度決算額\t平成24年度予算額\n事業費計(千円)①\t1,250\t1,400\n人件費計(千円)②\t2,"
+                "100\t2,100\n"
+                "職員所要時間\t520\t520\n総事業費①+②\t3,350\t3,500\n",
+                "2011|settlement|事業費計(千円)①|1250000|\n2012|budget|事業費計(千円)①|1400000|\n"
+                "2011|settlement|人件費計(千円)②|2100000|\n2012|budget|人件費計(千円)②|2100000|\n"
+                "2011|settlement|総事業費①+②|3350000|\n2012|budget|総事業費①+②|3500000|\n"},
+           Case{"what it is for, before the sum",
+                "x\n(単位:円)\n科目\t細目\t摘要\t金額\n設営費\t設営費\tステージ看板\t60,500\n",
+                "|other|設営費|60500|ステージ看板\n"},
+       })
+    EXPECT_EQ(amounts(c.input), c.expected) << c.name;
+  const auto document = testing::ingest_bytes(
+      "平成26年度事業報告書\n\n定款の事業名\t事業内容\t実施日時\t実施場所\t従事者の人数\t受益対象者の範囲及び人数\t支出"
+      "額(千円)\n"
+      "魚類の調査\t船の派遣\t平成26年11月\t大津市内\t8人\t湖北地域100人\t1,200\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::activity, col::schedules::content}),
+            "魚類の調査|船の派遣\n");
+}
+
 }  // namespace
 }  // namespace torikomi
