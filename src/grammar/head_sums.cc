@@ -100,6 +100,9 @@ void HeadSums::settle_rest() {
       column.role = rest->role;
       column.rule = &*rest;
     }
+    if (unknown && column.rule == nullptr && behind_items && !column.heads.empty() && is_statement() &&
+        column.unit.empty() && holds_groups(column.column) && holds_plain_sums(column.column, {}))
+      column.role = ColumnRole::kAmount;
     behind_items = behind_items || !holds_plain_sums(column.column, {});
   }
 }
@@ -113,6 +116,17 @@ bool HeadSums::stands_among_sums(const ColumnMatch& column) const {
            !other.rule->labels.empty() && !other.rule->money && holds_groups(other.column);
   });
   return known > 0 && holds_groups(column.column);
+}
+
+/// 科目 | 全体 | 財務局 below 収入の部: accounts by who spends them, in a statement that names no unit.
+bool HeadSums::is_statement() const {
+  const ColumnMatch& first = match_.columns.front();
+  if (first.role != ColumnRole::kCategory || !context_.unit.empty()) return false;
+  const std::string account = label_key(words(first.label));
+  if (account != "科目" && account != "費目" && account != "款" && account != "予算科目") return false;
+  for (const std::string_view word : {"収入", "支出", "歳入", "歳出", "収支", "予算", "決算"})
+    if (words(context_.title).find(word) != std::string_view::npos) return true;
+  return false;
 }
 
 bool HeadSums::holds_groups(std::uint16_t column) const {

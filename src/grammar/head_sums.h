@@ -48,6 +48,7 @@ class HeadSums {
   [[nodiscard]] bool holds_plain_sums(std::uint16_t column, std::string_view units) const;
   [[nodiscard]] bool speaks_of_money_below() const;
   [[nodiscard]] bool is_unit_over_number(NormSpan cell) const;
+  [[nodiscard]] bool is_statement() const;
 
   std::string_view text_;
   std::span<const RowCells> body_;

@@ -260,8 +260,18 @@ class HeadMatcher {
   /// 1)会費収入, 2 総務費: words behind their number.
   [[nodiscard]] static bool is_numbered(std::string_view words) {
     const auto marker = read_marker(words);
-    return marker && marker->kind != MarkerKind::kBullet && marker->text_at < words.size() &&
-           !is_data(words.substr(marker->text_at)) && !parse_number(words);
+    return (marker && marker->kind != MarkerKind::kBullet && marker->text_at < words.size() &&
+            !is_data(words.substr(marker->text_at)) && !parse_number(words)) ||
+           is_numbered_account(words);
+  }
+
+  /// 1人件費, 4普通建設事業: the number of an account right before its name.
+  [[nodiscard]] static bool is_numbered_account(std::string_view words) {
+    const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+    if (digits == 0 || digits > 2 || parse_number(words)) return false;
+    for (const std::string_view end : {"費", "費等", "金", "税", "料", "債", "事業", "収入", "支出"})
+      if (words.ends_with(end) && words.size() > digits + end.size()) return true;
+    return false;
   }
 
   /// Most of what stands below the headings of values.

@@ -618,6 +618,18 @@ TEST(UnknownReports, ProjectsWithTheirCostInALine) {
            Case{"outturns with their rate",
                 "令和5年度 事業\n\n■一般会計\n予算額:44億80万円\n収入済額:19億円(執行率44.4%)\n",
                 "2023|budget|予算額|4400800000|\n2023|settlement|収入済額|1900000000|\n"},
+           Case{"what made the sum grow or shrink",
+                "令和5年度 決算の成果\n\n主な要因は、次のとおりである。\n○橋りょう維持工事費 "
+                "16,811千円増\n○庁舎改修工事費 5千円減\n",
+                "2023|other|橋りょう維持工事費|16811000|増\n2023|other|庁舎改修工事費|5000|減\n"},
+           Case{"both sides in rows", "令和5年度 決算\n\n収益的収支\n収入\t5億735万円\n支出\t4億円\n",
+                "2023|settlement|収入|507350000|\n2023|settlement|支出|400000000|\n"},
+           Case{"numbers right before the names of accounts",
+                "令和5年度 決算状況\n\n歳出の状況\n区分 "
+                "科目\t令和5年度\t令和4年度\n\t決算額(a)\t決算額(b)\n1人件費\t6億5721万円\t2億円\n"
+                "4普通建設事業\t2億8201万円\t1億円\n",
+                "2023|settlement|1人件費|657210000|\n2022|settlement|1人件費|200000000|\n"
+                "2023|settlement|4普通建設事業|282010000|\n2022|settlement|4普通建設事業|100000000|\n"},
        })
     EXPECT_EQ(amounts(c.input), c.expected) << c.name;
 }
@@ -634,6 +646,10 @@ TEST(UnknownReports, RowsOfSheetsOfCosts) {
            Case{"what it is for, before the sum",
                 "x\n(単位:円)\n科目\t細目\t摘要\t金額\n設営費\t設営費\tステージ看板\t60,500\n",
                 "|other|設営費|60500|ステージ看板\n"},
+           Case{"accounts by who spends them, no unit",
+                "令和5年度 学園祭 予算案\n\n1-1. "
+                "収入の部\n科目\t全体\t総務局\n繰入金\t1,938,000\t-\n分担金\t5,490,000\t2,400\n",
+                "2023|income|繰入金||全体\n2023|income|分担金||全体\n2023|income|分担金||総務局\n"},
        })
     EXPECT_EQ(amounts(c.input), c.expected) << c.name;
   const auto document = testing::ingest_bytes(
