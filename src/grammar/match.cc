@@ -275,7 +275,7 @@ NormSpan Matcher::title_above(std::uint32_t i) const {
   for (std::uint32_t back = 1; back <= kFar && back <= i; ++back) {
     const Block& above = layout_.blocks[i - back];
     if (above.kind == BlockKind::kBlank) continue;
-    if (above.kind == BlockKind::kSeparator) continue;
+    if (above.kind == BlockKind::kSeparator || is_remark(above)) continue;  // (開会中)
     if (above.kind == BlockKind::kRow && above.cell_count > 1 && filled(above) > 1) {
       if (!heads_sheet(i - back, i)) return kind;  // 項目 | 内容, over the labels of the sheet
       continue;
@@ -362,6 +362,8 @@ void Matcher::read_line(std::uint32_t i, const Block& block) {
     header_.push_back({current().fields.size() - 1, 0});
   } else if (!header_.empty()) {
     add_text(i, header_.back().field, block);
+  } else if (begins_like_label(block)) {
+    open_field_ = kNoField;
   } else if (open_field_ != kNoField && in_sheet_ && !after_blank_ && goes_below(block) &&
              (block.kind != BlockKind::kPair || lists_attendees()) && !heads_next_sheet(i)) {
     add_text(i, open_field_, block);
@@ -377,6 +379,17 @@ bool Matcher::heads_next_sheet(std::uint32_t i) const {
   if (next.kind != BlockKind::kPair || next.cell_count != 2) return false;
   const auto hit = sheet_label(layout_.cells_of(next)[0].span);
   return hit && !out_.sheets.empty() && repeats(*field_of(hit));
+}
+
+/// 〇会議に付した事件 below 〇招集場所 市役所: the mark of the label begins something else.
+bool Matcher::begins_like_label(const Block& block) const {
+  if (open_field_ == kNoField || !in_sheet_ || in_card_ || block.kind != BlockKind::kListItem) return false;
+  const FieldMatch& field = current().fields[open_field_];
+  const bool in_one_line = field.rule->type == FieldType::kWhen || field.rule->type == FieldType::kPlace;
+  if (!in_one_line || field.texts.empty() || block.marker.empty()) return false;
+  std::uint32_t begin = field.label.begin;
+  while (begin > 0 && text_[begin - 1] == ' ') --begin;
+  return text_.substr(0, begin).ends_with(slice(text_, block.marker));
 }
 
 bool Matcher::goes_below(const Block& block) const {

@@ -137,10 +137,16 @@ void Matcher::note_heading(std::uint32_t i, const Block& block) {
   // what a rule has read is no heading of the lines below it
   if (block.kind == BlockKind::kText && line_read_ == i) return;
   const std::string_view words = slice(text_, block.span);
+  // 審議日程は、次のとおりです。 heads what follows
+  const bool heads = words.ends_with("のとおりです。") || words.ends_with("のとおり。");
   // ※ and → begin a remark on the line above
-  const bool sentence = words.ends_with("。") || block.span.size() > kLongest || words.starts_with("※") ||
+  const bool sentence = (words.ends_with("。") && !heads) || block.span.size() > kLongest || words.starts_with("※") ||
                         words.starts_with("→") || words.starts_with("⇒");
-  if (block.kind == BlockKind::kHeading || (block.kind == BlockKind::kText && !sentence)) above_ = block.span;
+  // ○出席委員 over rows of names
+  const bool over_rows = block.kind == BlockKind::kListItem && !sentence && i + 1 < layout_.blocks.size() &&
+                         layout_.blocks[i + 1].kind == BlockKind::kRow;
+  if (block.kind == BlockKind::kHeading || over_rows || (block.kind == BlockKind::kText && !sentence))
+    above_ = block.span;
   TableMatch named;
   take_unit(block.span, named);
   if (!named.unit.empty()) {

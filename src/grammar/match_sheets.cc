@@ -1,5 +1,7 @@
 // Sheets outside of cards: lines of labels and words, as the head of minutes or a form has them.
+#include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 #include "heading.h"
@@ -23,6 +25,20 @@ bool may_begin_with_date(std::string_view words) {
   constexpr std::string_view kLetters = "0123456789HRS";
   return !words.empty() && (kLetters.find(words.front()) != kLetters.npos || words.starts_with("令和") ||
                             words.starts_with("平成") || words.starts_with("昭和"));
+}
+
+/// 午後2時30分~4時: nothing but a time of day.
+bool is_time(std::string_view words) {
+  constexpr std::array<std::string_view, 11> kParts = {"午前", "午後", "時",   "分",   "半", "から",
+                                                       "まで", "開会", "開議", "閉会", "~"};
+  while (!words.empty()) {
+    const auto* part =
+        std::find_if(kParts.begin(), kParts.end(), [&](std::string_view word) { return words.starts_with(word); });
+    const bool figure = (words.front() >= '0' && words.front() <= '9') || words.front() == ' ' || words.front() == ':';
+    if (part == kParts.end() && !figure) return false;
+    words.remove_prefix(part == kParts.end() ? 1 : part->size());
+  }
+  return true;
 }
 
 bool begins_with_date(std::string_view words) {
@@ -76,7 +92,35 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
     open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
     return true;
   }
-  return take_label_above(i, block, line);
+  return take_label_above(i, block, line) || take_bare_day(i, block, line);
+}
+
+/// 第2回審議会会議録 and the like.
+bool Matcher::names_minutes(NormSpan title) const {
+  const std::string key = label_key(slice(text_, title));
+  constexpr std::array<std::string_view, 6> kPapers = {"会議録", "議事録", "議事要旨", "会議要旨", "会議概要", "次第"};
+  return std::any_of(kPapers.begin(), kPapers.end(), [&](auto paper) { return key.find(paper) != key.npos; });
+}
+
+/// 令和5年8月23日 午後2時 below the title of minutes: a day with its time needs no label.
+bool Matcher::take_bare_day(std::uint32_t i, const Block& block, NormSpan line) {
+  constexpr std::uint32_t kLongest = 120;  // bytes
+  const std::string_view words = slice(text_, line);
+  if (in_sheet_ || block.kind != BlockKind::kText || line.size() > kLongest || !may_begin_with_date(words))
+    return false;
+  const auto dates = find_dates(words);
+  if (dates.size() != 1 || dates.front().begin != 0 || !is_time(words.substr(dates.front().end))) return false;
+  if (dates.front().year_inferred || !dates.front().start_time || !names_minutes(title_above(i))) return false;
+  for (const Grammar* grammar : grammars_) {
+    for (const FieldRule& rule : grammar->fields) {
+      if (rule.type != FieldType::kWhen) continue;
+      add_field(i, rule, {{}, {line.begin, line.begin}, {}}).texts.push_back(line);
+      current().last_block = i;
+      open_field_ = kNoField;
+      return true;
+    }
+  }
+  return false;
 }
 
 /// 2 場所, and the words below it, behind a blank line where a mark or number makes it a label: in a sheet that has

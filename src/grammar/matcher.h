@@ -101,6 +101,7 @@ class Matcher {
   [[nodiscard]] bool heads_sheet(std::uint32_t head, std::uint32_t row) const;
   /// A line that may go on with the open field: no heading, or one below that of the field.
   [[nodiscard]] bool goes_below(const Block& block) const;
+  [[nodiscard]] bool begins_like_label(const Block& block) const;
   void add_text(std::uint32_t i, std::size_t number, const Block& block);
   /// (1) 実施時期 平成29年5月: a label of the family and its words in one line.
   bool take_label_line(std::uint32_t i, const Block& block);
@@ -111,6 +112,8 @@ class Matcher {
   bool take_sheet_line(std::uint32_t i, const Block& block);
   bool take_people_group(std::uint32_t i, const Block& block);
   bool take_label_above(std::uint32_t i, const Block& block, NormSpan line);
+  bool take_bare_day(std::uint32_t i, const Block& block, NormSpan line);
+  [[nodiscard]] bool names_minutes(NormSpan title) const;
   [[nodiscard]] NormSpan within_brackets(NormSpan line) const;
   /// What the label of a sheet leads to. 令和4年度決算額 is 決算額 with the year as its note.
   [[nodiscard]] std::optional<LabelHit> sheet_label(NormSpan words) const;

@@ -146,7 +146,7 @@ class PeopleBuilder {
 
   /// 藤井副会長, 浅井委員: the family name alone.
   [[nodiscard]] static bool names_member(std::string_view token) {
-    constexpr std::array<std::string_view, 8> kMembers = {"部会長", "委員長", "会長", "職務代理者",
+    constexpr std::array<std::string_view, 9> kMembers = {"部会長", "委員長", "会長", "職務代理者", "教育長",
                                                           "座長",   "議長",   "委員", "議員"};
     /// 農業委員, 副会長: of what kind the member is, and no name.
     constexpr std::array<std::string_view, 22> kKinds = {
@@ -343,8 +343,8 @@ class PeopleBuilder {
   /// 山田会長, 鈴木委員: a person by the family name. Contract: titles are not part of a name. True where the token
   /// ends with a title, also if nobody is named (副会長).
   bool take_titled(std::uint32_t begin, std::uint32_t end) {
-    constexpr std::array<std::string_view, 16> kTitles = {
-        "の各委員", "各委員", "副委員長", "委員長", "副会長", "職務代理者", "会長", "副座長",
+    constexpr std::array<std::string_view, 17> kTitles = {
+        "の各委員", "各委員", "副委員長", "委員長", "副会長", "職務代理者", "会長", "副座長", "教育長",
         "座長",     "副議長", "議長",     "委員",   "教授",   "先生",       "氏",   "様"};
     constexpr std::size_t kLongest = 5;  // characters of a family name, or of family and given name
     const std::string_view token = words_.substr(begin, end - begin);

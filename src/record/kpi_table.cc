@@ -184,12 +184,19 @@ class KpiTable {
     values.insert(values.end(), entry.values.begin(), entry.values.end());
   }
 
+  [[nodiscard]] static bool is_counted_class(std::string_view words) {
+    const std::string_view counted = counted_class(words);
+    return !counted.empty() && counted.size() == words.size();
+  }
+
   /// がん検診の受診率 | 肺がん検診: words in a column without a heading that go on the indicator before it.
   [[nodiscard]] NormSpan detail_of(const TableRow& row) const {
     for (std::size_t c = row.cells.size(); c-- > 1;) {
       const ColumnMatch& column = table_.columns[c];
-      if (roles_[c - 1] != ColumnRole::kIndicator || roles_[c] != ColumnRole::kOther || !column.heads.empty()) continue;
+      if (roles_[c - 1] != ColumnRole::kIndicator || roles_[c] != ColumnRole::kOther) continue;
       const std::string_view own = words(row.cells[c]);
+      // 男 and 女 tell two indicators apart under any heading
+      if (!column.heads.empty() && !is_counted_class(own)) continue;
       return own.empty() || is_none_mark(own) || is_number(own) || is_heading_unit(own) ? NormSpan() : row.cells[c];
     }
     return {};
@@ -344,6 +351,7 @@ class KpiTable {
       out.kpi = parse_kpi(words(cell), numbers, dates);
     }
     part_rate(out);
+    if (out.kpi.way && (role == ColumnRole::kBaseline || role == ColumnRole::kCurrent)) out.kpi.number.reset();
     if (out.kpi.as_of) {
       if (!seen_) seen_ = out.kpi.as_of->first;
       out.as_of = out.kpi.as_of;

@@ -62,9 +62,21 @@ class ScheduleTable {
       take_time(date, row);
       for (const NormSpan activity : activities(row)) add(row, when, date, activity);
       if (date.first) previous_ = date.first;
+      yearless_ = day_of_no_year(date);
     }
     day_.reset();
     if (dates.size() == 1 && dates.front().precision == Precision::kDay) day_ = {when, std::move(dates.front())};
+  }
+
+  /// Month and day of XXXX-03-10.
+  [[nodiscard]] static std::optional<std::pair<unsigned, unsigned>> day_of_no_year(const DateValue& date) {
+    constexpr std::string_view kNoYear = "XXXX-";
+    constexpr std::size_t kSize = 10;
+    if (date.edtf.size() != kSize || !date.edtf.starts_with(kNoYear)) return std::nullopt;
+    const auto number = [&](std::size_t at) {
+      return static_cast<unsigned>((date.edtf[at] - '0') * 10 + (date.edtf[at + 1] - '0'));
+    };
+    return std::pair{number(kNoYear.size()), number(kNoYear.size() + 3)};
   }
 
   /// 平成21年度 alone in its row: the year of the rows below.
@@ -133,9 +145,52 @@ class ScheduleTable {
     out.content = cell(row, ColumnRole::kContent);
     if (out.activity.empty() && !cell(row, ColumnRole::kOrdinal).empty()) out.activity = title();
     if (out.activity.empty()) std::swap(out.activity, out.content);
+    if (tells_nothing(out, row)) return;
+    take_place_below_date(out, when);
+    take_time_line(out);
     split_activity(out);
     take_ordinal(out, cell(row, ColumnRole::kOrdinal));
     add_schedule(builder_, card_, out);
+  }
+
+  /// 8日 | 土 and nothing beside them, in a list of days that says of others what is done.
+  [[nodiscard]] bool tells_nothing(const ScheduleRow& out, const TableRow& row) const {
+    const bool says = std::any_of(table_.columns.begin(), table_.columns.end(),
+                                  [](const auto& c) { return c.role == ColumnRole::kActivity; });
+    return says && out.activity.empty() && out.place.empty() && out.participants.empty() && out.headcount.empty() &&
+           out.content.empty() && cell(row, ColumnRole::kOrdinal).empty() && cell(row, ColumnRole::kTime).empty();
+  }
+
+  /// 5月9日(木) 13:30 over (福祉プラザ), below 期日・会場: the last line in brackets is the place.
+  void take_place_below_date(ScheduleRow& row, NormSpan when) const {
+    const auto column = std::find_if(table_.columns.begin(), table_.columns.end(),
+                                     [](const ColumnMatch& c) { return c.role == ColumnRole::kDate; });
+    const std::string_view label = builder_.words(column->label);
+    const bool both = label.find("会場") != label.npos || label.find("場所") != label.npos;
+    const std::string_view words = builder_.words(when);
+    const std::size_t line = words.rfind(kBreak);
+    if (!both || !row.place.empty() || line == words.npos || line + 1 < row.date.end) return;
+    NormSpan place = within(when, static_cast<std::uint32_t>(line) + 1, when.size());
+    const std::string_view told = builder_.words(place);
+    if (told.size() > 2 && told.starts_with('(') && told.ends_with(')')) ++place.begin, --place.end;
+    row.place = place;
+  }
+
+  /// 代表質問 over 開始時間:午前10時: the second line tells when it begins.
+  void take_time_line(ScheduleRow& row) const {
+    const std::string_view words = builder_.words(row.activity);
+    const std::size_t line = words.find(kBreak);
+    if (line == words.npos || row.date.start_time) return;
+    const std::string_view second = words.substr(line + 1);
+    const std::size_t colon = second.find(':');
+    if (colon == second.npos || second.find(kBreak) != second.npos) return;
+    const std::string key = label_key(second.substr(0, colon));
+    if (!key.ends_with("時間") && !key.ends_with("時刻")) return;
+    const auto told = find_dates(fmt::format("1月1日 {}", second.substr(colon + 1)));
+    if (told.size() != 1 || !told.front().start_time) return;
+    row.date.start_time = told.front().start_time;
+    row.date.end_time = told.front().end_time;
+    row.activity.end = row.activity.begin + static_cast<std::uint32_t>(line);
   }
 
   /// 9名 below 出席委員, and nothing else.
@@ -162,6 +217,13 @@ class ScheduleTable {
   /// 14日(金) below 11月13日(木): of the same month, and not before it.
   [[nodiscard]] std::vector<DateValue> day_below(std::string_view words, unsigned day,
                                                  const DateContext& context) const {
+    if (!previous_ && !month_ && yearless_ && day >= yearless_->second) {
+      std::vector<DateValue> dates = find_dates(fmt::format("{}月{}", yearless_->first, words), context);
+      if (dates.size() != 1) return {};
+      dates.front().begin = 0;
+      dates.front().end = static_cast<std::uint32_t>(words.size());
+      return dates;
+    }
     if (!previous_ || month_ || day < static_cast<unsigned>(previous_->day())) return find_dates(words, context);
     const std::string whole = fmt::format("{}月{}", static_cast<unsigned>(previous_->month()), words);
     std::vector<DateValue> dates = find_dates(whole, context);
@@ -319,15 +381,39 @@ class ScheduleTable {
   const CardContext& card_;
   const TableMatch& table_;
   std::optional<Day> previous_;
-  std::optional<std::pair<NormSpan, DateValue>> day_;  ///< the only day of the row above, and where it is printed
-  std::optional<int> year_row_;                        ///< a fiscal year that stands alone in a row above
-  bool matrix_ = false;                                ///< every activity of a row is an event
-  std::optional<Day> month_;                           ///< its first day
+  std::optional<std::pair<NormSpan, DateValue>> day_;      ///< the only day of the row above, and where it is printed
+  std::optional<int> year_row_;                            ///< a fiscal year that stands alone in a row above
+  bool matrix_ = false;                                    ///< every activity of a row is an event
+  std::optional<Day> month_;                               ///< its first day
+  std::optional<std::pair<unsigned, unsigned>> yearless_;  ///< month and day of the date above, whose year is not told
 };
+
+/// 期日 | 日程 | 場所: the second of two columns of dates says what is done where none of its cells is a date.
+std::optional<std::size_t> misread_activity(const Builder& builder, const TableMatch& table) {
+  const auto holds = [&](ColumnRole role, std::size_t from) {
+    const auto at = std::find_if(table.columns.begin() + static_cast<std::ptrdiff_t>(from), table.columns.end(),
+                                 [&](const ColumnMatch& column) { return column.role == role; });
+    return static_cast<std::size_t>(at - table.columns.begin());
+  };
+  const std::size_t first = holds(ColumnRole::kDate, 0);
+  if (first == table.columns.size() || holds(ColumnRole::kActivity, 0) < table.columns.size()) return std::nullopt;
+  const std::size_t second = holds(ColumnRole::kDate, first + 1);
+  if (second == table.columns.size()) return std::nullopt;
+  const bool words = std::all_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
+    return find_dates(builder.words(row.cells[second])).empty();
+  });
+  return words ? std::optional(second) : std::nullopt;
+}
 
 }  // namespace
 
 void build_schedule_table(Builder& builder, const CardContext& card, const TableMatch& table) {
+  if (const auto activity = misread_activity(builder, table)) {
+    TableMatch settled = table;
+    settled.columns[*activity].role = ColumnRole::kActivity;
+    ScheduleTable(builder, card, settled).run();
+    return;
+  }
   ScheduleTable(builder, card, table).run();
 }
 

@@ -62,12 +62,12 @@ std::optional<HeadingYear> end_of_year(std::string_view heading, const DateConte
   return HeadingYear{words, std::move(date)};
 }
 
-/// A day is the end of a fiscal year only where it says so.
+/// A day stands for its year only where it says that it is the end of one, or when something was counted.
 bool is_year(const DateValue& date, std::string_view words) {
   if (!date.first || !date.last) return false;
   if (date.precision == Precision::kYear || date.precision == Precision::kFiscalYear)
     return date.last->year() - date.first->year() <= std::chrono::years(1) && date.edtf.find("..") == date.edtf.npos;
-  return words.find("年度末") != words.npos || words.find("年末") != words.npos;
+  return words.find("年度末") != words.npos || words.find("年末") != words.npos || words.ends_with("現在");
 }
 
 /// Counters that say in brackets behind a name more often of what it speaks than how it is counted.

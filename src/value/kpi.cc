@@ -58,6 +58,32 @@ void take_bare(std::string_view cell, const DateContext& dates, KpiCell& out) {
   }
 }
 
+/// Takes "平成31年度までに" off the begin of the value.
+void take_until(std::string_view cell, const DateContext& dates, KpiCell& out) {
+  constexpr std::string_view kUntil = "までに";
+  const std::size_t until = out.raw.of(cell).find(kUntil);
+  if (until == std::string_view::npos) return;
+  const TextRange words = trimmed(cell, {out.raw.begin, out.raw.begin + static_cast<std::uint32_t>(until)});
+  auto date = parse_date(words.of(cell), dates);
+  if (!date || !date->last) return;
+  const auto behind = static_cast<std::uint32_t>(out.raw.begin + until + kUntil.size());
+  const TextRange rest = trimmed(cell, {behind, out.raw.end});
+  if (rest.empty()) return;
+  out.as_of = std::move(date);
+  out.as_of_words = words;
+  out.raw = rest;
+}
+
+/// 15人 of 0人から15人へ: what it is to become. All of the words where they tell no such way.
+std::string_view end_of_way(std::string_view words) {
+  constexpr std::string_view kFrom = "から";
+  constexpr std::string_view kTo = "へ";
+  const std::size_t from = words.find(kFrom);
+  if (from == words.npos || from == 0 || !words.ends_with(kTo)) return words;
+  const std::string_view end = words.substr(from + kFrom.size());
+  return parse_number(words.substr(0, from)) ? end.substr(0, end.size() - kTo.size()) : words;
+}
+
 constexpr std::array<std::string_view, 16> kClasses = {"男性",   "女性",   "男子", "女子",  "男",   "女",
                                                        "小学校", "中学校", "高校", "児童",  "生徒", "小学生",
                                                        "中学生", "高校生", "成人", "保護者"};
@@ -68,6 +94,17 @@ std::string_view without_remark(std::string_view words) {
   const auto open = opening(words, 0, static_cast<std::uint32_t>(words.size()) - 1);
   if (!open || *open == 0 || (words[*open - 1] != '\v' && words[*open - 1] != '\x1f')) return words;
   return trimmed(words, {0, *open}).of(words);
+}
+
+/// 2.5万人分: what so many persons need.
+std::optional<NumberValue> parse_shares(std::string_view words, const NumberContext& numbers) {
+  constexpr std::string_view kPersons = "人分";
+  constexpr std::string_view kShare = "分";
+  if (!words.ends_with(kPersons)) return std::nullopt;
+  words.remove_suffix(kShare.size());
+  auto number = parse_number(words, numbers);
+  if (number) number->unit += kShare;
+  return number;
 }
 
 }  // namespace
@@ -106,7 +143,7 @@ bool is_none_mark(std::string_view cell) {
 std::string_view counted_class(std::string_view cell) {
   for (const std::string_view word : kClasses) {
     if (!cell.starts_with(word)) continue;
-    const char next = word.size() < cell.size() ? cell[word.size()] : '\0';
+    const char next = word.size() < cell.size() ? cell[word.size()] : ' ';
     if (is_blank(next) || next == ':' || (next >= '0' && next <= '9')) return word;
   }
   return {};
@@ -117,6 +154,7 @@ KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const Dat
   if (is_none_mark(cell)) return out;
   out.raw = trimmed(cell, {0, static_cast<std::uint32_t>(cell.size())});
   if (!take_bracket(cell, dates, out)) take_bare(cell, dates, out);
+  if (!out.as_of) take_until(cell, dates, out);
   if (is_none_mark(out.raw.of(cell))) out.raw = {out.raw.begin, out.raw.begin};
   if (out.raw.empty()) return out;
   constexpr std::string_view kInAll = "延べ";  // 延べ200人: persons that came twice count twice, which no column says
@@ -126,8 +164,12 @@ KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const Dat
     words.remove_prefix(counted.size());
     while (!words.empty() && (is_blank(words.front()) || words.front() == ':')) words.remove_prefix(1);
   }
-  const auto skipped = static_cast<std::uint32_t>(out.raw.of(cell).size() - words.size());
+  const std::string_view end = end_of_way(words);
+  out.way = end.size() != words.size();
+  words = end;
+  const auto skipped = static_cast<std::uint32_t>(words.data() - out.raw.of(cell).data());
   out.number = parse_number(without_remark(words), numbers);
+  if (!out.number) out.number = parse_shares(words, numbers);
   if (out.number) {
     out.number->begin += skipped;
     out.number->end += skipped;

@@ -292,5 +292,61 @@ TEST(PrintedForms, RowsSayWhatTheirValuesAre) {
   }
 }
 
+TEST(PrintedForms, ReadDaysOfAnAssembly) {
+  const std::vector<Case> cases = {
+      {"items with a comma",
+       "令和7年第4回定例会の日程\n\n- 12月2日（火曜日）、本会議（開会日）\n- 12月5日（金曜日）、委員会\n",
+       "2025-12-02||本会議(開会日)|\n2025-12-05||委員会|\n"},
+      {"items with a time and dots",
+       "審議日程は、次のとおりです。\n\n- 12月2日(金) 午後2時00分・・・・・・議会開会\n- 12月8日(木) "
+       "午前9時30分・・・・・・一般質問 4名\n",
+       "XXXX-12-02|14:00|議会開会|\nXXXX-12-08|09:30|一般質問 4名|\n"},
+      {"the time in a second line",
+       "令和7年11月定例会 日程\n\n11月20日(木曜日)\t開会日<br>開始時間:午前10時\n21日(金曜日)\t休会\n",
+       "2025-11-20|10:00|開会日|\n2025-11-21||休会|\n"},
+      {"days of a month whose year is not told",
+       "日程\n\n3月10日(火曜日)\t本会議 議案の説明\n11日(水曜日)\t本会議 総括質疑\n",
+       "XXXX-03-10||本会議 議案の説明|\nXXXX-03-11||本会議 総括質疑|\n"},
+      {"two headings of days",
+       "令和4年第3回定例会の会期日程\n\n期日\t日程\t場所\n---\t---\t---\n9月2日(金)\t本会議\t議事堂\n9月3日(土)"
+       "\t休会\t\n",
+       "2022-09-02||本会議|議事堂\n2022-09-03||休会|\n"},
+      {"days on which nothing is done",
+       "令和4年 会期日程\n\n月日\t曜日\t会議名\n---\t---\t---\n9月2日\t金曜\t本会議\n9月3日\t土曜\t\n",
+       "2022-09-02||本会議|\n"},
+      {"the place below the day",
+       "令和6年度 事業計画\n\n期日・会場\t事業名\n---\t---\n5/9(木) "
+       "13:30～<br>(北福祉プラザ)\t理事会\n10/22(火)<br>(南公民館)\t大会\n",
+       "2024-05-09|13:30|理事会|北福祉プラザ\n2024-10-22||大会|南公民館\n"},
+      {"the day behind", "令和7年度の主な行事日程\n\n代議員総会\t5月18日(日)\n新年交流会\t1月12日\n",
+       "2025-05-18||代議員総会|\n2026-01-12||新年交流会|\n"},
+      {"a day without a label", "第2回白川市生涯学習審議会会議録\n\n令和5年8月23日 午後2時\n",
+       "2023-08-23|14:00|第2回白川市生涯学習審議会会議録|\n"},
+      {"a place, and another mark below it",
+       "白川市議会総務委員会会議録\n\n〇招集日時 平成25年12月12日 午前10時\n〇招集場所 委員会室\n〇会議に付した事件\n",
+       "2013-12-12|10:00|白川市議会総務委員会会議録|委員会室\n"},
+      {"a remark above the sheet", "白川市総務分科会\n会 議 録\n(開 会 中)\n\n開催日時\t平成26年12月11日(木)\n",
+       "2014-12-11||白川市総務分科会|\n"},
+  };
+  for (const auto& c : cases) {
+    const auto document = testing::ingest_bytes(c.input);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(rows(document->records, TableId::schedules,
+                   {col::schedules::edtf, col::schedules::start_time, col::schedules::activity, col::schedules::place}),
+              c.expected)
+        << c.name;
+  }
+}
+
+TEST(PrintedForms, ColumnsOfMenAndWomenTellIndicatorsApart) {
+  const auto document = testing::ingest_bytes(
+      "x\n\n指標名\t性別\t平成15年9月30日現在\t目標値\n---\t---\t---\t---\n受診率\t男\t35.0%\t60.0%\n\t女\t38.2%\t60.0%"
+      "\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::kpis, {col::kpis::indicator}), "受診率 男\n受診率 女\n");
+  EXPECT_EQ(rows(document->records, TableId::kpi_values, {col::kpi_values::value, col::kpi_values::as_of_edtf}),
+            "35|2003-09-30\n60|\n38.2|2003-09-30\n60|\n");
+}
+
 }  // namespace
 }  // namespace torikomi

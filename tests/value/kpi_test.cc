@@ -21,6 +21,9 @@ TEST(Kpi, ReadsValueAndDate) {
       {"6回/年 (平成29~32年度)", "6回/年", "6", "回", "年", "2017-04/2021-03", false},
       {"71.4%", "71.4%", "71.4", "%", "", "", false},
       {"H28年度: 12件", "12件", "12", "件", "", "2016-04/2017-03", false},
+      {"平成31年度までに7,000件", "7,000件", "7000", "件", "", "2019-04/2020-03", false},
+      {"0人から15人へ", "0人から15人へ", "15", "人", "", "", false},
+      {"2.5万人分", "2.5万人分", "25000", "人分", "", "", false},
   };
   for (const auto& c : accepted) {
     const KpiCell got = parse_kpi(c.cell, {}, {});
@@ -40,6 +43,12 @@ TEST(Kpi, WordsAreNoNumbers) {
   EXPECT_FALSE(got.number);
   EXPECT_EQ(got.as_of->edtf, "2018-04/2019-03");
   EXPECT_FALSE(parse_kpi("手続き整理後に設定", {}, {}).number);
+}
+
+TEST(Kpi, TellsTheClassThatAValueCounts) {
+  EXPECT_EQ(counted_class("女性"), "女性");
+  EXPECT_EQ(counted_class("男 35%"), "男");
+  EXPECT_EQ(counted_class("男女共同参画"), "");
 }
 
 TEST(Kpi, ADashAloneMeansNone) {

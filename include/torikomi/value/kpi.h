@@ -16,6 +16,7 @@ struct KpiCell {
   std::optional<NumberValue> number;  ///< nothing where the value is words (方針の決定); offsets from the begin of raw
   TextRange as_of_words;
   std::optional<DateValue> as_of;
+  bool way = false;  ///< 0人から15人へ: the number is what it is to become
 };
 
 /// 男性 72.8%, 小学校:96.4%: the word for those whom a value counts, at its begin; empty where none stands there.

@@ -6,6 +6,7 @@
 
 #include "check/facts.h"
 #include "torikomi/check/check.h"
+#include "torikomi/value/kpi.h"
 
 namespace torikomi {
 namespace {
@@ -24,14 +25,16 @@ void run(const CheckInput& input, Diagnostics& diagnostics) {
       {{baseline_raw, baseline_value, baseline_as_of}, {current_raw, current_value, current_as_of}}};
   for (std::size_t i = 0; i < kpis.size(); ++i) {
     const ConstRow row = kpis.row(i);
-    const std::string name = bare(row[indicator].text());
+    const std::string own = bare(row[indicator].text());
     for (const auto& [raw, value, as_of] : columns) {
+      // 男性 28.1% and 女性 9.4% are values of two indicators
+      const std::string name = own + std::string(counted_class(row[raw].text()));
       const auto number = row[value].decimal();
-      if (name.empty() || !number || row[as_of].empty() || !row[raw].span()) continue;
+      if (own.empty() || !number || row[as_of].empty() || !row[raw].span()) continue;
       const auto [first, is_new] =
           seen.try_emplace({name, row[as_of].text(), raw}, Seen{row[value], row[raw], row[line].integer().value_or(0)});
       if (is_new || first->second.value.decimal() == number) continue;
-      diagnostics.add("KPI007", *row[raw].span(), name, row[as_of].text(), first->second.raw.text(), first->second.line,
+      diagnostics.add("KPI007", *row[raw].span(), own, row[as_of].text(), first->second.raw.text(), first->second.line,
                       row[raw].text());
     }
   }
