@@ -24,7 +24,13 @@ NormSpan last_bracket(std::string_view text, NormSpan cell) {
   const std::string_view words = slice(text, cell);
   for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
     if (words.empty() || words.back() != close) continue;
-    const std::size_t at = words.rfind(open);
+    // of (2019(H31)年) the outer one
+    std::size_t at = words.size() - 1;
+    for (int depth = 1; depth > 0 && at > 0;) {
+      --at;
+      depth += words[at] == close ? 1 : words[at] == open ? -1 : 0;
+    }
+    if (words[at] != open) at = words.rfind(open);
     if (at == words.npos) return none;
     return {cell.begin + static_cast<std::uint32_t>(at) + 1, cell.end - 1};
   }

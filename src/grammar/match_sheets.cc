@@ -29,8 +29,8 @@ bool may_begin_with_date(std::string_view words) {
 
 /// 午後2時30分~4時: nothing but a time of day.
 bool is_time(std::string_view words) {
-  constexpr std::array<std::string_view, 11> kParts = {"午前", "午後", "時",   "分",   "半", "から",
-                                                       "まで", "開会", "開議", "閉会", "~"};
+  constexpr std::array<std::string_view, 13> kParts = {"午前", "午後", "時",   "分", "半", "から", "まで",
+                                                       "開会", "開議", "閉会", "~",  "(",  ")"};
   while (!words.empty()) {
     const auto* part =
         std::find_if(kParts.begin(), kParts.end(), [&](std::string_view word) { return words.starts_with(word); });
@@ -106,11 +106,12 @@ bool Matcher::names_minutes(NormSpan title) const {
 bool Matcher::take_bare_day(std::uint32_t i, const Block& block, NormSpan line) {
   constexpr std::uint32_t kLongest = 120;  // bytes
   const std::string_view words = slice(text_, line);
-  if (in_sheet_ || block.kind != BlockKind::kText || line.size() > kLongest || !may_begin_with_date(words))
+  if (in_sheet_ || (block.kind != BlockKind::kText && block.kind != BlockKind::kHeading) || line.size() > kLongest ||
+      !may_begin_with_date(words))
     return false;
   const auto dates = find_dates(words);
   if (dates.size() != 1 || dates.front().begin != 0 || !is_time(words.substr(dates.front().end))) return false;
-  if (dates.front().year_inferred || !dates.front().start_time || !names_minutes(title_above(i))) return false;
+  if (dates.front().year_inferred || words.find("時") == words.npos || !names_minutes(title_above(i))) return false;
   for (const Grammar* grammar : grammars_) {
     for (const FieldRule& rule : grammar->fields) {
       if (rule.type != FieldType::kWhen) continue;

@@ -22,11 +22,14 @@ namespace {
 
 class ScheduleTable {
  public:
-  ScheduleTable(Builder& builder, const CardContext& card, const TableMatch& table)
-      : builder_(builder), card_(card), table_(table) {}
+  /// Rows that give no event are left to `printed`, which outlives *this; `table` is read.
+  ScheduleTable(Builder& builder, const CardContext& card, const TableMatch& table, const TableMatch& printed)
+      : builder_(builder), card_(card), table_(table), printed_(printed) {}
 
   void run() {
     matrix_ = is_matrix();
+    has_year_column_ = std::any_of(table_.columns.begin(), table_.columns.end(),
+                                   [](const ColumnMatch& column) { return column.role == ColumnRole::kRowYear; });
     for (const TableRow& row : table_.rows) build(row);
   }
 
@@ -42,11 +45,12 @@ class ScheduleTable {
       build_events(builder_, card_, told, rule, *builder_.events);
     }
     read(row);
-    if (builder_.records[TableId::schedules].size() == before) builder_.rest.push_back({row.block, &table_});
+    if (builder_.records[TableId::schedules].size() == before) builder_.rest.push_back({row.block, &printed_});
   }
 
   void read(const TableRow& row) {
     const NormSpan when = cell(row, ColumnRole::kDate);
+    take_row_year(cell(row, ColumnRole::kRowYear));
     take_month(cell(row, ColumnRole::kMonth));
     if (when.empty()) {
       go_on(row);
@@ -57,6 +61,10 @@ class ScheduleTable {
     context.fiscal_year = fiscal_year();
     context.previous = month_ ? month_ : previous_ ? previous_ : begin_of_year();
     context.document_date = builder_.document.date;
+    if (has_year_column_) {
+      context = {};
+      context.previous = row_year_;
+    }
     std::vector<DateValue> dates = dates_in(when, context);
     for (DateValue& date : dates) {
       take_time(date, row);
@@ -205,8 +213,9 @@ class ScheduleTable {
     const std::string_view all = builder_.words(when);
     std::string_view words = all;
     if (words.ends_with(kDay)) words.remove_suffix(kDay.size());
-    const bool bare = month_ && words.size() < 3 && words.find_first_not_of("0123456789") == words.npos;
-    if (bare) return find_dates(fmt::format("{}月{}日", static_cast<unsigned>(month_->month()), words), context);
+    const auto month = month_ ? std::optional(static_cast<unsigned>(month_->month())) : yearless_month_;
+    const bool bare = month && words.size() < 3 && words.find_first_not_of("0123456789") == words.npos;
+    if (bare) return find_dates(fmt::format("{}月{}日", *month, words), context);
     if (const auto day = day_of_month(all)) return day_below(all, *day, context);
     std::vector<DateValue> dates = find_dates(all, context);
     if (dates.size() == 1 && dates.front().year_inferred && !dates.front().weekday_agrees)
@@ -224,10 +233,25 @@ class ScheduleTable {
       dates.front().end = static_cast<std::uint32_t>(words.size());
       return dates;
     }
+    if (!previous_ && !month_) return day_below_title(words, context);
     if (!previous_ || month_ || day < static_cast<unsigned>(previous_->day())) return find_dates(words, context);
     const std::string whole = fmt::format("{}月{}", static_cast<unsigned>(previous_->month()), words);
     std::vector<DateValue> dates = find_dates(whole, context);
     if (dates.size() != 1 || !dates.front().weekday_agrees) return {};
+    dates.front().begin = 0;
+    dates.front().end = static_cast<std::uint32_t>(words.size());
+    return dates;
+  }
+
+  /// 1日(木) below 2023年6月, where the weekday is right; else no month is known.
+  [[nodiscard]] std::vector<DateValue> day_below_title(std::string_view words, const DateContext& context) const {
+    const auto titles = find_dates(builder_.words(table_.title));
+    if (titles.size() != 1 || titles.front().precision != Precision::kMonth || !titles.front().first) return {};
+    const Day month = *titles.front().first;
+    std::vector<DateValue> dates = find_dates(
+        fmt::format("{}年{}月{}", static_cast<int>(month.year()), static_cast<unsigned>(month.month()), words),
+        context);
+    if (dates.size() != 1 || !dates.front().weekday_agrees || words.find('(') == words.npos) return {};
     dates.front().begin = 0;
     dates.front().end = static_cast<std::uint32_t>(words.size());
     return dates;
@@ -274,14 +298,40 @@ class ScheduleTable {
     row.activity.end = items.front().span.end;
   }
 
+  /// 令和5 | 4 | 13 below 年 | 月 | 日: the year of this row and those below it. A bare 27 has no era: no year is
+  /// known.
+  void take_row_year(NormSpan year) {
+    if (year.empty()) return;
+    constexpr std::string_view kYear = "年";
+    std::string words(builder_.words(year));
+    if (!words.ends_with(kYear)) words += kYear;
+    const auto date = parse_date(words);
+    row_year_ = date && date->precision == Precision::kYear ? date->first : std::nullopt;
+    month_.reset();
+    yearless_month_.reset();
+  }
+
   /// 4月 | 13日(土): the month of this row and of those below it.
   void take_month(NormSpan month) {
     if (month.empty()) return;
     DateContext context;
-    context.fiscal_year = fiscal_year();
-    context.previous = month_ ? month_ : previous_;
-    const auto date = parse_date(builder_.words(month), context);
+    context.fiscal_year = has_year_column_ ? std::nullopt : fiscal_year();
+    context.previous = has_year_column_ ? row_year_ : month_ ? month_ : previous_;
+    std::string words(builder_.words(month));
+    constexpr std::size_t kDigits = 2;
+    if (words.size() <= kDigits && words.find_first_not_of("0123456789") == words.npos) words += "月";
+    const auto date = parse_date(words, context);
     month_ = date && date->precision == Precision::kMonth ? date->first : std::nullopt;
+    yearless_month_ = date && !month_ ? month_of_no_year(*date) : std::nullopt;
+  }
+
+  /// 10 of XXXX-10.
+  [[nodiscard]] static std::optional<unsigned> month_of_no_year(const DateValue& date) {
+    constexpr std::string_view kNoYear = "XXXX-";
+    constexpr std::size_t kSize = 7;
+    if (date.edtf.size() != kSize || !date.edtf.starts_with(kNoYear)) return std::nullopt;
+    const char* const digits = date.edtf.data() + kNoYear.size();
+    return static_cast<unsigned>((digits[0] - '0') * 10 + (digits[1] - '0'));
   }
 
   /// → in a cell: what stands before it goes on, for how long is not told.
@@ -380,12 +430,16 @@ class ScheduleTable {
   Builder& builder_;
   const CardContext& card_;
   const TableMatch& table_;
+  const TableMatch& printed_;
   std::optional<Day> previous_;
   std::optional<std::pair<NormSpan, DateValue>> day_;      ///< the only day of the row above, and where it is printed
   std::optional<int> year_row_;                            ///< a fiscal year that stands alone in a row above
   bool matrix_ = false;                                    ///< every activity of a row is an event
   std::optional<Day> month_;                               ///< its first day
   std::optional<std::pair<unsigned, unsigned>> yearless_;  ///< month and day of the date above, whose year is not told
+  bool has_year_column_ = false;
+  std::optional<Day> row_year_;  ///< the first day of the year that its column tells; nothing where the era is not told
+  std::optional<unsigned> yearless_month_;  ///< that of this row and those above, where no year is told
 };
 
 /// 期日 | 日程 | 場所: the second of two columns of dates says what is done where none of its cells is a date.
@@ -400,7 +454,8 @@ std::optional<std::size_t> misread_activity(const Builder& builder, const TableM
   const std::size_t second = holds(ColumnRole::kDate, first + 1);
   if (second == table.columns.size()) return std::nullopt;
   const bool words = std::all_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
-    return find_dates(builder.words(row.cells[second])).empty();
+    const auto dates = find_dates(builder.words(row.cells[second]));
+    return std::all_of(dates.begin(), dates.end(), [](const DateValue& date) { return date.edtf.empty(); });
   });
   return words ? std::optional(second) : std::nullopt;
 }
@@ -411,10 +466,10 @@ void build_schedule_table(Builder& builder, const CardContext& card, const Table
   if (const auto activity = misread_activity(builder, table)) {
     TableMatch settled = table;
     settled.columns[*activity].role = ColumnRole::kActivity;
-    ScheduleTable(builder, card, settled).run();
+    ScheduleTable(builder, card, settled, table).run();
     return;
   }
-  ScheduleTable(builder, card, table).run();
+  ScheduleTable(builder, card, table, table).run();
 }
 
 }  // namespace torikomi

@@ -84,9 +84,9 @@ std::string_view end_of_way(std::string_view words) {
   return parse_number(words.substr(0, from)) ? end.substr(0, end.size() - kTo.size()) : words;
 }
 
-constexpr std::array<std::string_view, 16> kClasses = {"男性",   "女性",   "男子", "女子",  "男",   "女",
-                                                       "小学校", "中学校", "高校", "児童",  "生徒", "小学生",
-                                                       "中学生", "高校生", "成人", "保護者"};
+constexpr std::array<std::string_view, 19> kClasses = {"男性",   "女性",   "男子", "女子", "男",     "女",     "小学校",
+                                                       "中学校", "高校",   "児童", "生徒", "小学生", "中学生", "高校生",
+                                                       "成人",   "保護者", "小",   "中",   "高"};
 
 /// 35%以上, and (毎年度) on a line of its own: the value without the remark.
 std::string_view without_remark(std::string_view words) {
@@ -144,6 +144,8 @@ std::string_view counted_class(std::string_view cell) {
   for (const std::string_view word : kClasses) {
     if (!cell.starts_with(word)) continue;
     const char next = word.size() < cell.size() ? cell[word.size()] : ' ';
+    const bool short_word = word == "小" || word == "中" || word == "高";  // 小6 is a class of a school
+    if (short_word && !is_blank(next) && next != ':') continue;
     if (is_blank(next) || next == ':' || (next >= '0' && next <= '9')) return word;
   }
   return {};

@@ -278,6 +278,9 @@ TEST(PrintedForms, RowsSayWhatTheirValuesAre) {
        "項目\t現状値\t目標値\n標準値の人の割合\t男性 72.8％\t80％\n\t女性:73.1％\t82％\n"
        "朝食を食べている割合\t小学校 99.3％、中学校 96.4％\t100％\n",
        "baseline|72.8|%|\ntarget|80|%|\nbaseline|73.1|%|\ntarget|82|%|\nbaseline|||\ntarget|100|%|\n"},
+      {"classes of schools, and a year with its era in brackets",
+       "指標\t現状値\t目標値<br>(2019(H31)年)\n計画の作成\t小 84.1％\t100％\n\t中 93.5％\t100％\n",
+       "baseline|84.1|%|\ntarget|100|%|2019\nbaseline|93.5|%|\ntarget|100|%|2019\n"},
       {"a month of the target", "指標\t指標値\t単位\t目標年月\t実績値\n利用件数\t2\t件\tH28.3\t5\n",
        "target|2|件|2016-03\nactual|5|件|\n"},
       {"classes that are no kinds", "項目\t区分\tH27年度\tH28年度\n人口\t男\t2,773\t2,901\n\t女\t2,735\t2,800\n", ""},
@@ -325,6 +328,27 @@ TEST(PrintedForms, ReadDaysOfAnAssembly) {
       {"a place, and another mark below it",
        "白川市議会総務委員会会議録\n\n〇招集日時 平成25年12月12日 午前10時\n〇招集場所 委員会室\n〇会議に付した事件\n",
        "2013-12-12|10:00|白川市議会総務委員会会議録|委員会室\n"},
+      {"a list of one month", "2023年6月 議会日程\n\n1日(木曜)\t休会\n2日(金曜)\t常任委員会<br>時刻:午前10時\n",
+       "2023-06-01||休会|\n2023-06-02|10:00|常任委員会|\n"},
+      {"days whose month nobody tells", "議会日程\n\n1日(木曜)\t休会\n2日(金曜)\t委員会\n", ""},
+      {"month and day as bare numbers",
+       "平成28年9月定例会日程\n\n月\t日\t曜\t日程\n---\t---\t---\t---\n8\t24\t水\t議会運営委員会(10:00)"
+       "\n9\t1\t木\t本会議\n",
+       "2016-08-24||議会運営委員会(10:00)|\n2016-09-01||本会議|\n"},
+      {"a year whose era nobody tells",
+       "策定経過\n\n年\t月\t日\t内容\n---\t---\t---\t---"
+       "\n27\t10\t1\t町民アンケート\n28\t2\t3\t車座トーク\n\t3\t23\t推進会議\n",
+       "XXXX-10-01||町民アンケート|\nXXXX-02-03||車座トーク|\nXXXX-03-23||推進会議|\n"},
+      {"a year in a column",
+       "策定経過\n\n年\t月\t日\t内容\n---\t---\t---\t---"
+       "\n平成27年\t10\t1\t町民アンケート\n平成28年\t2\t3\t車座トーク\n",
+       "2015-10-01||町民アンケート|\n2016-02-03||車座トーク|\n"},
+      {"when and where in kana",
+       "白川市文化振興プラン 策定委員会\n\nと き\t平成27年6月16日(火) 15:30～\nところ\t白川市役所 301会議室\n",
+       "2015-06-16|15:30|白川市文化振興プラン 策定委員会|白川市役所 301会議室\n"},
+      {"a day and its time in brackets",
+       "令和2年9月定例会(第3回)白川市議会会議録\n\n令和2年9月1日(火曜日) (午前10時00分開会)\n",
+       "2020-09-01|10:00|令和2年9月定例会(第3回)白川市議会会議録|\n"},
       {"a remark above the sheet", "白川市総務分科会\n会 議 録\n(開 会 中)\n\n開催日時\t平成26年12月11日(木)\n",
        "2014-12-11||白川市総務分科会|\n"},
   };
