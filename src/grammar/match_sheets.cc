@@ -107,11 +107,11 @@ bool Matcher::take_bare_day(std::uint32_t i, const Block& block, NormSpan line) 
   constexpr std::uint32_t kLongest = 120;  // bytes
   const std::string_view words = slice(text_, line);
   if (in_sheet_ || (block.kind != BlockKind::kText && block.kind != BlockKind::kHeading) || line.size() > kLongest ||
-      !may_begin_with_date(words))
+      !may_begin_with_date(words) || words.find("時") == words.npos)
     return false;
   const auto dates = find_dates(words);
   if (dates.size() != 1 || dates.front().begin != 0 || !is_time(words.substr(dates.front().end))) return false;
-  if (dates.front().year_inferred || words.find("時") == words.npos || !names_minutes(title_above(i))) return false;
+  if (dates.front().year_inferred || !names_minutes(title_above(i))) return false;
   for (const Grammar* grammar : grammars_) {
     for (const FieldRule& rule : grammar->fields) {
       if (rule.type != FieldType::kWhen) continue;
