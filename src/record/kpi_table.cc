@@ -21,6 +21,7 @@ class KpiTable {
     dates_.fiscal_year = card.fiscal_year;
     dates_.document_date = builder.document.date ? builder.document.date : builder.document.title_day;
     dates_.bare_era_is_fiscal = speaks_of_fiscal_years();
+    if (!dates_.fiscal_year && !dates_.document_date) dates_.document_date = day_of_a_heading();
   }
 
   std::vector<KpiEntry> run() {
@@ -41,6 +42,15 @@ class KpiTable {
 
   [[nodiscard]] bool has(ColumnRole role) const {
     return std::find(roles_.begin(), roles_.end(), role) != roles_.end();
+  }
+
+  /// 20年度 beside 目標値(H22): the heading that prints its era tells that of the others.
+  [[nodiscard]] std::optional<Day> day_of_a_heading() const {
+    for (const ColumnMatch& column : table_.columns)
+      if (const auto year = find_heading_year(words(column.year.empty() ? column.note : column.year));
+          year && year->date)
+        return year->date->first;
+    return std::nullopt;
   }
 
   /// Contract: a bare H28 is a fiscal year only where 年度 stands in its table.

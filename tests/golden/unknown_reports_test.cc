@@ -602,6 +602,15 @@ TEST(UnknownReports, TheLineBelowTheTitleMayHoldTheYear) {
             "2016|budget|橋の修繕|500000|\n");
 }
 
+TEST(UnknownReports, YearsOfIndicatorsHaveTheEraOfANeighbour) {
+  const auto document = testing::ingest_bytes(
+      "墓参事業 "
+      "評価シート\n\n指標\t単位\t20年度(実績)\t21年度(実績)\t目標値(H22)\n利用者数\t人\t3,449\t3,642\t3,650\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::kpi_values, {col::kpi_values::role, col::kpi_values::as_of_edtf}),
+            "actual|2008-04/2009-03\nactual|2009-04/2010-03\ntarget|2010-04/2011-03\n");
+}
+
 TEST(UnknownReports, ProjectsWithTheirCostInALine) {
   for (const Case& c : {
            Case{"in brackets, before what is done",
