@@ -623,7 +623,7 @@ TEST(UnknownReports, ProjectsWithTheirCostInALine) {
                 "2023|other|防災力強化事業|8760000|\n"},
            Case{"behind a word for it",
                 "令和5年度 事業\n\n主な事業\n保育所整備助成 全体事業費1,150千円(うち政策枠700千円)\n",
-                "2023|other|保育所整備助成|1150000|全体事業費\n"},
+                "2023|other|保育所整備助成|1150000|\n"},
            Case{"outturns with their rate",
                 "令和5年度 事業\n\n■一般会計\n予算額:44億80万円\n収入済額:19億円(執行率44.4%)\n",
                 "2023|budget|予算額|4400800000|\n2023|settlement|収入済額|1900000000|\n"},
