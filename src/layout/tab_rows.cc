@@ -37,6 +37,7 @@ bool may_go_on(const Context& context, std::size_t line) {
   const std::string_view words = slice(context.words, trimmed(context.words, context.lines[line].span()));
   if (words.empty() || has_tab(context.line(line)) || is_ruling(words)) return false;
   if (context.line(line).find('\f') != std::string_view::npos) return false;
+  if (words.find("<table") != words.npos) return false;  // another shape begins in it
   if (words.front() == '#' || words.front() == '|' || words.front() == '<') return false;
   for (const std::string_view head : {"【", "〔", "《", "※"})
     if (words.starts_with(head)) return false;
