@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "amount_row.h"
+#include "amount_words.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/layout/marker.h"
@@ -19,29 +20,6 @@ bool is_item(ColumnRole role) { return role == ColumnRole::kLineItem || role == 
 
 bool is_sum(ColumnRole role) {
   return role == ColumnRole::kAmount || role == ColumnRole::kDifference || role == ColumnRole::kYear;
-}
-
-bool is_part(std::string_view item) { return item.starts_with("うち") || item.starts_with("(うち"); }
-
-/// 収入の部, 歳出, 決算の状況, 基金残高: what a title says of the amounts below it. Empty where it names both sides or
-/// none.
-std::string_view kind_of_title(std::string_view title) {
-  const auto says = [&](std::string_view word) { return title.find(word) != title.npos; };
-  if (says("残高") || says("現在高")) return "other";
-  const bool one = says("決算") != says("予算");
-  // 歳出予算 of a book; the sides of a statement are told without it
-  if (one && !says("収支") && (says("歳入") || says("歳出"))) return says("決算") ? "settlement" : "budget";
-  const bool income = says("収入") || says("歳入");
-  const bool expense = says("支出") || says("歳出");
-  if (income != expense) return income ? "income" : "expense";
-  if (one) return says("決算") ? "settlement" : "budget";
-  return {};
-}
-
-/// income or expense of a title that names one of them; else empty.
-std::string_view side_of(std::string_view title) {
-  const std::string_view kind = kind_of_title(title);
-  return kind == "income" || kind == "expense" ? kind : std::string_view();
 }
 
 class AmountTable {
@@ -93,12 +71,6 @@ class AmountTable {
     }
   }
 
-  /// Bytes of a unit of money that is all of `words`, or its first line; 0 where there is none.
-  [[nodiscard]] static std::size_t unit_before(std::string_view words) {
-    const std::string_view unit = words.substr(0, words.find(kBreak));
-    return !money_unit(unit).empty() && is_heading_unit(unit) ? unit.size() : 0;
-  }
-
   [[nodiscard]] NormSpan trimmed_cell(NormSpan cell) const {
     while (cell.begin < cell.end && builder_.text()[cell.begin] == ' ') ++cell.begin;
     while (cell.end > cell.begin && builder_.text()[cell.end - 1] == ' ') --cell.end;
@@ -143,38 +115,6 @@ class AmountTable {
     return key == "収入" || key == "支出" || key == "収入の部" || key == "支出の部";
   }
 
-  [[nodiscard]] static std::string_view without_unit(std::string_view item) {
-    const TextRange unit = heading_unit(item);
-    return unit.empty() ? item : item.substr(0, item.rfind('(', unit.begin));
-  }
-
-  /// 事業費(千円)①: the sign that a sum is told by.
-  [[nodiscard]] static std::string_view without_sign(std::string_view item) {
-    constexpr std::string_view kFirst = "①";  // to ⑳: the first two bytes are the same
-    const std::size_t at = item.size() - std::min(item.size(), kFirst.size());
-    return item.substr(at).starts_with(kFirst.substr(0, 2)) ? item.substr(0, at) : item;
-  }
-
-  /// 総事業費①+②: has the unit of its parts.
-  [[nodiscard]] static bool adds_signs(std::string_view item) {
-    return item.find("+②") != item.npos || item.find("+②") != item.npos;
-  }
-
-  /// 正規職員所要時間, 利用者数: rows that count, among those of sums.
-  [[nodiscard]] static bool counts(std::string_view item) {
-    const std::string key = label_key(item.substr(0, item.find('(')));
-    for (const std::string_view end : {"所要時間", "従事時間", "人数", "件数", "回数", "者数", "世帯数", "延床面積"})
-      if (key.ends_with(end)) return true;
-    return false;
-  }
-
-  /// 事業費(千円); the a of 人件費(a) is the sign that a sum is told by.
-  [[nodiscard]] static TextRange unit_of_item(std::string_view item) {
-    const TextRange unit = heading_unit(without_sign(item));
-    const bool letter = unit.end - unit.begin == 1 && unit.of(item)[0] >= 'A';
-    return letter ? TextRange{} : unit;
-  }
-
   /// ・防災事業: the mark of a list is no part of its name.
   [[nodiscard]] NormSpan without_bullet(NormSpan item) const {
     const auto marker = read_marker(builder_.words(item));
@@ -188,7 +128,7 @@ class AmountTable {
     return !words.empty() && !words.starts_with('[') && !words.starts_with('(') && !find_heading_year(words);
   }
 
-  [[nodiscard]] NormSpan without_unit(NormSpan heading) const {
+  [[nodiscard]] NormSpan span_without_unit(NormSpan heading) const {
     return {heading.begin, heading.begin + static_cast<std::uint32_t>(without_unit(builder_.words(heading)).size())};
   }
 
@@ -249,13 +189,6 @@ class AmountTable {
       at += letter.size;
     }
     return false;
-  }
-
-  /// 執行率, 経常収支比率 (B)/(A): a row of shares among those of sums.
-  [[nodiscard]] static bool is_share(std::string_view item) {
-    const std::string key = label_key(item.substr(0, item.find('(')));
-    return key.ends_with("率") || key.ends_with("割合") || key.ends_with("構成比") || key.ends_with("前年比") ||
-           key.ends_with("前年度比") || key.ends_with("指数");
   }
 
   /// 1回, 2人: a number with a unit that is known.
@@ -338,11 +271,6 @@ class AmountTable {
     return whole && unit == table_unit_ && own.find('.') != own.npos && is_data_only(own);
   }
 
-  [[nodiscard]] static bool is_data_only(std::string_view words) {
-    const auto number = parse_number(words);
-    return number && number->unit.empty();
-  }
-
   /// 設置年度, 建築年度: when something began or ended, which is not the year of its sums.
   [[nodiscard]] bool tells_a_beginning(const ColumnMatch& column) const {
     for (const std::string_view word : {"設置", "開始", "始期", "終了", "終期", "建築", "建設", "竣工", "取得", "創設",
@@ -396,7 +324,7 @@ class AmountTable {
         facts.unit = row_unit_;
       if (!own.empty()) row_unit_ = facts.unit;
       if (!own.empty() && money_unit(facts.unit).empty()) continue;  // 職員数(人)
-      if (own.empty() && counts(builder_.words(item.words)) && !is_money(row.cells[c])) continue;
+      if (own.empty() && names_count(builder_.words(item.words)) && !is_money(row.cells[c])) continue;
       if (is_decimal_share(row.cells[c], facts.unit)) continue;
       const bool share = has_years_ || builder_.words(row.cells[c]).find('.') != std::string_view::npos;
       if (own.empty() && share && is_share(builder_.words(item.words))) continue;
@@ -406,7 +334,7 @@ class AmountTable {
                            column.role != ColumnRole::kYear && !column.heads.empty();
       // 平成19年度 4,568千円 in lines below 補助金の推移
       const bool by_title = row_year && year == item.words && column.heads.empty() && names_sums(table_.title);
-      const NormSpan named = by_year      ? without_unit(column.heads.back())
+      const NormSpan named = by_year      ? span_without_unit(column.heads.back())
                              : by_title   ? without_bullet(table_.title)
                              : has_items_ ? without_bullet(item.words)
                                           : table_.title;
@@ -580,18 +508,6 @@ class AmountTable {
 };
 
 }  // namespace
-
-bool is_total(std::string_view item) {
-  constexpr std::array<std::string_view, 5> kTotals = {"計", "差引", "差引額", "差引残額", "小計"};
-  constexpr std::size_t kLongestSign = 8;  // bytes, brackets included
-  std::string key = label_key(item);
-  // 歳入総額(A), 差引額(A-B): the bracket names it in a sum
-  if (const std::size_t open = key.rfind('(');
-      open != key.npos && key.ends_with(')') && key.size() - open <= kLongestSign)
-    key.resize(open);
-  if (std::find(kTotals.begin(), kTotals.end(), key) != kTotals.end()) return true;
-  return key.ends_with("合計") || key.ends_with("総計") || key.ends_with("総額");
-}
 
 void build_amount_table(Builder& builder, const CardContext& card, const TableMatch& table) {
   AmountTable(builder, card, table).run();
