@@ -62,4 +62,17 @@ inline Result<Document> ingest_bytes(std::string bytes, std::string name = "repo
   return ingest({std::move(name), std::move(bytes)}, config);
 }
 
+/// The cells of some columns of every row, as "a|b" lines.
+inline std::string rows(const Records& records, TableId table, const std::vector<std::size_t>& columns) {
+  std::string out;
+  for (std::size_t i = 0; i < records[table].size(); ++i) {
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (c > 0) out += '|';
+      records[table].row(i)[columns[c]].append_to(out);
+    }
+    out += "\n";
+  }
+  return out;
+}
+
 }  // namespace torikomi::testing

@@ -7,18 +7,7 @@
 namespace torikomi {
 namespace {
 
-/// The cells of some columns of every row, as "a|b" lines.
-std::string rows(const Records& records, TableId table, const std::vector<std::size_t>& columns) {
-  std::string out;
-  for (std::size_t i = 0; i < records[table].size(); ++i) {
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      if (c > 0) out += '|';
-      records[table].row(i)[columns[c]].append_to(out);
-    }
-    out += "\n";
-  }
-  return out;
-}
+using testing::rows;
 
 struct Case {
   std::string_view name, input, expected;
