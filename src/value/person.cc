@@ -32,12 +32,12 @@ constexpr std::array<std::string_view, 30> kPostEnds = {
     "室",   "係",   "大学", "会",   "社",   "法人", "補佐",   "フェロー", "センター", "アドバイザー"};
 
 /// How words end that name a post, a group or a body and no person.
-constexpr std::array<std::string_view, 53> kNoPerson = {
+constexpr std::array<std::string_view, 54> kNoPerson = {
     "員",     "者",   "長",   "民",   "生徒",   "学生", "団体", "団",   "会",     "課",   "係",
     "局",     "室",   "署",   "所",   "社",     "校",   "大学", "代表", "関係者", "職員", "全員",
     "その他", "ほか", "不同", "同上", "敬称略", "書記", "事務", "主査", "主幹",   "主事", "主任",
     "参事",   "監事", "幹事", "教授", "講師",   "補佐", "法人", "組合", "名簿",   "別紙", "傍聴",
-    "市",     "町",   "村",   "県",   "課等",   "公開", "なし", "省",   "庁"};
+    "市",     "町",   "村",   "県",   "課等",   "公開", "なし", "省",   "庁",     "君"};
 
 bool is_name_letter(char32_t c) {
   return utf8::is_han(c) || utf8::is_hiragana(c) || utf8::is_katakana(c) || c == U'々' || c == U'ヶ' || c == U'ヵ';

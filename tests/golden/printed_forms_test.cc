@@ -14,6 +14,16 @@ struct Case {
   std::string_view expected;
 };
 
+TEST(PrintedForms, ReadThoseWhoCameOneALine) {
+  const auto document = testing::ingest_bytes(
+      "運営委員会速記録\n\n 出席委員 十九名\n委員長野山 有信君\n理事花田ともふみ君\n大沢由紀子君\n秋山 一郎君\n\n "
+      "欠席委員 一名\n"
+      "議長川田 忠一君\n\n本日の会議に付した事件\n理事の互選\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name, col::participants::role}),
+            "野山 有信|attendee\n花田ともふみ|attendee\n大沢由紀子|attendee\n秋山 一郎|attendee\n");
+}
+
 TEST(PrintedForms, ReadMinutesWhoseLabelsStandAboveTheirWords) {
   const auto document = testing::ingest_bytes(
       "令和4年度第1回緑町市民協働審議会会議録\n\n1 日時\n令和4年4月27日(水曜日) 午後7時~8時50分\n\n2 場所\n緑町役場 "
