@@ -228,10 +228,8 @@ bool HeadSums::speaks_of_money() const {
 
 /// 円<br>8,040,000
 bool HeadSums::is_unit_over_number(NormSpan cell) const {
-  const std::size_t line = words(cell).find('\v');
-  if (line == std::string_view::npos) return false;
-  const std::string_view unit = words(cell).substr(0, line);
-  return is_heading_unit(unit) && !money_unit(unit).empty() && is_data(words(cell).substr(line + 1));
+  const std::size_t unit = money_unit_line(words(cell));
+  return unit > 0 && unit < cell.size() && is_data(words(cell).substr(unit + 1));
 }
 
 /// As many cells that print yen as other values: one sum among counts and words makes no table of money.

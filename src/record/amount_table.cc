@@ -65,7 +65,7 @@ class AmountTable {
     for (std::size_t r = 0; r < std::min(kRows, table_.rows.size()); ++r) {
       for (std::size_t c = 0; c < table_.columns.size(); ++c) {
         const NormSpan cell = table_.rows[r].cells[c];
-        const auto end = static_cast<std::uint32_t>(unit_before(builder_.words(cell)));
+        const auto end = static_cast<std::uint32_t>(money_unit_line(builder_.words(cell)));
         if (is_sum(table_.columns[c].role) && units_[c].empty()) units_[c] = {cell.begin, cell.begin + end};
       }
     }
@@ -86,7 +86,7 @@ class AmountTable {
     const std::size_t line = words.find(kBreak);
     if (line != words.npos && parse_number(words.substr(0, line)) && !parse_number(words))
       return {cell.begin, cell.begin + static_cast<std::uint32_t>(line)};
-    const std::size_t unit = unit_before(words);
+    const std::size_t unit = money_unit_line(words);
     return unit == 0 || unit == cell.size() ? cell
                                             : NormSpan{cell.begin + static_cast<std::uint32_t>(unit) + 1, cell.end};
   }

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "builder.h"
-#include "torikomi/layout/items.h"
 #include "torikomi/value/number.h"
 
 namespace torikomi {
@@ -30,14 +29,13 @@ std::string_view side_of(std::string_view title) {
 
 bool is_part(std::string_view item) { return item.starts_with("うち") || item.starts_with("(うち"); }
 
-std::size_t unit_before(std::string_view words) {
-  const std::string_view unit = words.substr(0, words.find(kBreak));
-  return !money_unit(unit).empty() && is_heading_unit(unit) ? unit.size() : 0;
-}
-
 std::string_view without_unit(std::string_view item) {
   const TextRange unit = heading_unit(item);
-  return unit.empty() ? item : item.substr(0, item.rfind('(', unit.begin));
+  if (unit.empty()) return item;
+  std::size_t bracket = 0;  // 事業費(税込)【千円】: the last one before the unit
+  for (const std::string_view open : {"(", "[", "【"})
+    if (const std::size_t at = item.rfind(open, unit.begin); at != item.npos) bracket = std::max(bracket, at);
+  return item.substr(0, bracket);
 }
 
 std::string_view without_sign(std::string_view item) {
@@ -46,7 +44,7 @@ std::string_view without_sign(std::string_view item) {
   return item.substr(at).starts_with(kFirst.substr(0, 2)) ? item.substr(0, at) : item;
 }
 
-bool adds_signs(std::string_view item) { return item.find("+②") != item.npos || item.find("+②") != item.npos; }
+bool adds_signs(std::string_view item) { return item.find("+②") != item.npos; }
 
 bool names_count(std::string_view item) {
   const std::string key = label_key(item.substr(0, item.find('(')));

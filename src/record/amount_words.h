@@ -1,7 +1,6 @@
 // What the words of titles and items say of amounts, without the table that they stand in.
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
 #include "torikomi/value/heading.h"
@@ -15,8 +14,6 @@ namespace torikomi {
 [[nodiscard]] std::string_view side_of(std::string_view title);
 /// うち人件費: a part of the row above.
 [[nodiscard]] bool is_part(std::string_view item);
-/// Bytes of a unit of money that is all of `words`, or its first line; 0 where there is none.
-[[nodiscard]] std::size_t unit_before(std::string_view words);
 /// 事業費 of 事業費(千円).
 [[nodiscard]] std::string_view without_unit(std::string_view item);
 /// 事業費(千円)①: the sign that a sum is told by.

@@ -179,4 +179,9 @@ std::string_view money_unit(std::string_view units) {
   return found;
 }
 
+std::size_t money_unit_line(std::string_view words) {
+  const std::string_view unit = words.substr(0, words.find('\v'));  // a line break inside a cell
+  return is_heading_unit(unit) && !money_unit(unit).empty() ? unit.size() : 0;
+}
+
 }  // namespace torikomi

@@ -283,6 +283,8 @@ TEST(UnknownReports, GiveTheirAmounts) {
            Case{"sums at the end of lines",
                 "令和6年度当初予算の概要\n\n・企業立地助成 1億5,000万円\n・空き家改修補助 6件 4,500千円\n",
                 "2024|budget|企業立地助成|150000000|\n2024|budget|空き家改修補助|4500000|6件\n"},
+           Case{"a unit in heavy brackets behind a remark", "x\n\n内訳\t令和3年度決算\n事業費(税込)【千円】\t9\n",
+                "2021|settlement|事業費(税込)【千円】|9000|\n"},
            Case{"people are no money", "x\n\n区分\tR3年度\tR4年度\n職員数(人)\t12\t13\n", ""},
        })
     EXPECT_EQ(amounts(c.input), c.expected) << c.name;

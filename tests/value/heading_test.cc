@@ -45,6 +45,14 @@ TEST(HeadingUnit, IsTakenFromBracketsOnly) {
     EXPECT_TRUE(heading_unit(heading).empty()) << heading;
 }
 
+TEST(HeadingUnit, OfMoneyStandsInTheFirstLine) {
+  const std::string_view yen = "円";
+  EXPECT_EQ(money_unit_line("円"), yen.size());
+  EXPECT_EQ(money_unit_line("円\v8,040,000"), yen.size());
+  for (const std::string_view words : {"8,040,000\v円", "人\v12", "1,200円", ""})
+    EXPECT_EQ(money_unit_line(words), 0U) << words;
+}
+
 TEST(HeadingUnit, MoneyIsTheOnlyUnitInYen) {
   EXPECT_EQ(money_unit("千円"), "千円");
   EXPECT_EQ(money_unit("千円、%"), "千円");

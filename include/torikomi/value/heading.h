@@ -34,4 +34,7 @@ struct HeadingYear {
 /// The unit of (単位:千円、%) that is money: 千円. Empty where there is none, or more than one.
 [[nodiscard]] std::string_view money_unit(std::string_view units);
 
+/// 円 of 円<br>8,040,000: bytes of a unit of money that is all of `words` or their first line; 0 where there is none.
+[[nodiscard]] std::size_t money_unit_line(std::string_view words);
+
 }  // namespace torikomi
