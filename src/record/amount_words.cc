@@ -5,6 +5,7 @@
 #include <string>
 
 #include "builder.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/value/number.h"
 
 namespace torikomi {
@@ -68,6 +69,16 @@ bool is_share(std::string_view item) {
 bool is_data_only(std::string_view words) {
   const auto number = parse_number(words);
   return number && number->unit.empty();
+}
+
+bool holds_letters(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const auto letter = utf8::decode(words, at);
+    if (utf8::is_han(letter.code_point) || utf8::is_hiragana(letter.code_point) || utf8::is_katakana(letter.code_point))
+      return true;
+    at += letter.size;
+  }
+  return false;
 }
 
 bool is_total(std::string_view item) {

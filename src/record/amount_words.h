@@ -28,5 +28,7 @@ namespace torikomi {
 [[nodiscard]] bool is_share(std::string_view item);
 /// A number without a unit, and nothing else that says what it counts.
 [[nodiscard]] bool is_data_only(std::string_view words);
+/// Not ①, (1) or Ⅰ, which number what stands beside them.
+[[nodiscard]] bool holds_letters(std::string_view words);
 
 }  // namespace torikomi

@@ -1,0 +1,106 @@
+#include "amount_items.h"
+
+#include <algorithm>
+
+#include "amount_columns.h"
+#include "amount_words.h"
+#include "amount_years.h"
+#include "torikomi/layout/marker.h"
+#include "torikomi/value/number.h"
+
+namespace torikomi {
+namespace {
+
+bool parts_items(const ColumnMatch& column) {
+  return column.role == ColumnRole::kCategory || (column.rule != nullptr && column.rule->party);
+}
+
+}  // namespace
+
+AmountItems::AmountItems(const Builder& builder, const TableMatch& table)
+    : builder_(builder),
+      table_(table),
+      any_(std::any_of(table.columns.begin(), table.columns.end(), [](const auto& c) { return is_item(c.role); })) {}
+
+void AmountItems::hold(const TableRow& row) {
+  held_.resize(row.cells.size());
+  for (std::size_t c = 0; c < row.cells.size(); ++c)
+    if (table_.columns[c].role == ColumnRole::kLineItem && !row.cells[c].empty()) held_[c] = row.cells[c];
+}
+
+AmountItem AmountItems::item_of(const TableRow& row, std::size_t column) const {
+  AmountItem item = deepest(row, column);
+  if (!item.total) take_total(row, item);
+  return item;
+}
+
+/// The items nearest before `column`, else behind it: [first, last).
+std::pair<std::size_t, std::size_t> AmountItems::item_columns(std::size_t column) const {
+  std::size_t last = column;
+  while (last > 0 && !is_item(table_.columns[last - 1].role)) --last;
+  if (last == 0) {  // the items stand behind
+    last = column;
+    while (last < table_.columns.size() && !is_item(table_.columns[last].role)) ++last;
+    while (last < table_.columns.size() && is_item(table_.columns[last].role)) ++last;
+  }
+  std::size_t first = last;
+  while (first > 0 && is_item(table_.columns[first - 1].role)) --first;
+  return {first, last};
+}
+
+/// The deepest of them: 款 | 項 | 目 | amount, 節 | amount. 室名 | 区分 | amount: the class parts the sums of the
+/// item.
+AmountItem AmountItems::deepest(const TableRow& row, std::size_t column) const {
+  AmountItem item;
+  NormSpan count;  // 1回 beside スポットライト
+  const auto [first, last] = item_columns(column);
+  for (std::size_t at = last; at > first; --at) {
+    NormSpan words = row.cells[at - 1];
+    // a merged cell holds for all of its classes
+    if (words.empty() && !item.part.empty() && !item.total) words = held_[at - 1];
+    if (words.empty() || is_money(words)) continue;
+    item.total = item.total || is_total(builder_.words(words));
+    const bool is_class = parts_items(table_.columns[at - 1]);
+    if (is_count(words)) {
+      count = words;
+    } else if (item.words.empty()) {
+      item.words = words;
+      if (is_class) item.part = words;
+    } else if (!item.part.empty() && !is_class && !fiscal_year_of_cell(builder_.words(words)) &&
+               holds_letters(builder_.words(words))) {
+      item.words = words;
+      return item;
+    }
+  }
+  if (item.words.empty()) item.words = count;
+  item.part = {};
+  return item;
+}
+
+/// 1回, 2人: a number with a unit that is known.
+bool AmountItems::is_count(NormSpan words) const {
+  const auto number = parse_number(builder_.words(words));
+  return number && number->per.empty() && is_heading_unit(number->unit);
+}
+
+bool AmountItems::is_money(NormSpan words) const {
+  const auto number = parse_number(builder_.words(words));
+  return number && number->is_money;
+}
+
+/// 合計 | 4団体 | 2,838,200: the total is told by a column before that of the items.
+void AmountItems::take_total(const TableRow& row, AmountItem& item) const {
+  for (std::size_t c = 0; c < row.cells.size() && !is_sum(table_.columns[c].role); ++c) {
+    if (is_item(table_.columns[c].role) || row.cells[c].empty() || !is_total(builder_.words(row.cells[c]))) continue;
+    item = {row.cells[c], {}, true};
+    return;
+  }
+}
+
+NormSpan without_bullet(const Builder& builder, NormSpan item) {
+  const auto marker = read_marker(builder.words(item));
+  const bool bullet = marker && marker->kind == MarkerKind::kBullet && marker->text_at < item.size();
+  return bullet && builder.words(item).front() != '-' ? NormSpan{item.begin + marker->text_at, item.end} : item;
+}
+
+}  // namespace torikomi

@@ -1,0 +1,45 @@
+// What the sums of a row of amounts are for: the deepest item beside them, the class that parts it, or the total.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "builder.h"
+
+namespace torikomi {
+
+struct AmountItem {
+  NormSpan words;
+  NormSpan part;  ///< 使用料 beside the item 会議室: a class of its sums; or empty
+  bool total = false;
+};
+
+class AmountItems {
+ public:
+  AmountItems(const Builder& builder, const TableMatch& table);
+
+  /// False where no column names what the amounts are for: the title does.
+  [[nodiscard]] bool any() const { return any_; }
+  /// Keeps the items of a row: a merged cell holds for the rows below. Call for every row, before item_of.
+  void hold(const TableRow& row);
+  /// Of the sum in `column`.
+  [[nodiscard]] AmountItem item_of(const TableRow& row, std::size_t column) const;
+  /// 110千円 below 経費 is no item.
+  [[nodiscard]] bool is_money(NormSpan words) const;
+
+ private:
+  [[nodiscard]] std::pair<std::size_t, std::size_t> item_columns(std::size_t column) const;
+  [[nodiscard]] AmountItem deepest(const TableRow& row, std::size_t column) const;
+  [[nodiscard]] bool is_count(NormSpan words) const;
+  void take_total(const TableRow& row, AmountItem& item) const;
+
+  const Builder& builder_;
+  const TableMatch& table_;
+  std::vector<NormSpan> held_;  ///< by column, the last item that was printed
+  bool any_ = false;
+};
+
+/// ・防災事業: the mark of a list is no part of its name.
+[[nodiscard]] NormSpan without_bullet(const Builder& builder, NormSpan item);
+
+}  // namespace torikomi

@@ -1,0 +1,89 @@
+#include "amount_units.h"
+
+#include <algorithm>
+
+#include "amount_columns.h"
+#include "amount_words.h"
+#include "torikomi/layout/items.h"
+#include "torikomi/value/heading.h"
+#include "torikomi/value/number.h"
+
+namespace torikomi {
+namespace {
+
+/// 国庫支出金, 一般財源 below 事業費(千円): where its money comes from.
+bool is_source(const TableRow& row) {
+  return row.rule != nullptr && (row.rule->kind == "earmarked" || row.rule->kind == "other");
+}
+
+}  // namespace
+
+AmountUnits::AmountUnits(const Builder& builder, const TableMatch& table) : builder_(builder), table_(table) {
+  for (const ColumnMatch& column : table.columns)
+    if (table_unit_.empty() && !is_sum(column.role)) table_unit_ = money_unit(builder.words(column.unit));
+  if (const std::string_view unit = money_unit(builder.words(table.unit)); !unit.empty()) table_unit_ = unit;
+  for (const ColumnMatch& column : table.columns)
+    if (years_unit_.empty()) years_unit_ = money_unit(builder.words(column.unit));
+  read_units();
+}
+
+std::string_view AmountUnits::unit_of(const TableRow& row, std::size_t column, NormSpan item) {
+  const std::string_view words = builder_.words(item);
+  const TextRange own = unit_of_item(words);
+  if (!own.empty()) return row_unit_ = own.of(words);
+  const std::string_view unit = unit_below_headings(row, column);
+  return unit.empty() && (is_part(words) || is_source(row) || adds_signs(words)) ? row_unit_ : unit;
+}
+
+/// 円 over the first number of a column (円<br>1,000), or in a row of its own above it: the unit of the column.
+void AmountUnits::read_units() {
+  constexpr std::size_t kRows = 2;
+  units_.resize(table_.columns.size());
+  for (std::size_t r = 0; r < std::min(kRows, table_.rows.size()); ++r) {
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+      const NormSpan cell = table_.rows[r].cells[c];
+      const auto end = static_cast<std::uint32_t>(money_unit_line(builder_.words(cell)));
+      if (is_sum(table_.columns[c].role) && units_[c].empty()) units_[c] = {cell.begin, cell.begin + end};
+    }
+  }
+}
+
+NormSpan AmountUnits::trimmed_cell(NormSpan cell) const {
+  while (cell.begin < cell.end && builder_.text()[cell.begin] == ' ') ++cell.begin;
+  while (cell.end > cell.begin && builder_.text()[cell.end - 1] == ' ') --cell.end;
+  return cell;
+}
+
+NormSpan AmountUnits::value_of(NormSpan cell) const {
+  const std::string_view words = builder_.words(cell);
+  if (words.size() > 2 && words.starts_with('[') && words.ends_with(']'))
+    return trimmed_cell({cell.begin + 1, cell.end - 1});
+  // 5,753 over a sentence about it
+  const std::size_t line = words.find(kBreak);
+  if (line != words.npos && parse_number(words.substr(0, line)) && !parse_number(words))
+    return {cell.begin, cell.begin + static_cast<std::uint32_t>(line)};
+  const std::size_t unit = money_unit_line(words);
+  return unit == 0 || unit == cell.size() ? cell
+                                          : NormSpan{cell.begin + static_cast<std::uint32_t>(unit) + 1, cell.end};
+}
+
+bool AmountUnits::is_decimal_share(NormSpan cell, std::string_view unit) const {
+  const std::string_view units = builder_.words(table_.unit);
+  const bool whole = unit == "円" || (unit == "千円" && units.find('%') != units.npos);
+  const std::string_view own = builder_.words(cell);
+  return whole && unit == table_unit_ && own.find('.') != own.npos && is_data_only(own);
+}
+
+/// 千円 in a column of units; 予算額(千円) beats (単位:円) above the table. 総事業費(千円) | R6 | R7: the years have
+/// the unit of the heading that has one.
+std::string_view AmountUnits::unit_below_headings(const TableRow& row, std::size_t number) const {
+  const ColumnMatch& column = table_.columns[number];
+  for (std::size_t c = 0; c < row.cells.size(); ++c)
+    if (table_.columns[c].role == ColumnRole::kUnit && !row.cells[c].empty()) return builder_.words(row.cells[c]);
+  const std::string_view own = money_unit(builder_.words(column.unit));
+  if (!own.empty()) return own;
+  if (!units_[number].empty()) return builder_.words(units_[number]);
+  return table_unit_.empty() && column.role == ColumnRole::kYear ? years_unit_ : table_unit_;
+}
+
+}  // namespace torikomi
