@@ -106,7 +106,7 @@ class MemberTable {
       build_event_people(builder_, card_, {{}, cell(row, ColumnRole::kName), role, true});
       return;
     }
-    if (headless_ && !person.empty() && !looks_like_person(closed_up(builder_.words(person)))) {
+    if (headless_ && !person.empty() && !looks_like_person(builder_.words(person))) {
       builder_.rest.push_back({row.block, &table_});
       return;
     }
@@ -124,16 +124,6 @@ class MemberTable {
       return;
     }
     add(who, !person.empty(), post, cell(row, ColumnRole::kHeadcount));
-  }
-
-  /// 佐 藤 清 夫, 田 村 千代吉: letters printed wide. 山田 太郎 is two words.
-  [[nodiscard]] static std::string closed_up(std::string_view words) {
-    std::string out(words);
-    const auto is_gap = [](char c) { return c == ' ' || c == '\t'; };
-    std::size_t gaps = 0;
-    for (std::size_t i = 1; i < words.size(); ++i) gaps += is_gap(words[i]) && !is_gap(words[i - 1]) ? 1 : 0;
-    if (gaps > 1) std::erase_if(out, is_gap);
-    return out;
   }
 
   [[nodiscard]] bool is_group(NormSpan cell) const {
@@ -193,8 +183,9 @@ class MemberTable {
 
   void add(NormSpan who, bool is_person, NormSpan post, NormSpan count) {
     using namespace col::participants;
-    std::string printed = line_text(builder_.words(who));
-    const std::string_view words = builder_.records.keep(headless_ && is_person ? closed_up(printed) : printed);
+    const std::string printed = line_text(builder_.words(who));
+    const auto closed = is_person ? close_letters(printed) : std::nullopt;
+    const std::string_view words = builder_.records.keep(closed.value_or(printed));
     const bool group = is_group(who);
     const auto match = is_person || group ? std::nullopt : look_up(builder_, card_, words);
     const std::string_view id = builder_.next_id('p');

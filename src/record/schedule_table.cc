@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "builder.h"
+#include "schedule_dates.h"
 #include "schedule_row.h"
 #include "table_cells.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/layout/marker.h"
 #include "torikomi/value/headcount.h"
-#include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 #include "torikomi/value/number.h"
 
@@ -24,12 +24,10 @@ class ScheduleTable {
  public:
   /// Rows that give no event are left to `printed`, which outlives *this; `table` is read.
   ScheduleTable(Builder& builder, const CardContext& card, const TableMatch& table, const TableMatch& printed)
-      : builder_(builder), card_(card), table_(table), printed_(printed) {}
+      : builder_(builder), card_(card), table_(table), printed_(printed), dates_(builder, card, table) {}
 
   void run() {
     matrix_ = is_matrix();
-    has_year_column_ = std::any_of(table_.columns.begin(), table_.columns.end(),
-                                   [](const ColumnMatch& column) { return column.role == ColumnRole::kRowYear; });
     for (const TableRow& row : table_.rows) build(row);
   }
 
@@ -50,52 +48,25 @@ class ScheduleTable {
 
   void read(const TableRow& row) {
     const NormSpan when = cell(row, ColumnRole::kDate);
-    take_row_year(cell(row, ColumnRole::kRowYear));
-    take_month(cell(row, ColumnRole::kMonth));
+    dates_.take_row_year(cell(row, ColumnRole::kRowYear));
+    dates_.take_month(cell(row, ColumnRole::kMonth));
     if (when.empty()) {
       go_on(row);
       return;
     }
-    if (take_year_row(row)) return;
-    DateContext context;
-    context.fiscal_year = fiscal_year();
-    context.previous = month_ ? month_ : previous_ ? previous_ : begin_of_year();
-    context.document_date = builder_.document.date;
-    if (has_year_column_) {
-      context = {};
-      context.previous = row_year_;
-    }
-    std::vector<DateValue> dates = dates_in(when, context);
+    if (is_alone(row) && dates_.take_heading_year(when)) return;
+    std::vector<DateValue> dates = dates_.read(when);
     for (DateValue& date : dates) {
       take_time(date, row);
       for (const NormSpan activity : activities(row)) add(row, when, date, activity);
-      if (date.first) previous_ = date.first;
-      yearless_ = day_of_no_year(date);
+      dates_.remember(date);
     }
     day_.reset();
     if (dates.size() == 1 && dates.front().precision == Precision::kDay) day_ = {when, std::move(dates.front())};
   }
 
-  /// Month and day of XXXX-03-10.
-  [[nodiscard]] static std::optional<std::pair<unsigned, unsigned>> day_of_no_year(const DateValue& date) {
-    constexpr std::string_view kNoYear = "XXXX-";
-    constexpr std::size_t kSize = 10;
-    if (date.edtf.size() != kSize || !date.edtf.starts_with(kNoYear)) return std::nullopt;
-    const auto number = [&](std::size_t at) {
-      return static_cast<unsigned>((date.edtf[at] - '0') * 10 + (date.edtf[at + 1] - '0'));
-    };
-    return std::pair{number(kNoYear.size()), number(kNoYear.size() + 3)};
-  }
-
-  /// 平成21年度 alone in its row: the year of the rows below.
-  bool take_year_row(const TableRow& row) {
-    const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](NormSpan c) { return !c.empty(); });
-    if (filled != 1) return false;
-    const auto year = find_heading_year(builder_.words(cell(row, ColumnRole::kDate)));
-    if (!year || !year->date || !year->date->first) return false;
-    previous_ = year->date->first;
-    year_row_ = year->date->precision == Precision::kFiscalYear ? fiscal_year_of_heading(*year) : std::nullopt;
-    return true;
+  [[nodiscard]] static bool is_alone(const TableRow& row) {
+    return std::count_if(row.cells.begin(), row.cells.end(), [](NormSpan c) { return !c.empty(); }) == 1;
   }
 
   /// 9月5日 | 10時 | 議会運営委員会, and below it nothing | 11時 | 本会議: the day is that of the row above.
@@ -207,80 +178,6 @@ class ScheduleTable {
     return count && count->begin == 0 && count->end == cell.size();
   }
 
-  /// 7 or 7日 below 日 beside 4月 is the 7th of that month.
-  [[nodiscard]] std::vector<DateValue> dates_in(NormSpan when, const DateContext& context) const {
-    constexpr std::string_view kDay = "日";
-    const std::string_view all = builder_.words(when);
-    std::string_view words = all;
-    if (words.ends_with(kDay)) words.remove_suffix(kDay.size());
-    const auto month = month_ ? std::optional(static_cast<unsigned>(month_->month())) : yearless_month_;
-    const bool bare = month && words.size() < 3 && words.find_first_not_of("0123456789") == words.npos;
-    if (bare) return find_dates(fmt::format("{}月{}日", *month, words), context);
-    if (const auto day = day_of_month(all)) return day_below(all, *day, context);
-    std::vector<DateValue> dates = find_dates(all, context);
-    if (dates.size() == 1 && dates.front().year_inferred && !dates.front().weekday_agrees)
-      return year_of_weekday(all, std::move(dates), context);
-    return dates;
-  }
-
-  /// 14日(金) below 11月13日(木): of the same month, and not before it.
-  [[nodiscard]] std::vector<DateValue> day_below(std::string_view words, unsigned day,
-                                                 const DateContext& context) const {
-    if (!previous_ && !month_ && yearless_ && day >= yearless_->second) {
-      std::vector<DateValue> dates = find_dates(fmt::format("{}月{}", yearless_->first, words), context);
-      if (dates.size() != 1) return {};
-      dates.front().begin = 0;
-      dates.front().end = static_cast<std::uint32_t>(words.size());
-      return dates;
-    }
-    if (!previous_ && !month_) return day_below_title(words, context);
-    if (!previous_ || month_ || day < static_cast<unsigned>(previous_->day())) return find_dates(words, context);
-    const std::string whole = fmt::format("{}月{}", static_cast<unsigned>(previous_->month()), words);
-    std::vector<DateValue> dates = find_dates(whole, context);
-    if (dates.size() != 1 || !dates.front().weekday_agrees) return {};
-    dates.front().begin = 0;
-    dates.front().end = static_cast<std::uint32_t>(words.size());
-    return dates;
-  }
-
-  /// 1日(木) below 2023年6月, where the weekday is right; else no month is known.
-  [[nodiscard]] std::vector<DateValue> day_below_title(std::string_view words, const DateContext& context) const {
-    const auto titles = find_dates(builder_.words(table_.title));
-    if (titles.size() != 1 || titles.front().precision != Precision::kMonth || !titles.front().first) return {};
-    const Day month = *titles.front().first;
-    std::vector<DateValue> dates = find_dates(
-        fmt::format("{}年{}月{}", static_cast<int>(month.year()), static_cast<unsigned>(month.month()), words),
-        context);
-    if (dates.size() != 1 || !dates.front().weekday_agrees || words.find('(') == words.npos) return {};
-    dates.front().begin = 0;
-    dates.front().end = static_cast<std::uint32_t>(words.size());
-    return dates;
-  }
-
-  /// 14 of 14日(金) and nothing else.
-  [[nodiscard]] static std::optional<unsigned> day_of_month(std::string_view words) {
-    const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
-    if (digits == 0 || digits > 2 || !words.substr(digits).starts_with("日")) return std::nullopt;
-    const std::string_view rest = words.substr(digits + std::string_view("日").size());
-    if (!rest.empty() && (!rest.starts_with("(") || rest.find(')') + 1 != rest.size())) return std::nullopt;
-    unsigned day = 0;
-    for (const char digit : words.substr(0, digits)) day = day * 10 + static_cast<unsigned>(digit - '0');
-    return day;
-  }
-
-  /// The year that nobody prints is the one next to it in which the weekday is right, or stays open.
-  [[nodiscard]] static std::vector<DateValue> year_of_weekday(std::string_view words, std::vector<DateValue> dates,
-                                                              DateContext context) {
-    const Day day = *dates.front().first;
-    for (const int step : {-1, 1}) {
-      context.fiscal_year.reset();
-      context.previous = Day{day.year() + std::chrono::years(step), std::chrono::January, std::chrono::day(1)};
-      std::vector<DateValue> other = find_dates(words, context);
-      if (other.size() == 1 && other.front().weekday_agrees) return other;
-    }
-    return dates;
-  }
-
   /// 回 | 開催日 | 議題: the meeting is that of the line above the table, without its number.
   [[nodiscard]] NormSpan title() const {
     NormSpan title = table_.title;
@@ -296,42 +193,6 @@ class ScheduleTable {
     if (items.size() < 2 || !items.front().marker.empty() || items[1].marker.empty()) return;
     row.content = {items[1].span.begin, row.activity.end};
     row.activity.end = items.front().span.end;
-  }
-
-  /// 令和5 | 4 | 13 below 年 | 月 | 日: the year of this row and those below it. A bare 27 has no era: no year is
-  /// known.
-  void take_row_year(NormSpan year) {
-    if (year.empty()) return;
-    constexpr std::string_view kYear = "年";
-    std::string words(builder_.words(year));
-    if (!words.ends_with(kYear)) words += kYear;
-    const auto date = parse_date(words);
-    row_year_ = date && date->precision == Precision::kYear ? date->first : std::nullopt;
-    month_.reset();
-    yearless_month_.reset();
-  }
-
-  /// 4月 | 13日(土): the month of this row and of those below it.
-  void take_month(NormSpan month) {
-    if (month.empty()) return;
-    DateContext context;
-    context.fiscal_year = has_year_column_ ? std::nullopt : fiscal_year();
-    context.previous = has_year_column_ ? row_year_ : month_ ? month_ : previous_;
-    std::string words(builder_.words(month));
-    constexpr std::size_t kDigits = 2;
-    if (words.size() <= kDigits && words.find_first_not_of("0123456789") == words.npos) words += "月";
-    const auto date = parse_date(words, context);
-    month_ = date && date->precision == Precision::kMonth ? date->first : std::nullopt;
-    yearless_month_ = date && !month_ ? month_of_no_year(*date) : std::nullopt;
-  }
-
-  /// 10 of XXXX-10.
-  [[nodiscard]] static std::optional<unsigned> month_of_no_year(const DateValue& date) {
-    constexpr std::string_view kNoYear = "XXXX-";
-    constexpr std::size_t kSize = 7;
-    if (date.edtf.size() != kSize || !date.edtf.starts_with(kNoYear)) return std::nullopt;
-    const char* const digits = date.edtf.data() + kNoYear.size();
-    return static_cast<unsigned>((digits[0] - '0') * 10 + (digits[1] - '0'));
   }
 
   /// → in a cell: what stands before it goes on, for how long is not told.
@@ -371,30 +232,6 @@ class ScheduleTable {
     return told ? "planned" : std::string_view();
   }
 
-  /// 令和5年 or 会期 令和5年9月5日~22日 above the days: no day is earlier.
-  [[nodiscard]] std::optional<Day> begin_of_year() const {
-    const std::string_view title = builder_.words(table_.title);
-    const auto year = find_heading_year(title);
-    if (year && year->date && year->date->precision == Precision::kYear) return year->date->first;
-    const auto dates = find_dates(title);
-    if (dates.empty() || !dates.front().first || dates.front().year_inferred) return std::nullopt;
-    if (dates.front().precision == Precision::kDay) return dates.front().first;
-    if (dates.front().precision != Precision::kMonth) return std::nullopt;
-    // 令和5年12月定例会: what leads to it lies some weeks before
-    const Day month = *dates.front().first;
-    return Day{month.year(), month.month(), std::chrono::day(1)} - std::chrono::months(2);
-  }
-
-  /// Of the line above the table, else of the card or document; none where the rows have left it.
-  [[nodiscard]] std::optional<int> fiscal_year() const {
-    std::optional<int> year = year_row_ ? year_row_ : fiscal_year_of(builder_.words(table_.title));
-    if (!year) year = card_.fiscal_year;
-    if (!year || !previous_) return year;
-    const int of_previous =
-        static_cast<int>(previous_->year()) - (static_cast<unsigned>(previous_->month()) < 4 ? 1 : 0);
-    return of_previous == *year ? year : std::nullopt;
-  }
-
   /// 第1回推進会議, 推進会議(第1回): the number of the meeting is no part of its name.
   void take_ordinal(ScheduleRow& row, NormSpan column) const {
     if (take_column(row, column)) return;
@@ -431,15 +268,9 @@ class ScheduleTable {
   const CardContext& card_;
   const TableMatch& table_;
   const TableMatch& printed_;
-  std::optional<Day> previous_;
-  std::optional<std::pair<NormSpan, DateValue>> day_;      ///< the only day of the row above, and where it is printed
-  std::optional<int> year_row_;                            ///< a fiscal year that stands alone in a row above
-  bool matrix_ = false;                                    ///< every activity of a row is an event
-  std::optional<Day> month_;                               ///< its first day
-  std::optional<std::pair<unsigned, unsigned>> yearless_;  ///< month and day of the date above, whose year is not told
-  bool has_year_column_ = false;
-  std::optional<Day> row_year_;  ///< the first day of the year that its column tells; nothing where the era is not told
-  std::optional<unsigned> yearless_month_;  ///< that of this row and those above, where no year is told
+  ScheduleDates dates_;
+  std::optional<std::pair<NormSpan, DateValue>> day_;  ///< the only day of the row above, and where it is printed
+  bool matrix_ = false;                                ///< every activity of a row is an event
 };
 
 /// 期日 | 日程 | 場所: the second of two columns of dates says what is done where none of its cells is a date.

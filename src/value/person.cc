@@ -122,22 +122,33 @@ std::size_t behind_title_of_word(std::string_view word) {
 std::size_t begin_of_family_word(std::string_view words, const std::vector<std::size_t>& letters, std::size_t end) {
   const bool given = letters.size() == 2 && utf8::count(words.substr(letters[0], end - letters[0])) == 1;
   if (!given || letters[1] < 2 || words[letters[1] - 1] != ' ') return letters[0];
-  const std::size_t begin = word_begin(words, letters[1] - 1);
-  const std::string_view family = words.substr(begin, letters[1] - 1 - begin);
+  const std::size_t family_end = words.find_last_not_of(' ', letters[1] - 1) + 1;
+  const std::size_t begin = word_begin(words, family_end);
+  const std::string_view family = words.substr(begin, family_end - begin);
   const std::size_t count = utf8::count(family);
   const bool is_name =
       count > 1 && count < kLongestPart && are_name_letters(family) && !ends_with_any(family, kPostEnds);
   return is_name ? begin : letters[0];
 }
 
+/// 福 田   実: letters of one name and nothing else, however far apart; not 会 長  林.
+bool is_spaced_name(std::string_view words) {
+  const auto closed = close_letters(words);
+  return closed &&
+         std::none_of(kLeading.begin(), kLeading.end(), [&](auto title) { return closed->starts_with(title); });
+}
+
 /// 清 川 和 実, 東 尾 みさき: where a name printed letter by letter begins whose last word begins at `given`. A post in
 /// the same letters (副 議 長 小 川 伸 二) is no part of it. `given` where the name is not printed so.
 std::size_t begin_of_spaced_name(std::string_view words, std::size_t given, std::size_t end) {
   constexpr std::size_t kMostLetters = 6, kFewest = 2;
+  const bool wide_gaps = is_spaced_name(words.substr(0, end));
   std::vector<std::size_t> begins = {given};
-  for (std::size_t at = given; at > 1 && words[at - 1] == ' ' && !is_blank(words[at - 2]);) {
-    const auto letter = utf8::decode_before(words, at - 1);
-    const std::size_t begin = at - 1 - letter.size;
+  for (std::size_t at = given; at > 0 && words[at - 1] == ' ';) {
+    const std::size_t gap = words.find_last_not_of(' ', at - 1) + 1;
+    if (gap == 0 || (at - gap > 1 && !wide_gaps)) break;
+    const auto letter = utf8::decode_before(words, gap);
+    const std::size_t begin = gap - letter.size;
     if (!is_name_letter(letter.code_point) || (begin > 0 && !is_blank(words[begin - 1]))) break;
     begins.push_back(at = begin);
   }
@@ -178,18 +189,6 @@ std::optional<PersonSpan> find_person(std::string_view words) {
 
 namespace {
 
-/// 孝弘 of 孝 弘; other words as they are.
-std::string closed_letters(std::string_view words) {
-  std::string out;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
-    if (utf8::count(words.substr(at, end - at)) != 1) return std::string(words);
-    out += words.substr(at, end - at);
-    at = end + 1;
-  }
-  return out;
-}
-
 /// 施策の方向: の between kanji.
 bool joins_words(std::string_view words) {
   constexpr std::string_view kOf = "の";
@@ -199,25 +198,33 @@ bool joins_words(std::string_view words) {
          utf8::is_han(utf8::decode(words, at + kOf.size()).code_point);
 }
 
-/// The words without blanks where all of them but the last are single letters: 清 川 和 実. Else empty.
-std::string without_letter_spacing(std::string_view words) {
+}  // namespace
+
+std::optional<std::string> close_letters(std::string_view words) {
+  constexpr std::size_t kMost = 6;  // letters of a name
   std::string out;
   std::size_t parts = 0;
-  for (std::size_t at = 0; at < words.size(); ++parts) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
+  std::size_t alone = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    if (is_blank(words[at])) {
+      ++at;
+      continue;
+    }
+    const auto blank = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(), is_blank);
+    const auto end = static_cast<std::size_t>(blank - words.begin());
     const std::string_view part = words.substr(at, end - at);
-    if (part.empty() || (end < words.size() && utf8::count(part) > 1)) return {};
+    alone += utf8::count(part) == 1 ? 1 : 0;
+    ++parts;
     out += part;
-    at = end + 1;
+    at = end;
   }
-  return parts > 2 ? out : std::string();
+  if (parts < 3 || alone < 2 || utf8::count(out) > kMost) return std::nullopt;
+  return out;
 }
-
-}  // namespace
 
 bool looks_like_person(std::string_view words) {
   if (joins_words(words)) return false;
-  if (const std::string joined = without_letter_spacing(words); !joined.empty()) return looks_like_person(joined);
+  if (const auto closed = close_letters(words)) return looks_like_person(*closed);
   const std::size_t blank = words.find(' ');
   if (ends_with_any(words, kNoPerson)) return false;
   if (blank == words.npos) {
@@ -225,9 +232,8 @@ bool looks_like_person(std::string_view words) {
     return letters >= 3 && letters <= 6 && are_name_letters(words);
   }
   const std::string_view family = words.substr(0, blank);
-  const std::string_view behind = words.substr(std::min(words.find_first_not_of(' ', blank), words.size()));
-  const std::string given = closed_letters(behind);
-  if (utf8::count(family) == 1 && utf8::count(given) == 1 && ends_with_any(std::string(family) + given, kNoPerson))
+  const std::string_view given = words.substr(std::min(words.find_first_not_of(' ', blank), words.size()));
+  if (utf8::count(family) == 1 && utf8::count(given) == 1 && ends_with_any(std::string(family) += given, kNoPerson))
     return false;                      // な し
   constexpr std::size_t kLongest = 7;  // letters: 田村富雄 清田謙次 are two persons
   return are_name_letters(family) && are_name_letters(given) && utf8::count(family) <= kLongestPart &&

@@ -233,7 +233,7 @@ TEST(PrintedForms, NamesStandBehindSeatsAndMarks) {
        "谷田部進\n大和野実\n櫻田誠\n"},
       {"letters printed wide, one name a cell",
        "1.日時\t平成30年1月25日(木)\n2.出席委員\t3名\n\t◎志　田　誠　司\t福　田　　　実\n\t宇田野　　　恵\n",
-       "志 田 誠 司\n福 田 実\n宇田野 恵\n"},
+       "志田誠司\n福田実\n宇田野 恵\n"},
       {"short names between whole ones",
        "日時:平成25年10月29日\n出席委員:◎道川文雄 〇町村幸介<br>大島 隆 斉木哲夫<br>井川 誠 長田 実 新田金次\n",
        "道川文雄\n町村幸介\n大島 隆\n斉木哲夫\n井川 誠\n長田 実\n新田金次\n"},

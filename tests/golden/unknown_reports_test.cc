@@ -347,7 +347,7 @@ TEST(UnknownReports, NamesPrintedLetterByLetterAreWhole) {
       "  副委員長  清 原 和 美\n  委  員  新 藤 加 代       野 口 たつお\n");
   ASSERT_TRUE(document);
   EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}),
-            "東 尾 みさと\n清 原 和 美\n新 藤 加 代\n野 口 たつお\n");
+            "東尾みさと\n清原和美\n新藤加代\n野口たつお\n");
 }
 
 TEST(UnknownReports, ARowThatOpensASheetEndsTheListOfThoseWhoCame) {

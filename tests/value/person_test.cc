@@ -30,6 +30,11 @@ TEST(Person, IsWhatTheWordsEndWith) {
       {"長谷部 実君", "長谷部 実"},
       {"南地区総合支所長 佐々木 孝 弘", "佐々木 孝 弘"},
       {"会長 岡 健", "岡 健"},
+      {"福 田   実", "福 田   実"},
+      {"佐々木  孝 弘", "佐々木  孝 弘"},
+      {"委 員 東 豊", "東 豊"},
+      {"委 員 水 島 正 子", "水 島 正 子"},
+      {"会 長  林", "林"},
   };
   for (const auto& one : cases) {
     const auto found = find_person(one.words);
@@ -41,6 +46,26 @@ TEST(Person, IsWhatTheWordsEndWith) {
 TEST(Person, IsNotFoundWhereNoNameIsLeft) {
   for (const std::string_view words : {"", "副会長", "会長 様", "一般社団法人ローカルグッド創成支援機構"})
     EXPECT_FALSE(find_person(words)) << words;
+}
+
+TEST(Person, IsClosedUpWhereItsLettersArePrintedOneByOne) {
+  const struct {
+    std::string_view words, closed;
+  } cases[] = {
+      {"清 川 和 実", "清川和実"},
+      {"田 村 千代吉", "田村千代吉"},
+      {"佐々木 孝 弘", "佐々木孝弘"},
+      {"福 田   実", "福田実"},
+      {"東\t尾\tみさき", "東尾みさき"},
+      {"委 員 長", "委員長"},  // no name, but printed so
+      {"山田 太郎", ""},       // two words
+      {"原 武", ""},
+      {"吉 川 美加子 野 田 達 夫", ""},  // two names
+      {"山田 太郎 様", ""},
+      {"山田太郎", ""},
+      {"", ""},
+  };
+  for (const auto& one : cases) EXPECT_EQ(close_letters(one.words).value_or(""), one.closed) << one.words;
 }
 
 TEST(Person, IsKnownByItsForm) {

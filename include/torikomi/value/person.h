@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace torikomi {
@@ -16,6 +17,11 @@ struct PersonSpan {
 /// name where a blank parts them, else the last word. Nothing where no name is left (副会長, 会長 様) or where the last
 /// word is longer than a name. Says nothing of whether the words are a name: see looks_like_person().
 [[nodiscard]] std::optional<PersonSpan> find_person(std::string_view words);
+
+/// The name without the blanks between letters printed one by one: 清 川 和 実, 田 村 千代吉, 福 田   実. Nothing where
+/// the blanks part words (山田 太郎) or where there are more letters than a name has. Says nothing of whether the words
+/// are a name: 委 員 長 is closed up, too.
+[[nodiscard]] std::optional<std::string> close_letters(std::string_view words);
 
 /// Family and given name by their form: three to six letters of kanji and kana, or two short words of them, and no
 /// ending that makes a post, a group or a body of them (自治会長, 市議会議員, 保護者).

@@ -1,0 +1,61 @@
+#include "torikomi/value/person_list.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <tuple>
+
+namespace torikomi {
+namespace {
+
+std::string names(std::string_view entry, bool family_names) {
+  std::string out;
+  for (const PersonSpan& person : persons_in(entry, family_names)) {
+    if (!out.empty()) out += '|';
+    out += entry.substr(person.begin, person.end - person.begin);
+  }
+  return out;
+}
+
+TEST(PersonList, GivesThePersonsOfOneEntry) {
+  const struct {
+    std::string_view entry, names;
+    bool family_names = false;
+  } cases[] = {
+      {"山田太郎委員長", "山田太郎"},
+      {"浅井委員", "浅井"},
+      {"委員  新 田 加 代       野 口 たつお", "新 田 加 代|野 口 たつお"},
+      {"委 員 水 島 正 子", "水 島 正 子"},
+      {"田村富雄 清田謙次各委員", "田村富雄|清田謙次"},
+      {"大島 隆 斉木哲夫 小川明仁", "大島 隆|斉木哲夫|小川明仁"},
+      {"委員 相田 好男 浅井 直之", "相田 好男|浅井 直之"},
+      {"中田", "中田", true},
+      {"中田", ""},
+      {"農業委員", ""},
+      {"議会総務課長", ""},
+      {"事務局", ""},
+      {"", ""},
+  };
+  for (const auto& one : cases) EXPECT_EQ(names(one.entry, one.family_names), one.names) << one.entry;
+}
+
+TEST(PersonList, PartsItsEntries) {
+  const std::string_view words = "◎山上昌枝、12番議員 肥田 茂明及び佐野真一";
+  std::string out;
+  for (auto [begin, end] = next_person(words, 0, ",()"); begin < end;
+       std::tie(begin, end) = next_person(words, end, ",()"))
+    out += std::string(words.substr(begin, end - begin)) + '|';
+  EXPECT_EQ(out, "山上昌枝| 肥田 茂明|佐野真一|");
+  EXPECT_EQ(next_name("、", 0, " ").first, 3U);
+}
+
+TEST(PersonList, ATitleAloneNamesNobody) {
+  EXPECT_FALSE(find_titled("山田太郎"));
+  ASSERT_TRUE(find_titled("副会長"));
+  EXPECT_EQ(find_titled("副会長")->end, 0U);
+  ASSERT_TRUE(find_titled("山田会長"));
+  EXPECT_EQ(find_titled("山田会長")->end, std::string_view("山田").size());
+}
+
+}  // namespace
+}  // namespace torikomi
