@@ -33,6 +33,12 @@ class Sum {
     if (sum && group_) sum = sum->plus(*group_);
     return sum;
   }
+  /// 万二千: what stands before the figures is one of it.
+  void begin_with_one(int power) {
+    total_ = Decimal(1).scaled(power).value_or(Decimal());
+    last_big_ = power;
+  }
+  [[nodiscard]] bool holds_big() const { return bigs_ > 0; }
   [[nodiscard]] bool can_close(int power) const { return power < last_big_ && (group_ || !section_.is_zero()); }
   [[nodiscard]] bool can_close_after_digits(int power) const { return power < last_big_; }
   [[nodiscard]] bool can_add(int power) const { return power < last_small_; }
@@ -99,6 +105,8 @@ class AmountReader {
 
   Amount read() {
     if (zero_in_katakana()) return out_;
+    const int one = bare_multiplier();
+    if (one > 0) sum_.begin_with_one(one);
     Step step = Step::kMore;
     while (step == Step::kMore) {
       step = after_digits_ ? Step::kDone : group();
@@ -109,8 +117,9 @@ class AmountReader {
     if (out_.kind != Amount::Kind::kValue) return out_;
     const auto sum = sum_.total();
     const auto total = sum ? sum->scaled(times_) : std::nullopt;
-    if (!total || goes_on()) return bad(end_);
+    if (!total || goes_on() || (one > 0 && !proves_bare(one))) return bad(end_);
     out_.value = *total;
+    if (one > 0) out_.begin -= kKanji;
     return out_;
   }
 
@@ -153,6 +162,23 @@ class AmountReader {
     out_.end = out_.first_end = end_ + kZero.size();
     out_.numerals = 1;
     return true;
+  }
+
+  /// 万二千三百, 億二千万: 一 is left out before the first multiplier. Its power of ten; 0 where the figures begin with
+  /// none, or where it ends a word (東京二千, 巨万百).
+  [[nodiscard]] int bare_multiplier() const {
+    constexpr int kMyriad = 4;
+    if (out_.begin < kKanji || digit_at(text_, out_.begin)) return 0;
+    const std::size_t begin = out_.begin - kKanji;
+    const int power = power_at(text_, begin);
+    if (power < kMyriad) return 0;
+    const char32_t prior = utf8::decode_before(text_, begin).code_point;
+    return scan::is_word_char(prior) || (prior < 0x80 && scan::is_digit(static_cast<char>(prior))) ? 0 : power;
+  }
+  /// 万一 and 京三条 are words: the figures behind a bare multiplier have one of their own, those behind 京 a big one.
+  [[nodiscard]] bool proves_bare(int power) const {
+    constexpr int kTrillion = 12;
+    return out_.multiplied && (power <= kTrillion || sum_.holds_big());
   }
 
   /// .77: a point begins the figures where nothing stands before it that it could join.
@@ -272,6 +298,7 @@ class AmountReader {
   }
 
   static constexpr int kMostBlanks = 8;
+  static constexpr std::size_t kKanji = 3;  // bytes of one kanji in UTF-8
   std::string_view text_;
   Amount out_;
   Sum sum_;

@@ -44,7 +44,7 @@ Left left_of(std::string_view text, std::size_t pos) {
   return Left::kFree;
 }
 
-bool is_word(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) || utf8::is_hiragana(c) || c == U'々'; }
+bool is_word(char32_t c) { return scan::is_word_char(c) || utf8::is_hiragana(c); }
 
 /// 人, 千円, %: a unit at `pos` that no longer word begins with (人口), and where the quantity ends with it.
 struct Counted {

@@ -13,6 +13,7 @@ using scan::at;
 using scan::at_any;
 using scan::before;
 using scan::digit_at;
+using scan::is_word_char;
 using scan::letter_at;
 using scan::skip_blanks;
 using scan::skip_blanks_before;
@@ -39,8 +40,6 @@ bool is_hyphen_range(std::string_view text, const Amount& low) {
   const std::size_t end = unit_end(text, high.end, &known);
   return end > high.end && known && !at_any(text, high.end, {"年", "月"});
 }
-
-bool is_word_char(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) || c == U'々'; }
 
 bool before_any(std::string_view text, std::size_t pos, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return before(text, pos, word); });

@@ -12,10 +12,9 @@ namespace {
 using scan::at;
 using scan::at_any;
 using scan::before;
+using scan::is_word_char;
 using scan::skip_blanks;
 using scan::skip_blanks_before;
-
-bool is_word_char(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) || c == U'々'; }
 
 }  // namespace
 
@@ -44,10 +43,8 @@ bool begins_kanji_word(std::string_view text, std::size_t pos) {
 
 /// 千円, (百万円), (千人): the unit of a column or of all its numbers, not a number.
 bool is_unit_of_table(std::string_view text, const Amount& a) {
-  if (!at_any(text, a.begin, {"千", "百万", "十億"})) return false;
-  for (std::size_t i = a.begin; i < a.end; i += 3) {
-    if (power_at(text, i) == 0) return false;
-  }
+  const std::string_view multiplier = text.substr(a.begin, a.end - a.begin);
+  if (multiplier != "千" && multiplier != "百万" && multiplier != "十億") return false;  // 千百万円 is a number
   constexpr int kAny = 64;
   bool known = false;
   const std::size_t unit = unit_end(text, a.end, &known);

@@ -61,6 +61,9 @@ inline bool eat_any(std::string_view text, std::size_t& pos, std::initializer_li
   return pos < text.size() && is_letter(text[pos]);
 }
 
+/// A character that words of kanji or katakana are made of; hiragana parts them.
+[[nodiscard]] inline bool is_word_char(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) || c == U'々'; }
+
 /// Steps over at most `most` blanks. Structure (\v, \x1f, TAB, line ends) is no blank.
 inline std::size_t skip_blanks(std::string_view text, std::size_t pos, int most = 2) {
   while (most-- > 0 && pos < text.size() && text[pos] == ' ') ++pos;

@@ -160,6 +160,17 @@ TEST(Number, ReadsKanjiNumbersOfOtherForms) {
                "十人十色", "十二分に", "百人一首", "一人暮らし", "一軒家", "四つ葉"});
 }
 
+// 一 is left out before the first multiplier of a long number, but 万 and 京 end and begin words as well; 千百万円 is a
+// number and not the unit of a column.
+TEST(Number, ReadsABareFirstMultiplier) {
+  expect_readings({{"億二千三百四十五万人", "億二千三百四十五万人=123450000 人"},
+                   {"費用は万二千円", "万二千円=12000 円 money"},
+                   {"京二千兆", "京二千兆=12000000000000000"},
+                   {"千百万円", "千百万円=11000000 円 money"},
+                   {"千百十万円", "千百十万円=11100000 円 money"}});
+  expect_none({"万一", "万三", "巨万二千", "京三条", "億万", "百万円", "千円"});
+}
+
 // Figures behind the name of what they number, and classes: ordinals count nothing.
 TEST(Number, LeavesReferencesAlone) {
   expect_none({"図1", "別紙2", "資料3", "様式第1号", "※1", "注2", "内線 3412", "第1-2図", "2021-A", "3号機", "4番線",
