@@ -63,16 +63,21 @@ class GridReader {
   [[nodiscard]] bool goes_on(std::size_t number) const {
     if (number + 1 >= rows_.size()) return false;
     if (says_when(number) || fills_gaps(number)) return true;
+    const bool parts = parts_group(number);
     std::size_t known = 0;
+    std::size_t cells = 0;
     for (const RowCell& cell : rows_[number]) {
-      if (says_again(cell, number)) return false;
+      const RowCell* over = cell_over(rows_[number - 1], cell.column);
+      if (parts && over != nullptr && same_words(*over, cell)) continue;
+      if (!parts && says_again(cell, number)) return false;
+      ++cells;
       if (is_data(words(cell.span)) || utf8::count(words(cell.span)) > kLongestHeading) return false;
       const Heading heading = read_heading(text_, cell.span, cell.hit, labels_);
       known += leads_to_table(heading.hit) || heading.only_year || heading.unit == cell.span ? 1 : 0;
     }
     if (known == 0) return false;
-    if (known == rows_[number].size()) return rows_[number].size() > 1 || below_group(number);
-    return known * 2 >= rows_[number].size() && below_group(number);
+    if (known == cells) return cells > 1 || below_group(number);
+    return known * 2 >= cells && below_group(number);
   }
 
   /// 午前9時~正午 below 午前: every cell says from when to when the heading above it is.
@@ -121,6 +126,31 @@ class GridReader {
       return head.column == cell.column && !(head.heading.words == cell.span) &&
              label_key(words(head.heading.words)) == label_key(words(cell.span));
     });
+  }
+
+  /// 決算額 | 増減額 below H25 | H25 or below a wide H25: a heading that is printed over each of its columns is told
+  /// apart here, so words that come again in other columns are headings of two rows.
+  [[nodiscard]] bool parts_group(std::size_t number) const {
+    const RowCells& above = rows_[number - 1];
+    const RowCells& row = rows_[number];
+    for (std::size_t c = 1; c < row.size(); ++c) {
+      const RowCell* left = cell_over(above, row[c - 1].column);
+      const RowCell* right = cell_over(above, row[c].column);
+      if (left == nullptr || right == nullptr || !same_words(*left, *right)) continue;
+      if (!same_words(row[c - 1], row[c]) && !same_words(*left, row[c - 1]) && !same_words(*right, row[c])) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] static const RowCell* cell_over(const RowCells& row, std::uint16_t column) {
+    const auto found = std::find_if(row.begin(), row.end(), [&](const RowCell& cell) {
+      return cell.column <= column && column < cell.column + cell.width;
+    });
+    return found == row.end() ? nullptr : &*found;
+  }
+
+  [[nodiscard]] bool same_words(const RowCell& a, const RowCell& b) const {
+    return a.span == b.span || label_key(words(a.span)) == label_key(words(b.span));
   }
 
   /// Every cell stands below a heading that goes on over empty cells, or below one of its own column.
@@ -267,8 +297,9 @@ class GridReader {
       for (const Head& head : heads_[r])
         if (head.column <= column) above = &head;
       if (above == nullptr || !(above->column == column || reaches(*above, r, column))) continue;
-      const bool again = std::any_of(out.heads.begin(), out.heads.end(),
-                                     [&](const Heading& heading) { return heading.words == above->heading.words; });
+      const bool again = std::any_of(out.heads.begin(), out.heads.end(), [&](const Heading& heading) {
+        return heading.words == above->heading.words || words(heading.words) == words(above->heading.words);
+      });
       if (!again) out.heads.push_back(above->heading);
     }
     return out;

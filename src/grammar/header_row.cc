@@ -161,17 +161,30 @@ class HeadMatcher {
            });
   }
 
+  /// Below one heading, or below the same words printed twice.
+  [[nodiscard]] bool same_heads(const ColumnMatch& a, const ColumnMatch& b) const {
+    return !a.heads.empty() && std::equal(a.heads.begin(), a.heads.end(), b.heads.begin(), b.heads.end(),
+                                          [&](NormSpan x, NormSpan y) { return words(x) == words(y); });
+  }
+
   /// A column whose cells say what the values of their rows are.
   void settle_row_kinds() {
     if (rule().rows.empty() || rule().type != TableType::kKpi) return;
-    for (ColumnMatch& column : match_.columns) {
-      if (column.rule != nullptr && column.role != ColumnRole::kRowKind) continue;
+    for (std::size_t c = 0; c < match_.columns.size(); ++c) {
+      ColumnMatch& column = match_.columns[c];
+      // 成果指標 over two columns: what it is, and in the second what the values are
+      const bool second = c > 0 && column.role == ColumnRole::kIndicator && same_heads(match_.columns[c - 1], column);
+      if (column.rule != nullptr && column.role != ColumnRole::kRowKind && !second) continue;
       std::size_t kinds = 0;
       std::size_t others = 0;
       for (const RowCells& row : body_)
-        for (const RowCell& cell : row)
-          if (cell.column == column.column) ++(is_row_word(cell) ? kinds : others);
-      column.role = kinds > 0 && others == 0 ? ColumnRole::kRowKind : ColumnRole::kOther;
+        for (std::size_t k = 0; k < row.size(); ++k)
+          if (row[k].column == column.column && !(k > 0 && words(row[k].span) == words(row[k - 1].span)))
+            ++(is_row_word(row[k]) ? kinds : others);  // a cell over both columns may be printed twice
+      if (kinds > 0 && others == 0)
+        column.role = ColumnRole::kRowKind;
+      else if (!second)
+        column.role = ColumnRole::kOther;
     }
   }
 
@@ -228,12 +241,25 @@ class HeadMatcher {
       for (std::size_t at = std::min(first_value(), first_party()); at-- > 0;) {
         ColumnMatch& before = match_.columns[at];
         if (before.rule != nullptr || before.role != ColumnRole::kOther || holds_data(before.column)) continue;
-        if (!is_plain_heading(before)) continue;
+        if (!is_plain_heading(before) || goes_down(before)) continue;
         before.role = column.role;
         before.rule = &column;
         if (column.role == ColumnRole::kIndicator) break;
       }
     }
+  }
+
+  /// 予算内訳 in a cell beside the head and all rows: its words come again in every row, or not at all.
+  [[nodiscard]] bool goes_down(const ColumnMatch& column) const {
+    std::size_t again = 0;
+    for (const RowCells& row : body_) {
+      for (const RowCell& cell : row) {
+        if (cell.column != column.column) continue;
+        if (column.heads.empty() || words(cell.span) != words(column.heads.back())) return false;
+        ++again;
+      }
+    }
+    return again > 0;
   }
 
   [[nodiscard]] bool meets_demands() const {

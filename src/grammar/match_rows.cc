@@ -10,9 +10,22 @@ namespace torikomi {
 
 std::vector<RowCell> Matcher::row_cells(const Block& block, const LabelFinder& labels) const {
   std::vector<RowCell> cells;
-  for (const GridCell& cell : layout_.cells_of(block))
-    if (!cell.span.empty()) cells.push_back({cell.span, cell.column, cell.width, labels.find(cell.span)});
+  for (const GridCell& cell : layout_.cells_of(block)) {
+    if (cell.span.empty()) continue;
+    if (!cells.empty() && is_printed_again(cells.back(), cell)) {
+      cells.back().width = static_cast<std::uint16_t>(cell.column + cell.width - cells.back().column);
+      continue;
+    }
+    cells.push_back({cell.span, cell.column, cell.width, labels.find(cell.span)});
+  }
   return cells;
+}
+
+/// Long words right behind the same words: a cell over several columns, printed in each of them.
+bool Matcher::is_printed_again(const RowCell& before, const GridCell& cell) const {
+  constexpr std::size_t kShortest = 30;  // bytes; short words come again in columns of their own
+  return cell.span.size() >= kShortest && before.column + before.width == cell.column &&
+         slice(text_, before.span) == slice(text_, cell.span);
 }
 
 RowCells Matcher::take_row(std::uint32_t i, const LabelFinder& labels) {

@@ -131,6 +131,7 @@ class Matcher {
 
   // rows
   [[nodiscard]] std::vector<RowCell> row_cells(const Block& block, const LabelFinder& labels) const;
+  [[nodiscard]] bool is_printed_again(const RowCell& before, const GridCell& cell) const;
   /// The cells of block `i`, the next row that is read.
   [[nodiscard]] RowCells take_row(std::uint32_t i, const LabelFinder& labels);
   void read_row(std::uint32_t i, const Block& block);

@@ -23,11 +23,16 @@ constexpr std::array<std::string_view, 17> kOfficeEnds = {"県", "都", "府", "
 constexpr std::array<std::string_view, 12> kFormEnds = {"シート", "調書",   "調査票", "評価表", "評価書", "報告書",
                                                         "計画書", "管理表", "一覧表", "カルテ", "個票",   "説明書"};
 
+/// What numbers a paper and does not name it: 事業番号 198, 議案第85号, 資料1-2.
+constexpr std::array<std::string_view, 9> kPaperNumbers = {"事業番号", "整理番号", "シート番号", "議案",    "資料",
+                                                           "別紙",     "別添",     "様式",       "参考資料"};
+
 struct FrontLine {
   NormSpan span;
   bool after_blank = false;
   std::optional<DateValue> date;
   bool office = false;
+  bool number = false;  ///< of the paper
 };
 
 class FrontMatter {
@@ -130,7 +135,19 @@ class FrontMatter {
         date && (date->precision == Precision::kDay || date->precision == Precision::kMonth) && date->first)
       line.date = std::move(date);
     line.office = !line.date && is_office(words);
+    line.number = is_paper_number(words);
     return line;
+  }
+
+  [[nodiscard]] static bool is_paper_number(std::string_view words) {
+    for (const std::string_view begin : kPaperNumbers) {
+      if (!words.starts_with(begin) || words.size() == begin.size()) continue;
+      std::string_view rest = words.substr(begin.size());
+      if (rest.starts_with("第")) rest.remove_prefix(std::string_view("第").size());
+      if (rest.ends_with("号")) rest.remove_suffix(std::string_view("号").size());
+      return rest.find_first_not_of("0123456789-. ()No") == rest.npos;
+    }
+    return false;
   }
 
   [[nodiscard]] static bool is_office(std::string_view words) {
@@ -144,11 +161,14 @@ class FrontMatter {
     return false;
   }
 
-  /// The first run of lines that are neither a date nor an office, up to a blank line.
+  /// The first run of lines that are neither a date nor an office, up to a blank line. The number of a paper names it
+  /// where nothing else does.
   [[nodiscard]] std::optional<NormSpan> find_title() const {
     std::optional<NormSpan> title;
+    const bool named = std::any_of(lines_.begin(), lines_.end(),
+                                   [](const FrontLine& line) { return !line.date && !line.office && !line.number; });
     for (const FrontLine& line : lines_) {
-      const bool words = !line.date && !line.office;
+      const bool words = !line.date && !line.office && !(named && line.number);
       // (任期:令和5年4月1日~): says more about what the title names
       if (title && (line.after_blank || !words || builder_.words(line.span).starts_with("("))) break;
       if (!words) continue;

@@ -169,12 +169,22 @@ class KpiTable {
     const NormSpan indicator = goes_on && entry.indicator.empty() ? entries_.back().indicator : entry.indicator;
     if (goes_on && entry.unit.empty()) entry.unit = entries_.back().unit;
     bool printed = false;
+    const RowRule* bracket_rule = rule_in_brackets(row);
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const ColumnRole role = role_of(row, c);
       if (row.cells[c].empty() || !is_value(role) || is_target_year(c)) continue;
       printed = true;
-      entry.values.push_back(read_value(row, c, role, unit_of(c, entry, indicator)));
-      take_running_total(entry.values.back(), indicator);
+      const std::string_view unit = unit_of(c, entry, indicator);
+      const NormSpan inner = bracket_rule == nullptr ? NormSpan() : in_brackets(row.cells[c]);
+      const NormSpan cell = inner.empty() ? row.cells[c] : before_brackets(row.cells[c], inner);
+      if (!cell.empty()) {
+        entry.values.push_back(read_value(row, c, cell, role, unit));
+        take_running_total(entry.values.back(), indicator);
+      }
+      if (!inner.empty()) {
+        const ColumnRole own = roles_[c] == ColumnRole::kYear ? bracket_rule->role : role;
+        entry.values.push_back(read_value(row, c, inner, own, unit));
+      }
       if (is_wide(row, c) && table_.columns[c].role == ColumnRole::kTarget)
         entry.values.back().role = ColumnRole::kTarget;
       if (is_goal(row, number, c)) set_goal(entry.values.back());
@@ -348,8 +358,32 @@ class KpiTable {
     return {};
   }
 
-  [[nodiscard]] KpiValue read_value(const TableRow& row, std::size_t number, ColumnRole role, std::string_view unit) {
-    const NormSpan cell = row.cells[number];
+  /// 活動実績(当初見込み): what the values in brackets of the row are, 1,721(1,700); nothing where its word has none.
+  [[nodiscard]] const RowRule* rule_in_brackets(const TableRow& row) const {
+    if (row.rule == nullptr) return nullptr;
+    const NormSpan inner = in_brackets(last_cell(row, ColumnRole::kRowKind));
+    const std::string key = label_key(words(inner));
+    for (const RowRule& rule : table_.rule->rows)
+      if (is_value(rule.role) && std::find(rule.labels.begin(), rule.labels.end(), key) != rule.labels.end())
+        return &rule;
+    return nullptr;
+  }
+
+  /// What stands in the brackets at the end of a cell.
+  [[nodiscard]] NormSpan in_brackets(NormSpan cell) const {
+    const std::string_view own = words(cell);
+    const std::size_t open = own.ends_with(')') ? own.rfind('(') : own.npos;
+    return open == own.npos ? NormSpan() : NormSpan{cell.begin + static_cast<std::uint32_t>(open) + 1, cell.end - 1};
+  }
+
+  [[nodiscard]] NormSpan before_brackets(NormSpan cell, NormSpan inner) const {
+    NormSpan out = {cell.begin, inner.begin - 1};
+    while (!out.empty() && (words(out).back() == ' ' || words(out).back() == '\v')) --out.end;
+    return out;
+  }
+
+  [[nodiscard]] KpiValue read_value(const TableRow& row, std::size_t number, NormSpan cell, ColumnRole role,
+                                    std::string_view unit) {
     const ColumnMatch& column = table_.columns[number];
     NumberContext numbers;
     numbers.unit = unit;

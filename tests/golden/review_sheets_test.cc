@@ -1,0 +1,101 @@
+// Review sheets of projects: money by year, results and plans, unit costs, what receivers spend it on. An extractor
+// leaves the cells that a merged one covers empty, prints its words in each of them, or keeps its width.
+#include <gtest/gtest.h>
+
+#include "support.h"
+
+namespace torikomi {
+namespace {
+
+using testing::rows;
+
+struct Case {
+  std::string_view name;
+  std::string input;
+};
+
+constexpr std::string_view kFront = "事業番号 0123\n\n平成24年行政事業レビューシート (白川省)\n\n";
+
+std::string amounts_of(const std::string& input) {
+  const auto document = testing::ingest_bytes(std::string(kFront) + input);
+  return document ? rows(document->records, TableId::amounts,
+                         {col::amounts::item, col::amounts::fiscal_year, col::amounts::value_yen})
+                  : std::string();
+}
+
+std::string values_of(const std::string& input) {
+  const auto document = testing::ingest_bytes(std::string(kFront) + input);
+  if (!document) return {};
+  return rows(document->records, TableId::kpis, {col::kpis::indicator}) +
+         rows(document->records, TableId::kpi_values,
+              {col::kpi_values::role, col::kpi_values::as_of_edtf, col::kpi_values::value});
+}
+
+TEST(ReviewSheets, ANumberIsNoTitle) {
+  const auto document = testing::ingest_bytes(std::string(kFront) + "事業名\t白川文化交流事業\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::documents, {col::documents::title}),
+            "平成24年行政事業レビューシート (白川省)\n");
+}
+
+TEST(ReviewSheets, TheNameOfThePartBesideAllItsRowsIsNoItem) {
+  const std::vector<Case> cases = {
+      {"empty", "予算内訳\n(単位:百万円)\t費目\t\t24年度当初予算\t25年度要求\n\t諸謝金\t\t3\t4\n\t旅費\t\t5\t6\n"},
+      {"again",
+       "予算内訳<br>(単位:百万円)\t費目\t費目\t24年度当初予算\t25年度要求\n"
+       "予算内訳<br>(単位:百万円)\t諸謝金\t諸謝金\t3\t4\n予算内訳<br>(単位:百万円)\t旅費\t旅費\t5\t6\n"},
+      {"html",
+       "<table><tr><td rowspan=3>予算内訳<br>(単位:百万円)</td><td colspan=2>費目</td><td>24年度当初予算</td>"
+       "<td>25年度要求</td></tr><tr><td colspan=2>諸謝金</td><td>3</td><td>4</td></tr>"
+       "<tr><td colspan=2>旅費</td><td>5</td><td>6</td></tr></table>\n"},
+  };
+  for (const Case& c : cases)
+    EXPECT_EQ(amounts_of(c.input), "諸謝金|2012|3000000\n諸謝金|2013|4000000\n旅費|2012|5000000\n旅費|2013|6000000\n")
+        << c.name;
+}
+
+TEST(ReviewSheets, ResultsStandOverWhatWasExpected) {
+  const std::vector<Case> cases = {
+      {"empty",
+       "活動指標及び活動実績\t活動指標\t\t単位\t22年度\t23年度\t24年度活動見込\n"
+       "\t招致者数\t活動実績<br>(当初見込み)\t人\t1,721<br>(1,700)\t1,698<br>(1,650)\t-<br>(1,600)\n"},
+      {"again",
+       "活動指標及び活動実績\t活動指標\t活動指標\t単位\t22年度\t23年度\t24年度活動見込\n"
+       "活動指標及び活動実績\t招致者数\t活動実績<br>(当初見込み)\t人\t1,721<br>(1,700)\t1,698<br>(1,650)\t(1,600)\n"},
+      {"html",
+       "<table><tr><td rowspan=2>活動指標及び活動実績</td><td "
+       "colspan=2>活動指標</td><td>単位</td><td>22年度</td><td>23年度</td>"
+       "<td>24年度活動見込</td></tr><tr><td>招致者数</td><td>活動実績<br>(当初見込み)</td><td>人</td>"
+       "<td>1,721<br>(1,700)</td><td>1,698<br>(1,650)</td><td>(1,600)</td></tr></table>\n"},
+  };
+  for (const Case& c : cases)
+    EXPECT_EQ(values_of(c.input),
+              "招致者数\nactual|2010-04/2011-03|1721\ntarget|2010-04/2011-03|1700\nactual|2011-04/2012-03|1698\n"
+              "target|2011-04/2012-03|1650\nmilestone|2012-04/2013-03|1600\n")
+        << c.name;
+}
+
+TEST(ReviewSheets, UnitCostsAreWhatWasMeasured) {
+  EXPECT_EQ(values_of("単位当たりコスト\t算出根拠\t\t単位\t22年度\t23年度\n"
+                      "\t執行額/開催回数\t単位当たりコスト\t千円\t25\t30\n\t\t計算式\t千円/回\t100/4\t150/5\n"),
+            "執行額/開催回数\nactual|2010-04/2011-03|25000\nactual|2011-04/2012-03|30000\n");
+}
+
+TEST(ReviewSheets, WhatReceiversSpendItOn) {
+  EXPECT_EQ(
+      amounts_of("A.白川工業(株)\t\t\tB.緑町組合\t\t\n費目\t使途\t金額<br>(百万円)\t費目\t使途\t金額<br>(百万円)\n"
+                 "人件費\t技術者\t38\t旅費\t調査\t4\n計\t\t38\t計\t\t4\n"),
+      "人件費||38000000\n旅費||4000000\n計||38000000\n計||4000000\n");
+}
+
+TEST(ReviewSheets, AGroupPrintedOverEachOfItsColumnsIsOneHeading) {
+  EXPECT_EQ(amounts_of("歳入決算額 (単位:千円)\n\n歳入\tH25\tH25\tH26\tH26\n---\t---\t---\t---\t---\n"
+                       "歳入\t決算額\t対前年度増減額\t決算額\t対前年度増減額\n市税\t10,707\t278\t10,653\t△54\n"),
+            "市税|2013|10707000\n市税||278000\n市税|2014|10653000\n市税||-54000\n");
+  EXPECT_EQ(amounts_of("会計別予算\n\n会計別\t平成28年度<br>予算額A\t比較\t比較\n会計別\t平成28年度<br>予算額A\t"
+                       "増減<br>A-B\t率\n\t千円\t千円\t%\n一般会計\t295,200\t300\t0.10\n"),
+            "一般会計|2016|295200000\n一般会計||300000\n");
+}
+
+}  // namespace
+}  // namespace torikomi
