@@ -62,7 +62,7 @@ class GridReader {
   /// Another row of headings: no values, something that is known, and a group above that it tells apart.
   [[nodiscard]] bool goes_on(std::size_t number) const {
     if (number + 1 >= rows_.size()) return false;
-    if (says_when(number) || fills_gaps(number)) return true;
+    if (says_when(number) || fills_gaps(number) || reckons(number) || counts_year(number)) return true;
     const bool parts = parts_group(number);
     std::size_t known = 0;
     std::size_t cells = 0;
@@ -92,6 +92,36 @@ class GridReader {
                     std::any_of(heads_[number - 1].begin(), heads_[number - 1].end(),
                                 [&](const Head& head) { return head.column == cell.column; });
            });
+  }
+
+  /// A | B | A-B, (3)/(1) | (3)/(2): the signs of the columns and what is reckoned from them.
+  [[nodiscard]] bool reckons(std::size_t number) const {
+    constexpr std::string_view kOperators = "+-/=*";
+    bool operators = false;
+    for (const RowCell& cell : rows_[number]) {
+      const std::string_view own = words(cell.span);
+      const RowCell* over = cell_over(rows_[number - 1], cell.column);
+      if (over != nullptr && same_words(*over, cell)) continue;
+      if (own.find_first_not_of("ABCDEFGHIJKLMNabcdefgh()+-/=* 0123456789") != own.npos) return false;
+      const bool sign = own.find_first_not_of("()+-/=* 0123456789") != own.npos || own.starts_with('(');
+      if (!sign || utf8::count(own) > kLongestHeading) return false;
+      operators = operators || (own.size() > 2 && own.find_first_of(kOperators) != own.npos);
+    }
+    return operators && below_group(number);
+  }
+
+  /// 5 | 年度 below 目標年度: the number of a year in a cell of its own.
+  [[nodiscard]] bool counts_year(std::size_t number) const {
+    bool year = false;
+    for (const RowCell& cell : rows_[number]) {
+      const std::string_view own = words(cell.span);
+      const RowCell* over = cell_over(rows_[number - 1], cell.column);
+      if (over != nullptr && same_words(*over, cell)) continue;
+      const bool digits = own.size() <= 4 && own.find_first_not_of("0123456789") == own.npos;
+      if (!digits && !is_none_mark(own) && own != "年度" && own != "年") return false;
+      year = year || own == "年度";
+    }
+    return year && below_group(number);
   }
 
   /// 千円 | 千円 | %.

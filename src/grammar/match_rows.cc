@@ -51,10 +51,10 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
   if (take_section_row(i, cells)) return;
   const bool sectioned = take_section_cell(cells);
   // in a table outside of cards a first cell may be an item that is elsewhere a label (講師 | 30,000)
-  const bool in_table =
-      table_ != nullptr && (!in_card_ || is_full_row(cells) || goes_on(i, cells)) && take_table_row(i, cells);
-  if (in_table || take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) || take_table_row(i, cells) ||
-      take_below_header(i, cells) || take_continuation(i, cells)) {
+  const bool in_table = table_ != nullptr && !holds_sum_pairs(cells) &&
+                        (!in_card_ || is_full_row(cells) || goes_on(i, cells)) && take_table_row(i, cells);
+  if (in_table || take_sum_pairs(i, cells) || take_pairs(i, cells, labels) || take_labels(i, cells, sectioned) ||
+      take_table_row(i, cells) || take_below_header(i, cells) || take_continuation(i, cells)) {
     current().last_block = i;
   } else if (!resume_table(i, cells) && !take_line_rules(i, block) && !take_attendee_row(i, cells) &&
              !take_card_text(i, block) && !in_card_) {
@@ -354,6 +354,29 @@ bool Matcher::take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, con
       open->texts.push_back(cell.span);
     }
   }
+  return true;
+}
+
+/// 予算現額 | 48,512千円 | 決算額 | 47,903千円 | 執行率 | 98.7%: labels and their sums beside each other.
+bool Matcher::holds_sum_pairs(const RowCells& cells) const {
+  constexpr std::size_t kFewest = 2;
+  std::size_t sums = 0;
+  if (in_card_ || cells.size() < 2 * kFewest || cells.size() % 2 != 0) return false;
+  for (std::size_t c = 0; c < cells.size(); c += 2) sums += is_sum_pair(cells, c) ? 1 : 0;
+  return sums >= kFewest;
+}
+
+bool Matcher::is_sum_pair(const RowCells& cells, std::size_t c) const {
+  const FieldRule* rule = field_of(cells[c].hit);
+  return rule != nullptr && rule->type == FieldType::kAmount && prints_yen(slice(text_, cells[c + 1].span));
+}
+
+bool Matcher::take_sum_pairs(std::uint32_t i, const RowCells& cells) {
+  if (!holds_sum_pairs(cells)) return false;
+  header_.clear();
+  table_ = nullptr;
+  for (std::size_t c = 0; c < cells.size(); c += 2)
+    if (is_sum_pair(cells, c)) add_field(i, *field_of(cells[c].hit), *cells[c].hit).texts.push_back(cells[c + 1].span);
   return true;
 }
 

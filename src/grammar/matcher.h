@@ -190,6 +190,9 @@ class Matcher {
   /// 令和3年度 | 予算額 | 100千円: the first cell is the heading of what follows. Taken off the row.
   bool take_section_cell(std::vector<RowCell>& cells);
   /// 施策 | 産業の振興 | 事務事業 | 商談会: labels and words by turns. A label and its words may share a cell.
+  [[nodiscard]] bool holds_sum_pairs(const RowCells& cells) const;
+  [[nodiscard]] bool is_sum_pair(const RowCells& cells, std::size_t c) const;
+  bool take_sum_pairs(std::uint32_t i, const RowCells& cells);
   bool take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels);
   /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text. Behind a section
   /// cell a label without words is an empty field.

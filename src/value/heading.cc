@@ -39,12 +39,12 @@ std::optional<HeadingYear> without_era(std::string_view heading, const DateConte
     if (begin == number && heading.substr(0, at).ends_with(kFirst)) begin = number = at - kFirst.size();
     const bool first = begin == number && heading.substr(begin).starts_with(kFirst);
     if (!first && (begin == number || number - begin > 2)) continue;
-    if (begin != 0 && heading[begin - 1] != ' ' && heading[begin - 1] != '(') continue;
+    if (begin != 0 && std::string_view(" (\v").find(heading[begin - 1]) == std::string_view::npos) continue;
     const TextRange words{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + kFiscalYear.size())};
     // 18年度から22年度まで: none of both
     if (heading.find(kFiscalYear, words.end) != heading.npos) return std::nullopt;
     // 元年度 beside 2年度: the first year of the era that the others have
-    auto date = first ? parse_date("1年度", context) : std::nullopt;
+    auto date = parse_date(first ? std::string_view("1年度") : words.of(heading), context);
     if (date) date->begin = words.begin, date->end = words.end;
     return HeadingYear{words, std::move(date)};
   }

@@ -97,5 +97,50 @@ TEST(ReviewSheets, AGroupPrintedOverEachOfItsColumnsIsOneHeading) {
             "一般会計|2016|295200000\n一般会計||300000\n");
 }
 
+TEST(ReviewSheets, TheNumberOfTheLastYearMayStandInACellOfItsOwn) {
+  const std::vector<Case> cases = {
+      {"empty",
+       "成果目標\t成果目標\t成果指標\t\t単位\t22年度\t目標年度\t\n\t\t\t\t\t\t5\t年度\n"
+       "\t学習機会の充実\t参加者数\t成果実績\t人\t1,820\t-\t\n\t\t\t目標値\t人\t1,500\t4,000\t\n"},
+      {"html",
+       "<table><tr><td rowspan=4>成果目標</td><td rowspan=2>成果目標</td><td rowspan=2>成果指標</td><td rowspan=2></td>"
+       "<td rowspan=2>単位</td><td rowspan=2>22年度</td><td "
+       "colspan=2>目標年度</td></tr><tr><td>5</td><td>年度</td></tr>"
+       "<tr><td rowspan=2>学習機会の充実</td><td rowspan=2>参加者数</td><td>成果実績</td><td>人</td><td>1,820</td>"
+       "<td colspan=2>-</td></tr><tr><td>目標値</td><td>人</td><td>1,500</td><td colspan=2>4,000</td></tr></table>\n"},
+  };
+  for (const Case& c : cases)
+    EXPECT_EQ(values_of(c.input), "参加者数\nactual|2010-04/2011-03|1820\ntarget|2010-04/2011-03|1500\ntarget||4000\n")
+        << c.name;
+}
+
+TEST(ReviewSheets, TheLastYearHasTheEraOfTheOthers) {
+  EXPECT_EQ(
+      values_of("指標\t\t単位\t22年度\t目標最終年度<br>26年度\n利用率\t成果実績\t%\t98\t-\n\t目標値\t%\t90\t100\n"),
+      "利用率\nactual|2010-04/2011-03|98\ntarget|2010-04/2011-03|90\ntarget|2014-04/2015-03|100\n");
+}
+
+TEST(ReviewSheets, WhatIsPlannedForThisYearStandsBesideResults) {
+  EXPECT_EQ(values_of("活動指標\t単位\t22年度<br>(実績)\t23年度<br>(実績)\t24年度<br>(予定)\n運行回数\t回\t3\t4\t5\n"),
+            "運行回数\nactual|2010-04/2011-03|3\nactual|2011-04/2012-03|4\ntarget|2012-04/2013-03|5\n");
+}
+
+TEST(ReviewSheets, ColumnsMayBeToldBySigns) {
+  EXPECT_EQ(
+      amounts_of("(単位:千円、%)\n\n区分\t23年度<br>最終予算額<br>(1)\t24年度<br>現計予算額<br>(2)\t伸率\t\n"
+                 "\t\t\t(2)/(1)\t(1)/(2)\n一般会計\t752,301\t707,249\t▲6.6\t0.6\n特別会計\t34,091\t34,494\t4.3\t3.1\n"),
+      "一般会計|2011|752301000\n一般会計|2012|707249000\n特別会計|2011|34091000\n特別会計|2012|34494000\n");
+  EXPECT_EQ(amounts_of("(単位:円)\n\n区分\t24年度\t23年度\t対 前 年 度\t\n\t\t\t増 減\t比\n"
+                       "支出済額 (B)\t9,595\t9,298\t297\t103.2\n不用額\t1,100\t1,000\t100\t110.0\n"),
+            "支出済額 (B)|2012|9595\n支出済額 (B)|2011|9298\n支出済額 (B)||297\n不用額|2012|1100\n不用額|2011|1000\n"
+            "不用額||100\n");
+}
+
+TEST(ReviewSheets, SumsBesideTheirLabelsAreNoRowOfATable) {
+  EXPECT_EQ(
+      amounts_of("事業名\t拠点事業\t\t\t担当課\t育成課\n予算現額\t48,512千円\t決算額\t47,903千円\t執行率\t98.7%\n"),
+      "予算現額||48512000\n決算額||47903000\n");
+}
+
 }  // namespace
 }  // namespace torikomi
