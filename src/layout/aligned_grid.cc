@@ -12,8 +12,8 @@
 namespace torikomi::shapes {
 namespace {
 
-/// Lines with words in one column only that may stand between two lines of a table.
-constexpr std::size_t kMostSingles = 4;
+/// Lines with words in one column only that may stand between two lines of a table: in the first one, in another.
+constexpr std::size_t kMostSingles = 4, kMostSinglesOfCell = 16;
 constexpr std::size_t kMostBlankLines = 2;
 /// Lines of one table; a longer one goes on as the next. Keeps memory bounded.
 constexpr std::size_t kMostTableLines = 10000;
@@ -28,7 +28,7 @@ class Grower {
     if (grid.rows == 1 && !with_line_above && start + 1 < context_.lines.size() &&
         !is_other_shape(context_.line(start + 1))) {
       Grid below = grow(start + 1, false, {});
-      if (below.rows > 2 && add_groups(below, start)) return below;
+      if (below.rows > 2 && add_groups(below, start)) grid = std::move(below);
     }
     auto better = grow_projected(grid, start, with_line_above);
     return better ? std::move(*better) : std::move(grid);
@@ -76,7 +76,7 @@ class Grower {
       if (is_ruling(slice(context_.words, trimmed(context_.words, context_.lines[at].span())))) break;
       if (blanks > 0 && is_caption(context_, next.words)) break;
       if (next.words.segments.size() < 2) {
-        if (blanks > 0 || pending.size() == kMostSingles || next.words.segments.empty()) break;
+        if (blanks > 0 || next.words.segments.empty() || is_too_many(columns, next, pending)) break;
         // below a head, words in no column open one of their own
         if (grid.rows > 1 || is_unit(next) || !columns.insert(next.words))
           if (!fits_one_column(columns, next)) break;
@@ -163,6 +163,13 @@ class Grower {
     return true;
   }
 
+  [[nodiscard]] static bool is_too_many(const Columns& columns, const TableLine& next,
+                                        const std::vector<TableLine>& singles) {
+    if (singles.size() < kMostSingles) return false;
+    const auto fits = columns.fit(next.words);
+    return singles.size() >= kMostSinglesOfCell || !fits || fits->front().column == 0;
+  }
+
   bool is_unit(const TableLine& next) const {
     const std::string_view words = slice(context_.words, next.words.words.front().span);
     return words.find("単位") != std::string_view::npos || (next.words.words.size() == 1 && is_unit_word(words));
@@ -174,7 +181,8 @@ class Grower {
     const auto fits = grown.add(next.words);
     if (!fits || fits->size() != 1 || fits->front().width != 1) return false;
     const std::string_view words = slice(context_.words, next.words.span(next.words.segments.front()));
-    if (fits->front().column == 0 && (is_title_or_unit(words) || is_sentence(words))) return false;
+    const bool title = is_title_or_unit(words) && !words.starts_with("第");
+    if (fits->front().column == 0 && (title || is_sentence(words))) return false;
     if (grown.size() < columns.size()) columns = std::move(grown);
     return true;
   }

@@ -20,10 +20,19 @@ bool is_word_letter(char32_t c) {
   return c < 0x80 && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
 }
 
+/// 欠席者:なし: a line that begins with a label of its own.
+bool begins_with_label(std::string_view words) {
+  constexpr std::size_t kLongest = 8;  // letters
+  const std::size_t colon = words.find(':');
+  return colon != words.npos && colon > 0 && colon + 1 < words.size() &&
+         utf8::count(words.substr(0, colon)) <= kLongest &&
+         words.substr(0, colon).find_first_of("0123456789 、(") == words.npos;
+}
+
 /// What stood between two lines of a cell: nothing where the words were wrapped at the edge of their column (a blank
 /// between Latin words), else a line break.
 std::string_view glue(std::string_view text, NormSpan before, bool filled, NormSpan behind) {
-  if (!filled || read_marker(slice(text, behind))) return "\v";
+  if (!filled || read_marker(slice(text, behind)) || begins_with_label(slice(text, behind))) return "\v";
   const bool latin = is_word_letter(static_cast<unsigned char>(text[before.end - 1])) &&
                      is_word_letter(static_cast<unsigned char>(text[behind.begin]));
   return latin ? " " : "";
@@ -89,7 +98,7 @@ class RowJoiner {
       beside = false;
       alone = alone || before.width > fit.width;
       const std::string_view own = words(line, fit);
-      if (own.starts_with("(") && !before.words.starts_with("(") && fit.column > 0) {
+      if (is_remark(own) && !before.words.starts_with("(") && fit.column > 0) {
         bracket = true;
       } else if (!before.fills || before.words.size() < kShortestWrapped || is_number(own) || is_number(before.words) ||
                  read_marker(own) || before.words.ends_with("。")) {
@@ -100,7 +109,7 @@ class RowJoiner {
     if (names_total(line) || (i == begin + 1 && is_line_of_units(grid_.lines[begin]))) return false;
     if (i + 1 < grid_.lines.size() && is_number_of_name(i, i + 1)) return false;
     if (is_rest_of_key(begin, i)) return true;
-    if (is_rest_of_range(begin, i)) return true;
+    if (is_rest_of_range(begin, i) || is_item_of_cell(begin, i)) return true;
     if (!beside && is_around(begin, i)) return true;
     if (!beside && opens_next(i)) return false;
     if (!beside && is_wrapped_below(begin, i)) return true;
@@ -212,6 +221,20 @@ class RowJoiner {
     const TableLine& line = grid_.lines[i];
     if (line.fits.size() != 1 || !words(line, line.fits.front()).starts_with('~')) return false;
     return !above(begin, i, line.fits.front().column).words.empty();
+  }
+
+  /// (平成29年度), (見込; not (特活)青空の会.
+  [[nodiscard]] static bool is_remark(std::string_view words) {
+    return words.starts_with("(") && (words.find(')') == words.npos || words.find(')') + 1 == words.size());
+  }
+
+  /// ・素案について, alone below 第2回策定委員会: an item of a list in that cell.
+  [[nodiscard]] bool is_item_of_cell(std::size_t begin, std::size_t i) const {
+    const TableLine& line = grid_.lines[i];
+    if (line.fits.size() != 1 || line.fits.front().column == 0 || line.fits.front().width != 1) return false;
+    const auto marker = read_marker(words(line, line.fits.front()));
+    return marker && marker->kind == MarkerKind::kBullet && grid_.lines[begin].fits.size() > 1 &&
+           has_column(grid_.lines[begin], line.fits.front().column);
   }
 
   /// The end of a key that filled its column, alone in its line; the row below has a key of its own.

@@ -49,7 +49,8 @@ bool adds_signs(std::string_view item) { return item.find("+②") != item.npos; 
 
 bool names_count(std::string_view item) {
   const std::string key = label_key(item.substr(0, item.find('(')));
-  for (const std::string_view end : {"所要時間", "従事時間", "人数", "件数", "回数", "者数", "世帯数", "延床面積"})
+  for (const std::string_view end :
+       {"所要時間", "従事時間", "人員", "人工", "職員数", "人数", "件数", "回数", "者数", "世帯数", "延床面積"})
     if (key.ends_with(end)) return true;
   return false;
 }

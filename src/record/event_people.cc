@@ -162,8 +162,8 @@ class PeopleBuilder {
     if (take_officer(begin, end)) return;
     if (const auto titled = in_minutes ? find_titled(token) : std::nullopt) {
       if (titled->begin < titled->end)
-        add(builder_.records.keep(token.substr(0, titled->end)), nullptr, "person",
-            within(people_.words, begin, begin + titled->end));
+        add(builder_.records.keep(token.substr(titled->begin, titled->end - titled->begin)), nullptr, "person",
+            within(people_.words, begin + titled->begin, begin + titled->end));
       return;
     }
     const bool office =

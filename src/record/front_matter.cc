@@ -68,7 +68,7 @@ class FrontMatter {
     const std::optional<NormSpan> title = find_title();
     if (title) {
       if (const auto year = fiscal_year_of(builder_.words(*title))) {
-        builder_.document.fiscal_year = year;
+        builder_.document.fiscal_year = evaluated_year(builder_.words(*title), *year);
         row[col::documents::fiscal_year] = builder_.value_cell(*year, *title);
       }
       for (const DateValue& date : find_dates(builder_.words(*title)))
@@ -90,6 +90,16 @@ class FrontMatter {
     const std::string_view words = builder_.words(block.span);
     return !lines_.empty() && (words.find("年度") != words.npos || words.find("案") != words.npos) &&
            utf8::count(words) <= 24;
+  }
+
+  /// 2022 of 令和5年度事務事業評価(令和4年度実績): the year before that of the paper is the one whose sums it tells.
+  [[nodiscard]] static int evaluated_year(std::string_view title, int year) {
+    if (title.find("評価") == title.npos) return year;
+    const auto dates = find_dates(title);
+    const bool told = std::any_of(dates.begin(), dates.end(), [=](const DateValue& date) {
+      return date.precision == Precision::kFiscalYear && date.first && static_cast<int>(date.first->year()) + 1 == year;
+    });
+    return told ? year - 1 : year;
   }
 
   /// 平成28年度 白川町, in the line below the title 9月補正予算説明資料.

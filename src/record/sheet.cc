@@ -55,6 +55,45 @@ bool lists_persons(std::string_view words) {
   return names > 1 && names * 2 >= entries;
 }
 
+/// The time of day that `words` begin with; nothing where they begin otherwise.
+std::vector<DateValue> leading_time(std::string_view words) {
+  if (words.empty() || !(words.starts_with("午") || (words[0] >= '0' && words[0] <= '9'))) return {};
+  const std::size_t digit = words.find_first_of("0123456789");
+  const std::size_t end = words.find_first_of(" \v\x1f\n\r", std::min(digit, words.size()));
+  return find_dates(fmt::format("1月1日 {}", words.substr(0, end)));
+}
+
+/// 午後2時00分 of 午後2時00分 開会 and of 開会:午後2時00分, whose label begins at `label`; nothing where no time stands
+/// beside it.
+std::vector<DateValue> time_beside(std::string_view words, std::size_t label, std::size_t size) {
+  std::string_view before = words.substr(0, label);
+  while (before.ends_with(' ') || before.ends_with('(')) before.remove_suffix(1);
+  const std::size_t line = before.find_last_of(" \v\x1f\n\r");
+  auto time = leading_time(line == before.npos ? before : before.substr(line + 1));
+  if (!time.empty()) return time;
+  std::string_view behind = words.substr(label + size);
+  for (const std::string_view word : {"時刻", "時間"})
+    if (behind.starts_with(word)) behind.remove_prefix(word.size());
+  behind.remove_prefix(std::min(behind.find_first_not_of(": "), behind.size()));
+  return leading_time(behind);
+}
+
+/// 開会 14時30分 閉会 15時55分 behind the day: when the meeting began and ended.
+void take_session(DateValue& date, std::string_view behind) {
+  if (date.precision != Precision::kDay) return;
+  const auto time_at = [&](std::initializer_list<std::string_view> labels) {
+    for (const std::string_view label : labels) {
+      const std::size_t at = behind.find(label);
+      if (at == behind.npos) continue;
+      const auto told = time_beside(behind, at, label.size());
+      if (told.size() == 1) return told.front().start_time;
+    }
+    return decltype(date.start_time)();
+  };
+  if (!date.start_time) date.start_time = time_at({"開会", "開議", "開始"});
+  if (date.start_time && !date.end_time) date.end_time = time_at({"閉会", "散会", "閉議", "終了"});
+}
+
 class Sheet {
  public:
   Sheet(Builder& builder, const CardContext& card, const CardMatch& match)
@@ -75,6 +114,7 @@ class Sheet {
     std::erase_if(dates, [&](const DateValue& date) {
       return (date.precision == Precision::kNone && date.begin != 0) || lies_in_range(date, dates);
     });
+    if (dates.size() == 1) take_session(dates.front(), builder_.words(when).substr(dates.front().end));
     for (std::size_t i = 0; i < dates.size(); ++i) add(when, dates[i], i + 1, dates.size());
   }
 

@@ -102,7 +102,8 @@ class EntryReader {
   /// False where no title ends the word.
   bool take_titled(PersonSpan word) {
     const auto titled = find_titled(words(word));
-    if (titled && titled->begin < titled->end) people_.push_back({word.begin, word.begin + titled->end});
+    if (titled && titled->begin < titled->end)
+      people_.push_back({word.begin + titled->begin, word.begin + titled->end});
     return titled.has_value();
   }
 
@@ -203,15 +204,16 @@ std::pair<std::uint32_t, std::uint32_t> next_person(std::string_view words, std:
 }
 
 std::optional<PersonSpan> find_titled(std::string_view words) {
-  constexpr std::array<std::string_view, 17> kTitles = {
-      "の各委員", "各委員", "副委員長", "委員長", "副会長", "職務代理者", "会長", "副座長", "教育長",
-      "座長",     "副議長", "議長",     "委員",   "教授",   "先生",       "氏",   "様"};
+  constexpr std::array<std::string_view, 19> kTitles = {
+      "の各委員", "各委員", "副部会長", "部会長", "副委員長", "委員長", "副会長", "職務代理者", "会長", "副座長",
+      "教育長",   "座長",   "副議長",   "議長",   "委員",     "教授",   "先生",   "氏",         "様"};
   constexpr std::size_t kLongest = 5;  // characters of a family name, or of family and given name
   const auto title = std::find_if(kTitles.begin(), kTitles.end(), [&](auto one) { return words.ends_with(one); });
   if (title == kTitles.end()) return std::nullopt;
   const std::size_t name = words.size() - title->size();
-  const bool named = utf8::count(words.substr(0, name)) <= kLongest;
-  return PersonSpan{0, named ? static_cast<std::uint32_t>(name) : 0};
+  const std::uint32_t begin = std::min(mark_of_member(words), static_cast<std::uint32_t>(name));
+  const bool named = utf8::count(words.substr(begin, name - begin)) <= kLongest;
+  return PersonSpan{begin, named ? static_cast<std::uint32_t>(name) : begin};
 }
 
 std::vector<PersonSpan> persons_in(std::string_view entry, bool family_names) {

@@ -53,6 +53,8 @@ TEST(PersonList, ATitleAloneNamesNobody) {
   EXPECT_FALSE(find_titled("山田太郎"));
   ASSERT_TRUE(find_titled("副会長"));
   EXPECT_EQ(find_titled("副会長")->end, 0U);
+  ASSERT_TRUE(find_titled("○副部会長"));
+  EXPECT_EQ(find_titled("○副部会長")->begin, find_titled("○副部会長")->end);
   ASSERT_TRUE(find_titled("山田会長"));
   EXPECT_EQ(find_titled("山田会長")->end, std::string_view("山田").size());
 }

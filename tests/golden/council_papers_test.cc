@@ -1,0 +1,119 @@
+// Papers of councils and sheets of evaluations as many bodies print them: which rows a reader sees.
+#include <gtest/gtest.h>
+
+#include "support.h"
+
+namespace torikomi {
+namespace {
+
+using testing::rows;
+
+struct Case {
+  std::string_view name, input, expected;
+};
+
+std::string kpi_values(std::string_view input) {
+  using namespace col::kpi_values;
+  const auto document = testing::ingest_bytes(std::string(input));
+  return document ? rows(document->records, TableId::kpi_values, {role, value, unit, as_of_edtf}) : "unread";
+}
+
+std::string amounts(std::string_view input) {
+  using namespace col::amounts;
+  const auto document = testing::ingest_bytes(std::string(input));
+  return document ? rows(document->records, TableId::amounts, {fiscal_year, kind, item, value_yen}) : "unread";
+}
+
+std::string events(std::string_view input) {
+  using namespace col::schedules;
+  const auto document = testing::ingest_bytes(std::string(input));
+  return document ? rows(document->records, TableId::schedules, {edtf, start_time, end_time, activity, place, content})
+                  : "unread";
+}
+
+std::string people(std::string_view input) {
+  using namespace col::participants;
+  const auto document = testing::ingest_bytes(std::string(input));
+  return document ? rows(document->records, TableId::participants, {col::participants::name, kind}) : "unread";
+}
+
+TEST(CouncilPapers, GiveTheirEvents) {
+  for (const Case& c : {
+           Case{"when the meeting began and ended, below its day",
+                "会 議 録\n\n会議の名称\t第1回白川市総合計画審議会\n開催日時\t令和5年8月25日(金)<br>開会:14時30分 "
+                "閉会:15時55分\n開催場所\t第4会議室\n",
+                "2023-08-25|14:30|15:55|第1回白川市総合計画審議会|第4会議室|\n"},
+           Case{"the time before its word",
+                "会 議 録\n\n会議の名称\t第2回環境審議会\n開催日時\t令和5年8月25日(金)<br>午前10時00分 開会 "
+                "午前11時30分 "
+                "閉会\n",
+                "2023-08-25|10:00|11:30|第2回環境審議会||\n"},
+           Case{"what is said of an event stands below it, in columns of blanks",
+                "総合計画の策定経過\n\n 月日         内容\n 令和5年10月1日  町民アンケート調査\n                 "
+                "◆回答者~3,052名\n 令和5年11月3日  講演会\n                 ◆参加者~59名\n",
+                "2023-10-01|||町民アンケート調査||◆回答者~3,052名\n2023-11-03|||講演会||◆参加者~59名\n"},
+       })
+    EXPECT_EQ(events(c.input), c.expected) << c.name;
+}
+
+TEST(CouncilPapers, NameThoseWhoCame) {
+  for (const Case& c : {
+           Case{"a legend of marks names nobody",
+                "審議結果\n\n審議会等名称\t環境審議会\n開催日時\t令和5年8月25日(金)"
+                "\n出席者\t大林一郎、牛田久仁彦、木原麻紀、池田美香、金田忠一〔計5名〕<br>"
+                "(○副部会長)\n",
+                "大林一郎|person\n牛田久仁彦|person\n木原麻紀|person\n池田美香|person\n金田忠一|person\n"},
+           Case{"what a body is called begins with a bracket",
+                "第8回専門調査会 議事録\n日時: 令和5年12月22日(月)\n\n【出席者】\n\n 会長   山上 昌弘   中央大学教授\n "
+                "委員   "
+                "石田 不二代   経済会議代表\n        井山 久美枝   連合会参与\n        大島 麻子     "
+                "(特活)青空の会理事\n",
+                "山上 昌弘|person\n石田 不二代|person\n井山 久美枝|person\n大島 麻子|person\n"},
+       })
+    EXPECT_EQ(people(c.input), c.expected) << c.name;
+}
+
+TEST(EvaluationSheets, GiveTheirSums) {
+  for (const Case& c : {
+           Case{"words in three columns before a head that has none above them, in columns of blanks",
+                "x\n\n                                  単位   R4予算   R4決算   R5予算\n"
+                " コスト   投入人員     正職員数     人                1.0\n"
+                "                       嘱託員数     人                4.0\n"
+                "          人件費       直接人件費   千円               906\n"
+                "          直接事業費                千円      730      585      409\n"
+                " 財源     使用料                    千円       16       22       90\n"
+                "          一般財源(=総額-特定財源)  千円      354      336      959\n",
+                "2022|settlement|直接人件費|906000\n2022|budget|直接事業費|730000\n2022|settlement|直接事業費|585000\n"
+                "2023|budget|直接事業費|409000\n2022|budget|使用料|16000\n2022|settlement|使用料|22000\n"
+                "2023|budget|使用料|90000\n2022|other|一般財源(=総額-特定財源)|354000\n"
+                "2022|other|一般財源(=総額-特定財源)|336000\n2023|other|一般財源(=総額-特定財源)|959000\n"},
+           Case{"staff is no money, what comes from the state and prefecture is earmarked",
+                "x\n\n事業費(千円)\n\n区分\t令和3年度決算\t令和4年度予算\n国・府支出金\t4\t5\n一般財源\t6\t7\n"
+                "投入人員\t0.01\t0.02\n",
+                "2021|earmarked|国・府支出金|4000\n2022|earmarked|国・府支出金|5000\n2021|other|一般財源|6000\n"
+                "2022|other|一般財源|7000\n"},
+           Case{
+               "sums of the year that is evaluated",
+               "令和6年度事務事業評価結果表(令和5年度事後評価)\n\n投入指標\n\n\t計画額\t決算額\n事業費\t9千円\t7千円\n",
+               "2023|budget|事業費|9000\n2023|settlement|事業費|7000\n"},
+       })
+    EXPECT_EQ(amounts(c.input), c.expected) << c.name;
+}
+
+TEST(EvaluationSheets, GiveTheirIndicators) {
+  for (const Case& c : {
+           Case{
+               "how a goal was set is no value",
+               "x\n\n指標区分\t指標名\t現況\t5年後の目標\t5年後の目標と設定の考え方\n活動\t改良延長\t-\t270m\t期間内\n",
+               "target|270|m|\n"},
+           Case{"a part of the table has a title, in columns of blanks",
+                "成果目標の動向\n\n 項目           目標値(期限)   計画策定時の数値   最新値\n 第1分野 働き方\n"
+                " 休暇の取得率            13%              3.1%      12.4%\n"
+                "                (令和7年)      (令和2年)          (令和4年)\n",
+                "target|13|%|2025\nbaseline|3.1|%|2020\ncurrent|12.4|%|2022\n"},
+       })
+    EXPECT_EQ(kpi_values(c.input), c.expected) << c.name;
+}
+
+}  // namespace
+}  // namespace torikomi
