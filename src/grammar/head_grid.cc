@@ -71,13 +71,26 @@ class GridReader {
       if (parts && over != nullptr && same_words(*over, cell)) continue;
       if (!parts && says_again(cell, number)) return false;
       ++cells;
+      if (is_reckoned(words(cell.span))) {
+        ++known;
+        continue;
+      }
       if (is_data(words(cell.span)) || utf8::count(words(cell.span)) > kLongestHeading) return false;
       const Heading heading = read_heading(text_, cell.span, cell.hit, labels_);
-      known += leads_to_table(heading.hit) || heading.only_year || heading.unit == cell.span ? 1 : 0;
+      const bool told = leads_to_table(heading.hit) || heading.only_year || heading.unit == cell.span;
+      known += told || goes_on_below(cell, number) ? 1 : 0;
     }
     if (known == 0) return false;
     if (known == cells) return cells > 1 || below_group(number);
     return known * 2 >= cells && below_group(number);
+  }
+
+  /// 対前年度 over 増減額: a heading that is known with the words below it.
+  [[nodiscard]] bool goes_on_below(const RowCell& cell, std::size_t number) const {
+    const RowCells& next = rows_[number + 1];
+    const auto below =
+        std::find_if(next.begin(), next.end(), [&](const RowCell& other) { return other.column == cell.column; });
+    return below != next.end() && leads_to_table(labels_.find_parted(cell.span, below->span));
   }
 
   /// 午前9時~正午 below 午前: every cell says from when to when the heading above it is.
@@ -96,18 +109,29 @@ class GridReader {
 
   /// A | B | A-B, (3)/(1) | (3)/(2): the signs of the columns and what is reckoned from them.
   [[nodiscard]] bool reckons(std::size_t number) const {
-    constexpr std::string_view kOperators = "+-/=*";
-    bool operators = false;
+    constexpr std::size_t kFewest = 3;  // A | B may be marks for what was reached
+    bool reckoned = false;
+    std::vector<std::string_view> letters;
     for (const RowCell& cell : rows_[number]) {
-      const std::string_view own = words(cell.span);
       const RowCell* over = cell_over(rows_[number - 1], cell.column);
       if (over != nullptr && same_words(*over, cell)) continue;
-      if (own.find_first_not_of("ABCDEFGHIJKLMNabcdefgh()+-/=* 0123456789") != own.npos) return false;
-      const bool sign = own.find_first_not_of("()+-/=* 0123456789") != own.npos || own.starts_with('(');
-      if (!sign || utf8::count(own) > kLongestHeading) return false;
-      operators = operators || (own.size() > 2 && own.find_first_of(kOperators) != own.npos);
+      const std::string_view own = words(cell.span);
+      if (!is_sign(own)) return false;
+      reckoned = reckoned || is_reckoned(own);
+      if (own.size() == 1 && (letters.empty() || letters.back() < own)) letters.push_back(own);
     }
-    return operators && below_group(number);
+    return (reckoned || (letters.size() >= kFewest && letters.size() == rows_[number].size())) && below_group(number);
+  }
+
+  /// A, (3), B/A.
+  [[nodiscard]] static bool is_sign(std::string_view words) {
+    if (words.find_first_not_of("ABCDEFGHIJKLMNabcdefgh()+-/=* 0123456789") != words.npos) return false;
+    return words.size() <= kLongestHeading &&
+           (words.find_first_not_of("()+-/=* 0123456789") != words.npos || words.starts_with('('));
+  }
+
+  [[nodiscard]] static bool is_reckoned(std::string_view words) {
+    return words.size() > 2 && is_sign(words) && words.find_first_of("+-/=*") != words.npos;
   }
 
   /// 5 | 年度 below 目標年度: the number of a year in a cell of its own.
@@ -183,11 +207,13 @@ class GridReader {
     return a.span == b.span || label_key(words(a.span)) == label_key(words(b.span));
   }
 
-  /// Every cell stands below a heading that goes on over empty cells, or below one of its own column.
+  /// Every cell stands below a heading that goes on over empty cells, or below one of its own column; headings in
+  /// the middle of the height of the head may begin the row.
   [[nodiscard]] bool below_group(std::size_t number) const {
     const HeadRow& above = heads_[number - 1];
     return std::all_of(rows_[number].begin(), rows_[number].end(), [&](const RowCell& cell) {
-      return std::any_of(above.begin(), above.end(), [&](const Head& head) { return head.column <= cell.column; });
+      return std::any_of(above.begin(), above.end(), [&](const Head& head) { return head.column <= cell.column; }) ||
+             (number == 1 && rows_[number].size() > above.size());
     });
   }
 

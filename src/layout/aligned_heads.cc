@@ -10,25 +10,18 @@ namespace {
 
 constexpr std::size_t kMostHeads = 6;  ///< lines
 constexpr std::int64_t kSlack = 6;     ///< twice the places by which a heading may be off the middle
+constexpr std::int64_t kNever = INT64_MAX / 4;
+constexpr std::size_t kMostColumns = 60;
 
 class HeadSpreader {
  public:
   HeadSpreader(const Context& context, Grid& grid, Measure measure)
-      : context_(context),
-        grid_(grid),
-        measure_(static_cast<std::size_t>(measure)),
-        columns_(extents(grid, measure_)) {}
+      : context_(context), grid_(grid), measure_(static_cast<std::size_t>(measure)), columns_(grid.columns) {}
 
   void run() {
     while (heads_ < kMostHeads && heads_ < grid_.lines.size() && !has_value(heads_)) ++heads_;
-    for (std::size_t i = 0; i + 1 < heads_; ++i) {
-      std::vector<Fit>& fits = grid_.lines[i].fits;
-      for (std::size_t f = 0; f < fits.size(); ++f) {
-        const std::size_t lowest = f == 0 ? 0 : fits[f - 1].column + fits[f - 1].width;
-        const std::size_t end = f + 1 == fits.size() ? columns_.size() : fits[f + 1].column;
-        if (line_below(i, fits[f].column) > 0) spread(i, fits[f], lowest, end);
-      }
-    }
+    if (columns_.size() > kMostColumns) return;
+    for (std::size_t i = 0; i + 1 < heads_; ++i) spread_line(i);
   }
 
  private:
@@ -38,39 +31,79 @@ class HeadSpreader {
                        [&](const Fit& fit) { return is_value(slice(context_.words, one.words.span(fit.segment))); });
   }
 
-  /// The line of the only heading below `line` in the column, where none stands above; 0 if there is no such line.
+  /// The line of the first heading below `line` in the column, where none stands above; 0 if there is no such line.
   [[nodiscard]] std::size_t line_below(std::size_t line, std::size_t column) const {
-    std::size_t found = 0;
     for (std::size_t i = 0; i < heads_; ++i) {
       const std::vector<Fit>& fits = grid_.lines[i].fits;
       const bool has = std::any_of(fits.begin(), fits.end(),
                                    [column](const Fit& fit) { return fit.column == column && fit.width == 1; });
       if (i == line || !has) continue;
-      if (i < line || found > 0) return 0;
-      found = i;
+      return i < line ? 0 : i;
     }
-    return found;
+    return 0;
   }
 
-  void spread(std::size_t line, Fit& fit, std::size_t lowest, std::size_t end) const {
-    const Fit before = fit;
-    const std::size_t behind = before.column + before.width;
-    const std::size_t below = line_below(line, before.column);
-    std::size_t first = before.column;
-    std::size_t last = behind;
-    while (first > lowest && line_below(line, first - 1) == below) --first;
-    while (last < end && line_below(line, last) == below) ++last;
-    std::int64_t best = off_middle(line, fit, before.column, behind);
-    for (std::size_t a = first; a <= before.column; ++a) {
-      for (std::size_t b = behind; b <= last; ++b) {
-        const std::int64_t off = off_middle(line, fit, a, b);
-        // of ranges about the same middle it is the widest that needs a heading over all of it
-        if (off > best + kSlack || (off >= best && b - a <= fit.width)) continue;
-        best = std::min(best, off);
-        fit.column = a;
-        fit.width = b - a;
-      }
+  /// Gives every heading of the line the columns that it stands in the middle of: those that together are least off
+  /// their middles and leave the fewest headings of the line below without one above.
+  void spread_line(std::size_t line) {
+    std::vector<Fit>& fits = grid_.lines[line].fits;
+    columns_ = extents(grid_, measure_, line + 1);
+    below_.assign(columns_.size(), 0);
+    for (std::size_t c = 0; c < columns_.size(); ++c) below_[c] = line_below(line, c);
+    // by heading and by the column behind its last one
+    std::vector<std::vector<Step>> steps(fits.size() + 1, std::vector<Step>(columns_.size() + 1));
+    steps[0][0].cost = 0;
+    for (std::size_t f = 0; f < fits.size(); ++f) {
+      for (std::size_t from = 0; from <= fits[f].column; ++from)
+        if (steps[f][from].cost < kNever) place(line, f, from, steps);
     }
+    std::size_t end = columns_.size();
+    std::int64_t best = kNever;
+    for (std::size_t e = 0; e <= columns_.size(); ++e) {
+      const std::int64_t cost = steps.back()[e].cost + bare(e, columns_.size());
+      if (cost < best) best = cost, end = e;
+    }
+    if (best == kNever) return;
+    for (std::size_t f = fits.size(); f-- > 0;) {
+      const Step& step = steps[f + 1][end];
+      fits[f].column = step.first;
+      fits[f].width = end - step.first;
+      end = step.before;
+    }
+  }
+
+  /// The cheapest way to an end: the first column of the heading, and the end of the heading before it.
+  struct Step {
+    std::int64_t cost = kNever;
+    std::size_t first = 0, before = 0;
+  };
+
+  /// All ranges of heading `f` behind a heading that ends at `from`.
+  void place(std::size_t line, std::size_t f, std::size_t from, std::vector<std::vector<Step>>& steps) const {
+    const Fit& fit = grid_.lines[line].fits[f];
+    const std::size_t own_end = fit.column + fit.width;
+    const std::size_t limit =
+        f + 1 < grid_.lines[line].fits.size() ? grid_.lines[line].fits[f + 1].column : columns_.size();
+    const std::size_t below = below_[fit.column];
+    for (std::size_t a = fit.column;; --a) {
+      for (std::size_t b = own_end; b <= std::max(limit, own_end); ++b) {
+        if (b > own_end && (below == 0 || below_[b - 1] != below)) break;
+        const bool wider = b - a > fit.width;
+        const std::int64_t off = off_middle(line, fit, a, b);
+        const std::int64_t cost = steps[f][from].cost + bare(from, a) + std::min(off, kSlack);
+        if ((off <= kSlack || !wider) && cost < steps[f + 1][b].cost) steps[f + 1][b] = {cost, a, from};
+      }
+      if (a <= from || below == 0 || below_[a - 1] != below) return;
+    }
+  }
+
+  /// What headings of a lower line in the columns [first, end) cost that have none above. The names of the rows, which
+  /// come first, have none more often.
+  [[nodiscard]] std::int64_t bare(std::size_t first, std::size_t end) const {
+    const std::int64_t each = first == 0 ? 2 : 4;
+    std::int64_t out = 0;
+    for (std::size_t c = first; c < end; ++c) out += below_[c] > 0 ? each : 0;
+    return out;
   }
 
   /// Twice the distance of the words from the middle of the columns [first, end).
@@ -86,14 +119,16 @@ class HeadSpreader {
   Grid& grid_;
   std::size_t measure_;
   std::vector<Places> columns_;
-  std::size_t heads_ = 0;  ///< lines before the first value
+  std::size_t heads_ = 0;           ///< lines before the first value
+  std::vector<std::size_t> below_;  ///< by column, the line of the heading below the line in hand; 0: none
 };
 
 }  // namespace
 
-std::vector<Places> extents(const Grid& grid, std::size_t measure) {
+std::vector<Places> extents(const Grid& grid, std::size_t measure, std::size_t first_line) {
   std::vector<Places> out(grid.columns, {UINT32_MAX, 0});
-  for (const TableLine& line : grid.lines) {
+  for (std::size_t i = first_line; i < grid.lines.size(); ++i) {
+    const TableLine& line = grid.lines[i];
     for (const Fit& fit : line.fits) {
       if (fit.width > 1) continue;
       Places& column = out[fit.column];

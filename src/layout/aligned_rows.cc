@@ -112,7 +112,7 @@ class RowJoiner {
     if (is_rest_of_range(begin, i) || is_item_of_cell(begin, i)) return true;
     if (!beside && is_around(begin, i)) return true;
     if (!beside && opens_next(i)) return false;
-    if (!beside && is_wrapped_below(begin, i)) return true;
+    if (!beside && (is_wrapped_below(begin, i) || is_wrapped_beside_group(begin, i))) return true;
     if (beside && opens_next(i) && has_values(begin, i)) return false;
     if (beside) return is_piece(begin, i) || opens_next(i - 1) || (is_head_line(i) && stands_before(begin, i));
     if (bracket && alone && is_head_line(i)) return false;
@@ -162,6 +162,20 @@ class RowJoiner {
     return is_row(main) && has_number(main) && may_go_on(begin, i, [&](const Fit& fit, const Above& before) {
              return fit.column > 0 && before.line + 1 == i;
            });
+  }
+
+  /// The same beside the name of a group of rows, which stands in the middle of their height: 総務課 | 交付金, where
+  /// the row above has no first cell and its name filled its column.
+  [[nodiscard]] bool is_wrapped_beside_group(std::size_t begin, std::size_t i) const {
+    const TableLine& line = grid_.lines[i];
+    const TableLine& main = grid_.lines[i - 1];
+    if (line.fits.size() != 2 || has_number(line) || !is_row(main) || !has_number(main) || has_column(main, 0))
+      return false;
+    const Fit& group = line.fits.front();
+    const Fit& rest = line.fits.back();
+    const Above before = above(begin, i, rest.column);
+    return group.column == 0 && group.width == 1 && above(begin, i, 0).words.empty() && rest.column == 1 &&
+           before.fills && before.line + 1 == i && !is_value(before.words) && !read_marker(words(line, rest));
   }
 
   template <class Test>

@@ -363,10 +363,19 @@ void Columns::place(const WordLine& line, Segment segment, std::vector<Fit>& out
   }
 }
 
+/// 予 算 現 額 over several columns: one word.
+bool Columns::is_letter_spaced(const WordLine& line, Segment segment) {
+  constexpr std::uint32_t kFewest = 3;
+  for (std::uint32_t w = segment.first; w <= segment.last; ++w)
+    if (line.words[w].to[0] - line.words[w].from[0] != 1) return false;
+  return segment.last + 1 - segment.first >= kFewest;
+}
+
 /// Words that reach into the next column are parted at a single blank if one stands at its begin, else behind a number.
 /// Leaves in `segment` what is not yet placed.
 bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last,
                   std::vector<Fit>& out) const {
+  if (is_letter_spaced(line, segment)) return false;
   const auto cut_at = [&](std::uint32_t w, std::size_t k) {
     if (!out.empty() && out.back().column + out.back().width > first) return false;
     out.push_back({{segment.first, w - 1}, first, k - first});
