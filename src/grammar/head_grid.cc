@@ -82,7 +82,19 @@ class GridReader {
     }
     if (known == 0) return false;
     if (known == cells) return cells > 1 || below_group(number);
-    return known * 2 >= cells && below_group(number);
+    return known * 2 >= cells && below_group(number) && !stands_below_own(number);
+  }
+
+  /// 活動 | 利用者数 | 人 | 目標 below headings of their own, the first column among them: a row whose values are
+  /// missing.
+  [[nodiscard]] bool stands_below_own(std::size_t number) const {
+    const HeadRow& above = heads_[number - 1];
+    const RowCells& row = rows_[number];
+    const auto has_own = [&](const RowCell& cell) {
+      return std::any_of(above.begin(), above.end(),
+                         [&](const Head& head) { return head.column == cell.column && head.width == 1; });
+    };
+    return row.size() > 2 && row.front().column == 0 && is_dense(above) && std::all_of(row.begin(), row.end(), has_own);
   }
 
   /// 対前年度 over 増減額: a heading that is known with the words below it.

@@ -174,7 +174,9 @@ class HeadMatcher {
       ColumnMatch& column = match_.columns[c];
       // 成果指標 over two columns: what it is, and in the second what the values are
       const bool second = c > 0 && column.role == ColumnRole::kIndicator && same_heads(match_.columns[c - 1], column);
-      if (column.rule != nullptr && column.role != ColumnRole::kRowKind && !second) continue;
+      // 年度 above 計画 | 実績 is the heading of the years beside it
+      const bool year = column.role == ColumnRole::kRowYear;
+      if (column.rule != nullptr && column.role != ColumnRole::kRowKind && !second && !year) continue;
       std::size_t kinds = 0;
       std::size_t others = 0;
       for (const RowCells& row : body_)
@@ -183,7 +185,7 @@ class HeadMatcher {
             ++(is_row_word(row[k]) ? kinds : others);  // a cell over both columns may be printed twice
       if (kinds > 0 && others == 0)
         column.role = ColumnRole::kRowKind;
-      else if (!second)
+      else if (!second && !year)
         column.role = ColumnRole::kOther;
     }
   }

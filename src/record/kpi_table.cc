@@ -1,6 +1,7 @@
 #include "kpi_table.h"
 
 #include <algorithm>
+#include <string>
 
 #include "torikomi/layout/marker.h"
 #include "torikomi/value/heading.h"
@@ -34,6 +35,7 @@ class KpiTable {
       return last_cell(row, ColumnRole::kIndicator).empty() && has(ColumnRole::kIndicator) && !target_year(row).empty();
     });
     for (std::size_t i = 0; i < table_.rows.size(); ++i) read(table_.rows[i], i);
+    leave_unprinted();
     return std::move(entries_);
   }
 
@@ -191,8 +193,14 @@ class KpiTable {
     }
     const bool named = goes_on || (!is_none_mark(words(entry.indicator)) && !is_total(words(entry.indicator)) &&
                                    !is_number(words(entry.indicator)));
+    if (!printed && named && !goes_on && row.rule != nullptr && is_value(row.rule->role) && !entry.indicator.empty()) {
+      // 目標 and nothing beside it: 実績 in the row below is that of this indicator
+      unprinted_.emplace_back(entries_.size(), row.block);
+      entries_.push_back(std::move(entry));
+      return;
+    }
     if (!printed || !named) {
-      builder_.rest.push_back({row.block, &table_});
+      rest_.push_back(row.block);
       return;
     }
     last_row_ = number;
@@ -251,8 +259,17 @@ class KpiTable {
     }
     if (!found) return false;
     days_ = std::move(days);
-    builder_.rest.push_back({row.block, &table_});
+    rest_.push_back(row.block);
     return true;
+  }
+
+  /// Indicators whose rows hold no value, and all rows that gave none.
+  void leave_unprinted() {
+    for (const auto& [entry, block] : unprinted_)
+      if (entries_[entry].values.empty()) rest_.push_back(block);
+    std::erase_if(entries_, [](const KpiEntry& entry) { return entry.values.empty(); });
+    std::sort(rest_.begin(), rest_.end());
+    for (const std::uint32_t block : rest_) builder_.rest.push_back({block, &table_});
   }
 
   /// 見込量(人) | 2,773: the unit that the word for the row names.
@@ -336,6 +353,7 @@ class KpiTable {
 
   /// 目標値 | 目標年度: a column that says when the target of its row is to be reached.
   [[nodiscard]] bool is_target_year(std::size_t number) const {
+    if (is_year_of_value(number)) return true;
     const std::string key = label_key(words(table_.columns[number].label));
     if (key != "目標年度" && key != "目標年" && key != "達成年度" && key != "目標達成年度" && key != "達成目標年度" &&
         key != "目標年月" && key != "目標時期")
@@ -343,6 +361,16 @@ class KpiTable {
     return std::any_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnMatch& column) {
       return column.role == ColumnRole::kTarget && label_key(words(column.label)) != key;
     });
+  }
+
+  /// 年度 beside 値, both below 現状値: the time of the value in the next column.
+  [[nodiscard]] bool is_year_of_value(std::size_t number) const {
+    const auto& columns = table_.columns;
+    if (number + 1 >= columns.size() || columns[number].heads.size() < 2 || columns[number + 1].heads.size() < 2)
+      return false;
+    const std::string key = label_key(words(columns[number].heads.back()));
+    return (key == "年度" || key == "年" || key == "時点") && is_value(roles_[number + 1]) &&
+           words(columns[number].heads.front()) == words(columns[number + 1].heads.front());
   }
 
   /// 令和8年度, H28.3
@@ -402,7 +430,9 @@ class KpiTable {
       out.as_of_words = within(cell, out.kpi.as_of_words.begin, out.kpi.as_of_words.end);
       return out;
     }
-    if (const NormSpan goal = role == ColumnRole::kTarget && column.year.empty() ? target_year(row) : NormSpan();
+    const bool dated = number > 0 && is_year_of_value(number - 1);
+    if (const NormSpan goal =
+            role == ColumnRole::kTarget && column.year.empty() && !dated ? target_year(row) : NormSpan();
         !goal.empty()) {
       out.as_of_words = goal;
       out.as_of = time_of_target(goal);
@@ -413,10 +443,16 @@ class KpiTable {
     // the year of the heading, of a note in it (目標値(H32)), of the row or of the day below the heading holds where
     // the cell has none of its own
     const NormSpan day = days_.empty() ? NormSpan() : days_[number];
-    const NormSpan row_year = goes_by_target_years_ ? target_year(row) : last_cell(row, ColumnRole::kRowYear);
+    const NormSpan row_year = number > 0 && is_year_of_value(number - 1) ? row.cells[number - 1]
+                              : goes_by_target_years_                    ? target_year(row)
+                                                                         : last_cell(row, ColumnRole::kRowYear);
     for (const NormSpan place : {column.year, row_year, column.note, day}) {
       const auto year = find_heading_year(words(place), dates_);
       auto date = year ? year->date : parse_date(words(place), dates_);
+      // 2013 below 年度
+      if (dated && place == row_year && date && date->precision == Precision::kYear)
+        if (label_key(words(table_.columns[number - 1].heads.back())) == "年度")
+          if (auto fiscal = parse_date(std::string(words(place)) + "年度", dates_)) date = std::move(fiscal);
       // 7年度 of an era that nobody names: printed, but no date
       if (year && !date && out.as_of_words.empty()) out.as_of_words = within(place, year->words.begin, year->words.end);
       if (place.empty() || !date) continue;
@@ -456,6 +492,8 @@ class KpiTable {
   bool goes_by_target_years_ = false;  ///< an indicator has a row for each year of its target
   bool tells_kinds_ = false;           ///< rows say what their values are
   std::size_t last_row_ = 0;           ///< the last one that gave values
+  std::vector<std::uint32_t> rest_;    ///< blocks of the rows that gave none
+  std::vector<std::pair<std::size_t, std::uint32_t>> unprinted_;  ///< entries without a value so far, and their rows
   std::vector<KpiEntry> entries_;
 };
 

@@ -111,6 +111,27 @@ TEST(EvaluationSheets, GiveTheirIndicators) {
                 " 休暇の取得率            13%              3.1%      12.4%\n"
                 "                (令和7年)      (令和2年)          (令和4年)\n",
                 "target|13|%|2025\nbaseline|3.1|%|2020\ncurrent|12.4|%|2022\n"},
+           Case{"the first indicator has no target, what a value is stands below 年度",
+                "x\n\n区分\t指標名称\t単位\t計算式\t年度\tR4\tR5\n対象\t職員数\t人\t全職員\t目標\t\t\n\t\t\t\t実績\t395"
+                "\t398\n"
+                "活動\t利用者数\t人\t延べ\t目標\t150\t160\n\t\t\t\t実績\t148\t152\n",
+                "actual|395|人|2022-04/2023-03\nactual|398|人|2023-04/2024-03\ntarget|150|人|2022-04/2023-03\n"
+                "target|160|人|2023-04/2024-03\nactual|148|人|2022-04/2023-03\nactual|152|人|2023-04/2024-03\n"},
+           Case{
+               "the year of each value in a column beside it",
+               "x\n\n指標名\t計画策定時のデータ\t\t最新のデータ\t\t目標\t\n\t年度\tデータ\t年度\tデータ\t年度\tデータ\n"
+               "登録台数(台)\t2018\t3,105\t2020\t3,872\t2030\t20,000\n参加者数(人)\t2019\t1,254\t2020\t488\t2030\t1,"
+               "500\n",
+               "baseline|3105|台|2018-04/2019-03\ncurrent|3872|台|2020-04/2021-03\ntarget|20000|台|2030-04/2031-03\n"
+               "baseline|1254|人|2019-04/2020-03\ncurrent|488|人|2020-04/2021-03\ntarget|1500|人|2030-04/2031-03\n"},
+           Case{"years flush left over what was planned and what came, in columns of blanks",
+                "x\n\n       指標名     単位    令和4年度       令和5年度\n                        計画       実績    "
+                "計画       実績\n"
+                " 活動  点検箇所   か所     103        102     101        101\n 成果  修繕箇所   か所       9         "
+                "14      14         18\n",
+                "target|103|か所|2022-04/2023-03\nactual|102|か所|2022-04/2023-03\ntarget|101|か所|2023-04/2024-03\n"
+                "actual|101|か所|2023-04/2024-03\ntarget|9|か所|2022-04/2023-03\nactual|14|か所|2022-04/2023-03\n"
+                "target|14|か所|2023-04/2024-03\nactual|18|か所|2023-04/2024-03\n"},
        })
     EXPECT_EQ(kpi_values(c.input), c.expected) << c.name;
 }
