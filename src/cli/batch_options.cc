@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "torikomi/value/date.h"
 #include "torikomi/value/municipality.h"
 #include "torikomi/write/output_file.h"
 
@@ -79,9 +80,13 @@ unsigned chosen_jobs(const BatchFlags& flags, std::size_t inputs) {
 bool has_spare_core(const BatchFlags& flags, std::size_t inputs) { return allowed_jobs(flags) > inputs; }
 
 std::jthread prepare_ahead(const BatchFlags& flags, std::size_t inputs) {
+  if (!has_spare_core(flags, inputs)) return {};
   try {
-    return has_spare_core(flags, inputs) ? std::jthread(prepare_names) : std::jthread();
-  } catch (const std::system_error&) {  // no thread to be had: the names are read when they are needed
+    return std::jthread([] {
+      prepare_eras();
+      prepare_names();
+    });
+  } catch (const std::system_error&) {  // no thread to be had: both are read when they are needed
     return {};
   }
 }

@@ -148,6 +148,8 @@ EraTable::EraTable() {
             [this](std::size_t a, std::size_t b) { return eras_[a].name < eras_[b].name; });
 }
 
+void prepare_eras() { (void)EraTable::get(); }
+
 const EraTable& EraTable::get() {
   static const EraTable table;
   return table;

@@ -42,16 +42,7 @@ void append_table(JsonPen& pen, const Table& table, const Layout& layout) {
   pen.raw(table.size() == 0 ? "[]" : layout.rows_end);
 }
 
-/// Room for most documents at once: a buffer that doubles is copied, and its memory touched, five times on the way.
-void make_room(std::string& out, const Records& document) {
-  constexpr std::size_t kTimes = 14;  // JSON with spans is 8 to 13 times as long as the text of a report
-  constexpr std::size_t kMost = std::size_t{16} << 20;
-  out.reserve(out.size() + std::min(document.source_text.size() * kTimes, kMost));
-}
-
-void append_document(std::string& out, const Records& document, const Layout& layout) {
-  make_room(out, document);
-  JsonPen pen(out);
+void append_document(JsonPen& pen, const Records& document, const Layout& layout) {
   pen.raw(layout.open);
   for (const Table& table : document.tables()) {
     pen.raw(layout.table);
@@ -67,6 +58,41 @@ void append_document(std::string& out, const Records& document, const Layout& la
   pen.raw(layout.close);
 }
 
+/// The JSON of a report is some twelve times its text: through a small buffer it stays in the cache, and little memory
+/// is touched for the first time.
+constexpr std::size_t kBuffer = std::size_t{64} * 1024;
+
+/// The same into a string, without a line end.
+void append_text(std::string& out, const Records& document, const Layout& layout) {
+  std::string buffer(kBuffer, '\0');
+  JsonPen pen(buffer, [&](std::string_view bytes) { out += bytes; });
+  append_document(pen, document, layout);
+}
+
+/// One document after another into a file, through one buffer.
+class DocumentFile {
+ public:
+  explicit DocumentFile(OutputFile file) : file_(std::move(file)) {}
+
+  Status append(std::string_view bytes) { return file_.append(bytes); }
+  Status append(const Records& document, const Layout& layout) {
+    Status done = ok();
+    JsonPen pen(buffer_, [&](std::string_view bytes) {
+      if (done) done = file_.append(bytes);
+    });
+    append_document(pen, document, layout);
+    pen.raw("\n");
+    pen.flush();
+    return done;
+  }
+  Status flush_stream() { return file_.is_stream() ? file_.flush() : ok(); }
+  Status finish() { return file_.finish(); }
+
+ private:
+  OutputFile file_;
+  std::string buffer_ = std::string(kBuffer, '\0');
+};
+
 /// One document is a bare object, several are an array. Which of the two is known with the second document only, so the
 /// first one waits.
 class JsonWriter final : public Writer {
@@ -76,29 +102,24 @@ class JsonWriter final : public Writer {
   Status write(const Records& document) override {
     ++documents_;
     if (documents_ == 1) {
-      append_document(text_, document, kLines);
-      text_ += '\n';
+      append_text(first_, document, kLines);
+      first_ += '\n';
       return ok();
     }
-    if (documents_ == 2) {
-      if (auto done = file_.append("[\n"); !done) return done;
-      if (auto done = file_.append(text_); !done) return done;
-    }
-    text_ = ",\n";
-    append_document(text_, document, kLines);
-    text_ += '\n';
-    return file_.append(text_);
+    const std::string before = documents_ == 2 ? "[\n" + std::exchange(first_, {}) + ",\n" : ",\n";
+    if (auto done = file_.append(before); !done) return done;
+    return file_.append(document, kLines);
   }
 
   Status finish() override {
-    const std::string_view end = documents_ == 0 ? "[]\n" : (documents_ == 1 ? std::string_view(text_) : "]\n");
+    const std::string_view end = documents_ == 0 ? "[]\n" : (documents_ == 1 ? std::string_view(first_) : "]\n");
     if (auto done = file_.append(end); !done) return done;
     return file_.finish();
   }
 
  private:
-  OutputFile file_;
-  std::string text_;
+  DocumentFile file_;
+  std::string first_;
   std::size_t documents_ = 0;
 };
 
@@ -107,17 +128,13 @@ class NdjsonWriter final : public Writer {
   explicit NdjsonWriter(OutputFile file) : file_(std::move(file)) {}
 
   Status write(const Records& document) override {
-    text_.clear();
-    append_json_document(text_, document);
-    text_ += '\n';
-    if (auto done = file_.append(text_); !done) return done;
-    return file_.is_stream() ? file_.flush() : ok();  // whoever reads the pipe gets each document at once
+    if (auto done = file_.append(document, kCompact); !done) return done;
+    return file_.flush_stream();  // whoever reads the pipe gets each document at once
   }
   Status finish() override { return file_.finish(); }
 
  private:
-  OutputFile file_;
-  std::string text_;
+  DocumentFile file_;
 };
 
 template <class W>
@@ -129,7 +146,7 @@ OpenedWriter open_file_writer(const std::string& target, const WriteOptions& opt
 
 }  // namespace
 
-void append_json_document(std::string& out, const Records& document) { append_document(out, document, kCompact); }
+void append_json_document(std::string& out, const Records& document) { append_text(out, document, kCompact); }
 
 OpenedWriter open_json(const std::string& target, const WriteOptions& options) {
   return open_file_writer<JsonWriter>(target, options);

@@ -127,14 +127,19 @@ std::size_t copy_plain(char* at, std::string_view text) {
 
 }  // namespace
 
-void JsonPen::grow(std::size_t bytes) {
-  constexpr std::size_t kLeast = std::size_t{64} * 1024;
-  out_.resize(std::max({size_ + bytes + kSlack, size_ * 2, kLeast}));
+void JsonPen::flush() {
+  if (size_ > 0) sink_({buffer_.data(), size_});
+  size_ = 0;
+}
+
+void JsonPen::make_room(std::size_t bytes) {
+  flush();
+  if (buffer_.size() < bytes + kSlack) buffer_.resize(bytes + kSlack);
 }
 
 void JsonPen::number(std::uint32_t value) {
   need(0);
-  size_ = static_cast<std::size_t>(put(place(), value) - out_.data());
+  size_ = static_cast<std::size_t>(put(place(), value) - buffer_.data());
 }
 
 void JsonPen::number(std::int64_t value) {
@@ -145,7 +150,7 @@ void JsonPen::number(std::int64_t value) {
     *at++ = '-';
     size = 0 - size;
   }
-  size_ = static_cast<std::size_t>(put(at, size) - out_.data());
+  size_ = static_cast<std::size_t>(put(at, size) - buffer_.data());
 }
 
 void JsonPen::text(std::string_view text) {
@@ -158,12 +163,12 @@ void JsonPen::text(std::string_view text) {
     if (plain == text.size()) break;
     at = put_escape(at, text[plain]);
     text.remove_prefix(plain + 1);
-    size_ = static_cast<std::size_t>(at - out_.data());
+    size_ = static_cast<std::size_t>(at - buffer_.data());
     need(text.size());
     at = place();
   }
   *at++ = '"';
-  size_ = static_cast<std::size_t>(at - out_.data());
+  size_ = static_cast<std::size_t>(at - buffer_.data());
 }
 
 void JsonPen::cell(const Cell& cell) {
@@ -212,7 +217,7 @@ void JsonPen::spans(const TableInfo& table, ConstRow row) {
     *at++ = ',';
     at = put(at, span->end);
     *at++ = ']';
-    size_ = static_cast<std::size_t>(at - out_.data());
+    size_ = static_cast<std::size_t>(at - buffer_.data());
   }
   raw("}");
 }

@@ -1,23 +1,29 @@
-// Writes JSON into the storage of a string: one look at the room left a cell, no look at every character.
+// Writes JSON into a buffer: one look at the room left a cell, no look at every character.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "torikomi/record/records.h"
 
 namespace torikomi {
 
-/// While a pen lives, `out` is longer than what was written; done() gives it its true size.
 class JsonPen {
  public:
-  explicit JsonPen(std::string& out) : out_(out), size_(out.size()) {}
+  /// Takes what was written whenever the buffer is full, and at the end. The bytes are gone after the call.
+  using Sink = std::function<void(std::string_view bytes)>;
+
+  /// `buffer` is storage that grows where one text needs it; its contents mean nothing. Pens that follow each other may
+  /// share it.
+  JsonPen(std::string& buffer, Sink sink) : buffer_(buffer), sink_(std::move(sink)) {}
   JsonPen(const JsonPen&) = delete;
   JsonPen& operator=(const JsonPen&) = delete;
-  ~JsonPen() { done(); }
+  ~JsonPen() { flush(); }
 
   /// `words` as they are.
   void raw(std::string_view words) {
@@ -34,21 +40,22 @@ class JsonPen {
   /// The members of a row without braces: "document_id":"…",…,"spans":{…}
   void row(const TableInfo& table, ConstRow row);
 
-  void done() { out_.resize(size_); }
+  void flush();
 
  private:
   static constexpr std::size_t kSlack = 64;  ///< what may be written past the bytes asked for
 
-  [[nodiscard]] char* place() { return out_.data() + size_; }
+  [[nodiscard]] char* place() { return buffer_.data() + size_; }
   /// Room for `bytes` and kSlack more.
   void need(std::size_t bytes) {
-    if (out_.size() - size_ < bytes + kSlack) grow(bytes);
+    if (buffer_.size() - size_ < bytes + kSlack) make_room(bytes);
   }
-  void grow(std::size_t bytes);
+  void make_room(std::size_t bytes);
   void spans(const TableInfo& table, ConstRow row);
 
-  std::string& out_;
-  std::size_t size_;
+  std::string& buffer_;
+  Sink sink_;
+  std::size_t size_ = 0;  ///< bytes of `buffer_` that are written and not yet with the sink
 };
 
 }  // namespace torikomi

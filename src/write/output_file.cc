@@ -11,6 +11,7 @@ namespace torikomi {
 namespace {
 
 constexpr std::size_t kBufferSize = 256 * 1024;
+constexpr std::size_t kLarge = 32 * 1024;  // written as it is: a copy costs more than the call
 constexpr int kMostNames = 1000;  // names that crashed runs with the same process number may have left
 
 std::string folder_of(const std::string& path) {
@@ -73,12 +74,12 @@ OutputFile::~OutputFile() {
 }
 
 Status OutputFile::append(std::string_view bytes) {
-  if (buffer_.size() + bytes.size() < kBufferSize) {
+  if (bytes.size() < kLarge && buffer_.size() + bytes.size() < kBufferSize) {
     buffer_ += bytes;
     return ok();
   }
   if (auto done = flush(); !done) return done;
-  if (bytes.size() >= kBufferSize) return write_out(bytes);
+  if (bytes.size() >= kLarge) return write_out(bytes);
   buffer_ = bytes;
   return ok();
 }

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <string>
 
-#include "write/json_text.h"
+#include "write/json_pen.h"
 #include "write/support.h"
 
 namespace torikomi {
@@ -21,6 +21,16 @@ rapidjson::Document parse(const std::string& text) {
   rapidjson::Document out;
   out.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseNumbersAsStringsFlag |
             rapidjson::kParseValidateEncodingFlag>(text.data(), text.size());
+  return out;
+}
+
+/// `text` as the pen writes it through a buffer of `room` bytes at first.
+std::string json_text(std::string_view text, std::size_t room = 0) {
+  std::string out;
+  std::string buffer(room, '\0');
+  JsonPen pen(buffer, [&](std::string_view bytes) { out += bytes; });
+  pen.text(text);
+  pen.flush();
   return out;
 }
 
@@ -73,16 +83,14 @@ TEST(JsonText, EscapesWhatTheStandardDemandsAndNothingElse) {
                {"long enough for whole words \" and then some", R"("long enough for whole words \" and then some")"},
                {"/ \u2028", "\"/ \u2028\""}};
   for (const auto& c : cases) {
-    std::string out;
-    append_json_text(out, c.text);
-    EXPECT_EQ(out, c.json);
+    EXPECT_EQ(json_text(c.text), c.json);
   }
 }
 
 RC_GTEST_PROP(JsonTextProperty, AnyTextSurvives, ()) {
   const std::string text = *any_text();
-  std::string json;
-  append_json_text(json, text);
+  const std::string json = json_text(text);
+  RC_ASSERT(json_text(text, *rc::gen::inRange<std::size_t>(0, 300)) == json);
   const auto read = parse(json);
   RC_ASSERT(read.IsString());
   RC_ASSERT(text_of(read) == text);

@@ -55,6 +55,9 @@ struct DateValue {
 /// what stands before it in `text`, else `context`. Linear time. Impossible dates (2月30日) are not dates.
 [[nodiscard]] std::vector<DateValue> find_dates(std::string_view text, const DateContext& context = {});
 
+/// Reads the eras from ICU now, which else the first look at a date does. May run beside anything.
+void prepare_eras();
+
 /// The date that is the whole of `text`, blanks around it aside; nothing where other words stand beside it.
 [[nodiscard]] std::optional<DateValue> parse_date(std::string_view text, const DateContext& context = {});
 
