@@ -42,7 +42,7 @@ const Grammar* choose_family(const NormText& text, const Layout& layout, const I
   if (scores.size() > 1 && scores[1].score == scores[0].score) {
     diagnostics.add("STR008", Span{}, scores[0].grammar->name, scores[1].grammar->name, scores[0].grammar->name);
   }
-  return scores.front().grammar;
+  return &scores.front().grammar->whole();
 }
 
 std::vector<const Grammar*> supplements_of(const IngestConfig& config) {

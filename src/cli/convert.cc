@@ -36,7 +36,7 @@ class Conversion {
     if (inputs->empty()) return console_.exit_code();
     if (options_.dry_run) return show_plan(*inputs);
     const std::jthread ahead = prepare_ahead(options_.batch, inputs->size());
-    auto grammars = load_grammars(options_.grammar_folders);
+    auto grammars = load_grammars(options_.grammar_folders, Depth::kHeads);
     if (!grammars) return fail(grammars.error());
     grammars_ = *std::move(grammars);
     auto forced = choose_grammar(grammars_, options_.grammar);

@@ -170,7 +170,7 @@ CLI::App* add_grammar(CLI::App& app, GrammarOptions& options, Language language)
 
 int run_grammar(const GrammarOptions& options, Console& console) {
   if (options.show->parsed()) return show(options.name, console);
-  auto grammars = load_grammars(options.folders);
+  auto grammars = load_grammars(options.folders, Depth::kWhole);
   if (!grammars) {
     console.error(grammars.error());
     return console.exit_code();

@@ -55,14 +55,14 @@ std::vector<std::string> folders_of_environment() {
 
 }  // namespace
 
-Result<std::vector<Grammar>> load_grammars(const std::vector<std::string>& folders) {
+Result<std::vector<Grammar>> load_grammars(const std::vector<std::string>& folders, Depth depth) {
   std::vector<Grammar> out;
   std::vector<std::string> all = folders;
   const std::vector<std::string> more = folders_of_environment();
   all.insert(all.end(), more.begin(), more.end());
   for (const std::string& folder : all)
     if (auto loaded = load_folder(folder, out); !loaded) return loaded.error();
-  for (Grammar& grammar : built_in_grammars()) {
+  for (Grammar& grammar : depth == Depth::kHeads ? built_in_heads() : built_in_grammars()) {
     const bool taken =
         std::any_of(out.begin(), out.end(), [&](const Grammar& own) { return own.name == grammar.name; });
     if (!taken) out.push_back(std::move(grammar));
@@ -74,7 +74,7 @@ Result<const Grammar*> choose_grammar(std::vector<Grammar>& grammars, const std:
   if (word == "auto") return static_cast<const Grammar*>(nullptr);
   std::vector<std::string_view> names;
   for (const Grammar& grammar : grammars) {
-    if (grammar.name == word) return &grammar;
+    if (grammar.name == word) return &grammar.whole();
     names.push_back(grammar.name);
   }
   std::error_code code;
@@ -98,7 +98,7 @@ std::string engine_of(const std::vector<Grammar>& grammars, const Grammar* force
   for (const EmbeddedFile& file : embedded_files()) all += fmt::format("\n{} {}", file.name, sha256_hex(file.content));
   for (const Grammar& grammar : grammars)
     all += fmt::format("\n{} {} {}", grammar.name, grammar.version, grammar.digest);
-  if (forced != nullptr) all += fmt::format("\n= {}", forced->digest);
+  if (forced != nullptr) all += fmt::format("\n= {} {}", forced->name, forced->digest);
   return fmt::format("{} {}", TORIKOMI_VERSION, sha256_hex(all).substr(0, 16));
 }
 

@@ -54,7 +54,7 @@ class Ingestion {
     drop_repeated_names(*inputs);
     if (inputs->empty() && !flags_.prune) return console_.exit_code();
     const std::jthread ahead = prepare_ahead(flags_.batch, inputs->size());
-    auto grammars = load_grammars(flags_.grammar_folders);
+    auto grammars = load_grammars(flags_.grammar_folders, Depth::kHeads);
     if (!grammars) return fail(grammars.error());
     auto forced = choose_grammar(*grammars, flags_.grammar);
     if (!forced) return fail(forced.error());

@@ -98,7 +98,7 @@ class Validation {
                                    options_.ignore.empty() ? config_.ignore : options_.ignore);
     if (!choice) return choice.error();
     choice_ = *std::move(choice);
-    auto grammars = load_grammars(options_.grammar_folders);
+    auto grammars = load_grammars(options_.grammar_folders, Depth::kHeads);
     if (!grammars) return grammars.error();
     grammars_ = *std::move(grammars);
     auto forced = choose_grammar(grammars_, options_.grammar);

@@ -46,7 +46,7 @@ int finish(const WorkerFlags& flags, OutputFile& output, const WorkerReport& rep
 int run(const WorkerFlags& flags, Console& console) {
   const auto shard = parse_shard(flags.shard);
   if (!shard) return fail(console, shard.error(), kEngineUsage);
-  auto grammars = load_grammars(flags.grammar_folders);
+  auto grammars = load_grammars(flags.grammar_folders, Depth::kHeads);
   if (!grammars) return fail(console, grammars.error(), kEngineUsage);
   const auto forced = choose_grammar(*grammars, flags.grammar);
   if (!forced) return fail(console, forced.error(), kEngineUsage);

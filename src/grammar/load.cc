@@ -1,3 +1,6 @@
+#include <mutex>
+#include <optional>
+
 #include "load_card.h"
 #include "load_lists.h"
 #include "load_sense.h"
@@ -226,7 +229,8 @@ Example read_example(const TomlReader& reader) {
   return example;
 }
 
-Grammar read_grammar(const TomlReader& reader) {
+/// What a report is told by, before anything of it is read.
+Grammar read_head(const TomlReader& reader) {
   reader.allow_only({"name", "title", "version", "detect", "context", "ignore", "section", "supplements", "card",
                      "field", "table", "line", "bodies", "amounts", "indicators", "legend", "events", "example"});
   Grammar grammar;
@@ -243,6 +247,12 @@ Grammar read_grammar(const TomlReader& reader) {
     grammar.title_en = title->text("en");
   }
   if (const auto detect = reader.table("detect")) read_detect(*detect, grammar);
+  grammar.supplements = reader.flag_or("supplements", false);
+  return grammar;
+}
+
+Grammar read_grammar(const TomlReader& reader) {
+  Grammar grammar = read_head(reader);
   for (const TomlReader& context : reader.tables("context")) grammar.contexts.push_back(read_context(context));
   for (const TomlReader& ignore : reader.tables("ignore")) {
     ignore.allow_only({"name", "match"});
@@ -253,7 +263,6 @@ Grammar read_grammar(const TomlReader& reader) {
     const auto note = choice<std::string_view>(section, "note", {{"fiscal_year", "fiscal_year"}}, std::string_view());
     grammar.sections.push_back({section.line_pattern("match"), std::string(note)});
   }
-  grammar.supplements = reader.flag_or("supplements", false);
   for (const TomlReader& field : reader.tables("field")) grammar.fields.push_back(read_field(field));
   for (const TomlReader& table : reader.tables("table")) grammar.tables.push_back(read_table(table));
   for (const TomlReader& line : reader.tables("line")) grammar.lines.push_back(read_line_rule(line, column_roles()));
@@ -318,9 +327,9 @@ Result<Grammar> load(const GrammarTree& tree, std::string_view text, std::string
     if (trust == Trust::kNone) {
       check_card_tables(reader, grammar);
       check_sense(reader, grammar);
+      grammar.digest = sha256_hex(text);
     }
     grammar.origin = file;
-    grammar.digest = sha256_hex(text);
     if (!reader.has("events")) grammar.events = common_events();
     return grammar;
   } catch (const GrammarFault& fault) {
@@ -328,7 +337,42 @@ Result<Grammar> load(const GrammarTree& tree, std::string_view text, std::string
   }
 }
 
+std::vector<EmbeddedFile> built_in_files() {
+  std::vector<EmbeddedFile> out;
+  for (const EmbeddedFile& file : embedded_files())
+    if (file.name.ends_with(".toml") && file.name != "events.toml") out.push_back(file);
+  return out;
+}
+
+std::string_view stem_of(const EmbeddedFile& file) { return file.name.substr(0, file.name.rfind('.')); }
+
+/// Nothing for a file that is no grammar.
+std::optional<Grammar> load_built_in(const EmbeddedFile& file) {
+  const auto tree = packed_tree(stem_of(file));
+  if (!tree) return std::nullopt;
+  auto grammar = load(*tree, file.content, file.name, Trust::kBuiltIn);
+  return grammar ? std::optional(*std::move(grammar)) : std::nullopt;
+}
+
 }  // namespace
+
+/// A built-in grammar that is read when somebody needs it.
+class DeferredGrammar {
+ public:
+  explicit DeferredGrammar(EmbeddedFile file) : file_(file) {}
+
+  [[nodiscard]] const Grammar& get() const {
+    std::call_once(once_, [this] { grammar_ = load_built_in(file_).value_or(Grammar()); });
+    return grammar_;
+  }
+
+ private:
+  EmbeddedFile file_;
+  mutable std::once_flag once_;
+  mutable Grammar grammar_;
+};
+
+const Grammar& Grammar::whole() const { return deferred == nullptr ? *this : deferred->get(); }
 
 const FieldRule* Grammar::field(std::string_view field_name) const {
   for (const FieldRule& field : fields)
@@ -344,12 +388,24 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file) {
 
 std::vector<Grammar> built_in_grammars() {
   std::vector<Grammar> out;
-  for (const EmbeddedFile& file : embedded_files()) {
-    if (!file.name.ends_with(".toml") || file.name == "events.toml") continue;
-    const auto tree = packed_tree(file.name.substr(0, file.name.rfind('.')));
+  for (const EmbeddedFile& file : built_in_files())
+    if (auto grammar = load_built_in(file)) out.push_back(*std::move(grammar));
+  return out;
+}
+
+std::vector<Grammar> built_in_heads() {
+  std::vector<Grammar> out;
+  for (const EmbeddedFile& file : built_in_files()) {
+    const auto tree = packed_tree(stem_of(file));
     if (!tree) continue;
-    auto grammar = load(*tree, file.content, file.name, Trust::kBuiltIn);
-    if (grammar) out.push_back(*std::move(grammar));
+    Grammar head = read_head(TomlReader(TreeView(*tree), file.name, "", Trust::kBuiltIn));
+    if (head.supplements) {
+      if (auto grammar = load_built_in(file)) out.push_back(*std::move(grammar));
+      continue;
+    }
+    head.origin = file.name;
+    head.deferred = std::make_shared<const DeferredGrammar>(file);
+    out.push_back(std::move(head));
   }
   return out;
 }

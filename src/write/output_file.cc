@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kBufferSize = 256 * 1024;
 constexpr std::size_t kLarge = 32 * 1024;  // written as it is: a copy costs more than the call
-constexpr int kMostNames = 1000;  // names that crashed runs with the same process number may have left
+constexpr int kMostNames = 1000;           // names that crashed runs with the same process number may have left
 
 std::string folder_of(const std::string& path) {
   const auto slash = path.find_last_of('/');

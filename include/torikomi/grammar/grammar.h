@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -254,13 +255,15 @@ struct Example {
   std::uint32_t line = 0;  ///< of the grammar file, for messages
 };
 
+class DeferredGrammar;
+
 struct Grammar {
   std::string name;
   Text2 title_view() const { return {title_ja, title_en}; }
   std::string title_ja, title_en;
   std::int64_t version = 1;
   std::string origin;  ///< file name, for messages
-  std::string digest;  ///< SHA-256 of the file: another text, another reading
+  std::string digest;  ///< SHA-256 of a user's file: another text, another reading; empty for a built-in one
 
   std::vector<DetectRule> detect;
   std::vector<ContextRule> contexts;
@@ -288,6 +291,11 @@ struct Grammar {
   LetterSet label_begins;                                    ///< their first letters
 
   [[nodiscard]] const FieldRule* field(std::string_view field_name) const;
+
+  /// All of the grammar: this, or, where only the head was read, what its file says. Read on the first call;
+  /// thread-safe. Lives as long as this.
+  [[nodiscard]] const Grammar& whole() const;
+  std::shared_ptr<const DeferredGrammar> deferred;  ///< nullptr: this is the whole
 };
 
 /// Reads a grammar from TOML text. `file` is used in messages: an error names file, line, column, key and what would be
@@ -296,5 +304,8 @@ struct Grammar {
 
 /// Every grammar that is compiled in, by name order. A broken one is our bug.
 [[nodiscard]] std::vector<Grammar> built_in_grammars();
+/// The same, but of a family that can own a document only the head: its names, its version and how it is told. A run
+/// meets one or two families, and the others are never read.
+[[nodiscard]] std::vector<Grammar> built_in_heads();
 
 }  // namespace torikomi
