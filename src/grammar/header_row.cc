@@ -172,22 +172,36 @@ class HeadMatcher {
     if (rule().rows.empty() || rule().type != TableType::kKpi) return;
     for (std::size_t c = 0; c < match_.columns.size(); ++c) {
       ColumnMatch& column = match_.columns[c];
+      const bool names = c > 0 && column.role == ColumnRole::kIndicator;
       // 成果指標 over two columns: what it is, and in the second what the values are
-      const bool second = c > 0 && column.role == ColumnRole::kIndicator && same_heads(match_.columns[c - 1], column);
+      const bool second = names && same_heads(match_.columns[c - 1], column);
+      const bool slipped = names && match_.columns[c - 1].heads.empty() && match_.columns[c - 1].rule == nullptr;
       // 年度 above 計画 | 実績 is the heading of the years beside it
       const bool year = column.role == ColumnRole::kRowYear;
-      if (column.rule != nullptr && column.role != ColumnRole::kRowKind && !second && !year) continue;
-      std::size_t kinds = 0;
-      std::size_t others = 0;
-      for (const RowCells& row : body_)
-        for (std::size_t k = 0; k < row.size(); ++k)
-          if (row[k].column == column.column && !(k > 0 && words(row[k].span) == words(row[k - 1].span)))
-            ++(is_row_word(row[k]) ? kinds : others);  // a cell over both columns may be printed twice
-      if (kinds > 0 && others == 0)
+      if (column.rule != nullptr && column.role != ColumnRole::kRowKind && !second && !slipped && !year) continue;
+      const bool kinds = holds_kinds(column.column);
+      if (kinds && slipped) {
+        match_.columns[c - 1].role = column.role;
+        match_.columns[c - 1].rule = column.rule;
+      }
+      if (kinds)
         column.role = ColumnRole::kRowKind;
-      else if (!second && !year)
+      else if (!names && !year)
         column.role = ColumnRole::kOther;
     }
+  }
+
+  [[nodiscard]] bool holds_kinds(std::uint16_t column) const {
+    std::size_t kinds = 0;
+    for (const RowCells& row : body_) {
+      for (std::size_t k = 0; k < row.size(); ++k) {
+        // a cell over both columns may be printed twice
+        if (row[k].column != column || (k > 0 && words(row[k].span) == words(row[k - 1].span))) continue;
+        if (!is_row_word(row[k])) return false;
+        ++kinds;
+      }
+    }
+    return kinds > 0;
   }
 
   /// 目標 above 健診の受診率 where another 目標 has the values: words stand below a heading of values before the first
@@ -243,7 +257,7 @@ class HeadMatcher {
       for (std::size_t at = std::min(first_value(), first_party()); at-- > 0;) {
         ColumnMatch& before = match_.columns[at];
         if (before.rule != nullptr || before.role != ColumnRole::kOther || holds_data(before.column)) continue;
-        if (!is_plain_heading(before) || goes_down(before)) continue;
+        if (!is_plain_heading(before) || goes_down(before) || names_unit(before)) continue;
         before.role = column.role;
         before.rule = &column;
         if (column.role == ColumnRole::kIndicator) break;
@@ -262,6 +276,15 @@ class HeadMatcher {
       }
     }
     return again > 0;
+  }
+
+  /// 予算内訳, and below it (単位:百万円): the name of the part beside its rows.
+  [[nodiscard]] bool names_unit(const ColumnMatch& column) const {
+    return std::any_of(body_.begin(), body_.end(), [&](const RowCells& row) {
+      return std::any_of(row.begin(), row.end(), [&](const RowCell& cell) {
+        return cell.column == column.column && words(cell.span).find("(単位") != std::string_view::npos;
+      });
+    });
   }
 
   [[nodiscard]] bool meets_demands() const {

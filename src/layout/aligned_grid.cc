@@ -42,7 +42,11 @@ class Grower {
     if (columns.size() < 3 || columns.size() <= grid.columns) return std::nullopt;
     Grid other = grow(start, with_line_above, columns);
     const bool all = other.lines.size() >= grid.lines.size() && other.rows > 2;
-    if (!all || misfits(other, measure_) > misfits(grid, measure_)) return std::nullopt;
+    // one in so many lines, where it has more of them
+    const std::size_t off = misfits(other, measure_) * grid.lines.size() / std::max<std::size_t>(other.lines.size(), 1);
+    // a head alone is no table, whatever it fits
+    const bool no_table = grid.rows == 1 && misfits(other, measure_) * 4 <= other.lines.size();
+    if (!all || (off > misfits(grid, measure_) && !no_table)) return std::nullopt;
     return other;
   }
 
@@ -75,6 +79,7 @@ class Grower {
       TableLine next{at, read_words(context_.norm, context_.lines[at].span()), {}, {}};
       if (is_ruling(slice(context_.words, trimmed(context_.words, context_.lines[at].span())))) break;
       if (blanks > 0 && is_caption(context_, next.words)) break;
+      if ((grid.rows > 1 || holds_text(grid.lines.back())) && heads_years(context_, next.words)) break;
       if (next.words.segments.size() < 2) {
         if (blanks > 0 || next.words.segments.empty() || is_too_many(columns, next, pending)) break;
         // below a head, words in no column open one of their own
@@ -168,6 +173,13 @@ class Grower {
     if (singles.size() < kMostSingles) return false;
     const auto fits = columns.fit(next.words);
     return singles.size() >= kMostSinglesOfCell || !fits || fits->front().column == 0;
+  }
+
+  /// Words too long for a heading.
+  [[nodiscard]] bool holds_text(const TableLine& line) const {
+    constexpr std::size_t kLongest = 60;  // bytes
+    return std::any_of(line.words.segments.begin(), line.words.segments.end(),
+                       [&](Segment segment) { return line.words.span(segment).size() > kLongest; });
   }
 
   bool is_unit(const TableLine& next) const {
@@ -274,6 +286,19 @@ bool is_caption(const Context& context, const WordLine& words) {
          marker->size >= own(words.segments.front()).size();
 }
 
+bool heads_years(const Context& context, const WordLine& words) {
+  constexpr std::size_t kFewest = 3;
+  std::size_t years = 0;
+  for (const Segment segment : words.segments) {
+    const std::string_view own = slice(context.words, words.span(segment));
+    if (is_year(own) || own == "単位")
+      ++years;
+    else if (is_value(own))
+      return false;
+  }
+  return years >= kFewest;
+}
+
 bool is_title_or_unit(std::string_view words) {
   for (const std::string_view head : {"(単位", "単位", "【", "〔", "《", "第", "※", "#", "<", "("})
     if (words.starts_with(head)) return true;
@@ -295,10 +320,11 @@ bool is_table(const Context& context, const Grid& grid) {
   return sentences * 2 < grid.rows && (grid.columns > 2 || marks * 2 < grid.rows);
 }
 
-Grid grow_grid(const Context& context, std::size_t start, bool with_line_above) {
+Grid grow_grid(Context& context, std::size_t start, bool with_line_above) {
+  settle_places(context);
   Grid characters = Grower(context, Measure::kCharacters).run(start, with_line_above);
   Grid screen = Grower(context, Measure::kScreen).run(start, with_line_above);
-  const bool by_screen = counts_screen(characters, screen);
+  const bool by_screen = counts_screen(context, characters, screen);
   Grid grid = by_screen ? std::move(screen) : std::move(characters);
   if (is_table(context, grid)) spread_headings(context, grid, by_screen ? Measure::kScreen : Measure::kCharacters);
   return grid;

@@ -26,7 +26,7 @@ struct Grid {
 
 /// The table whose first line with several columns is `start`; with `with_line_above` the line before it may hold part
 /// of its head. Reads each line a bounded number of times.
-[[nodiscard]] Grid grow_grid(const Context& context, std::size_t start, bool with_line_above);
+[[nodiscard]] Grid grow_grid(Context& context, std::size_t start, bool with_line_above);
 
 /// Two columns of prose with a wide blank here and there look like a table of two columns; so do numbered paragraphs.
 [[nodiscard]] bool is_table(const Context& context, const Grid& grid);
@@ -34,6 +34,8 @@ struct Grid {
 [[nodiscard]] bool is_sentence(std::string_view words);
 /// No row but what stands above a table: 2  歳入, 1 収入の部      (単位:円).
 [[nodiscard]] bool is_caption(const Context& context, const WordLine& words);
+/// 21年度 | 22年度 | 23年度, 単位 | 22年度 | 23年度: below rows of a table the head of another one.
+[[nodiscard]] bool heads_years(const Context& context, const WordLine& words);
 [[nodiscard]] bool is_title_or_unit(std::string_view words);
 /// Words with a wide blank between them.
 [[nodiscard]] bool has_inner_gap(std::string_view line);

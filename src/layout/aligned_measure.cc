@@ -1,7 +1,10 @@
 #include "layout/aligned_measure.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+
+#include "layout/cell_words.h"
 
 namespace torikomi::shapes {
 namespace {
@@ -71,11 +74,39 @@ std::size_t misfits(const Grid& grid, Measure measure) {
   return count;
 }
 
-bool counts_screen(const Grid& characters, const Grid& screen) {
-  if (screen.lines.size() != characters.lines.size()) return screen.lines.size() > characters.lines.size();
-  // numbers end below each other where places are counted as they were written
+void settle_places(Context& context) {
+  constexpr std::size_t kMostLines = 100;  // with wide blanks
+  constexpr std::size_t kEnough = 40;      // numbers
+  if (context.places) return;
+  std::array<std::size_t, 2> votes{};
+  std::vector<Word> above;
+  std::size_t lines = 0;
+  for (std::size_t i = 0; i < context.lines.size() && lines < kMostLines && votes[0] + votes[1] < kEnough; ++i) {
+    std::vector<Word> numbers;
+    if (has_inner_gap(context.line(i)) && !is_other_shape(context.line(i))) {
+      ++lines;
+      const WordLine words = read_words(context.norm, context.lines[i].span());
+      for (const Segment segment : words.segments)
+        if (is_value(slice(context.words, words.span(segment)))) numbers.push_back(words.words[segment.last]);
+    }
+    for (std::size_t m = 0; m < votes.size(); ++m)
+      for (const Word& word : numbers)
+        votes[m] += std::any_of(above.begin(), above.end(), [&](const Word& one) { return one.to[m] == word.to[m]; });
+    above = std::move(numbers);
+  }
+  const bool screen = votes[1] * 8 > votes[0] * 9;
+  const bool characters = votes[0] * 8 > votes[1] * 9;
+  context.places = screen ? 1 : characters ? -1 : 0;
+}
+
+bool counts_screen(const Context& context, const Grid& characters, const Grid& screen) {
   const std::size_t by_screen = flush_cells(screen, Measure::kScreen);
   const std::size_t by_characters = flush_cells(characters, Measure::kCharacters);
+  // more lines show more of a table only where their words stand below each other
+  if (context.places == 1 && screen.rows > 1 && by_screen * 8 >= by_characters * 7) return true;
+  if (context.places == -1 && characters.rows > 1 && by_characters * 8 >= by_screen * 7) return false;
+  if (screen.lines.size() != characters.lines.size()) return screen.lines.size() > characters.lines.size();
+  // numbers end below each other where places are counted as they were written
   if (by_screen * 8 > by_characters * 9) return true;
   if (by_characters * 8 > by_screen * 9) return false;
   return misfits(screen, Measure::kScreen) < misfits(characters, Measure::kCharacters);

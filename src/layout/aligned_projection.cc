@@ -1,5 +1,7 @@
 #include "layout/aligned_projection.h"
 
+#include <algorithm>
+
 #include "layout/aligned_grid.h"
 
 namespace torikomi::shapes {
@@ -17,10 +19,13 @@ class Ink {
   explicit Ink(Measure measure) : measure_(static_cast<std::size_t>(measure)), places_(kWidest) {}
 
   bool add(const WordLine& line) {
+    if (lines_ == 0)
+      for (const Segment segment : line.segments) heads_.push_back(extent(line, segment));
     for (const Segment segment : line.segments) {
-      const std::uint32_t to = line.words[segment.last].to[measure_];
-      if (to > kWidest) return false;
-      for (std::uint32_t at = line.words[segment.first].from[measure_]; at < to; ++at) ++places_[at];
+      const Places own = extent(line, segment);
+      if (own.to > kWidest) return false;
+      if (reaches_over(own)) continue;
+      for (std::uint32_t at = own.from; at < own.to; ++at) ++places_[at];
     }
     ++lines_;
     return true;
@@ -44,7 +49,19 @@ class Ink {
   }
 
  private:
+  [[nodiscard]] Places extent(const WordLine& line, Segment segment) const {
+    return {line.words[segment.first].from[measure_], line.words[segment.last].to[measure_]};
+  }
+
+  /// Words below several headings of the first line: they show no column.
+  [[nodiscard]] bool reaches_over(Places own) const {
+    constexpr std::ptrdiff_t kFewest = 3;
+    return std::count_if(heads_.begin(), heads_.end(),
+                         [&](Places head) { return head.from < own.to && own.from < head.to; }) >= kFewest;
+  }
+
   std::size_t measure_;
+  std::vector<Places> heads_;  ///< of the first line
   std::vector<std::size_t> places_;
   std::size_t lines_ = 0;
 };
@@ -55,7 +72,9 @@ std::vector<Places> project_columns(const Context& context, std::size_t start, M
   Ink ink(measure);
   for (std::size_t at = start; at < context.lines.size() && ink.lines() < kMostLines; ++at) {
     if (context.is_blank_line(at) || is_other_shape(context.line(at)) || context.is_furniture(at)) break;
-    if (!ink.add(read_words(context.norm, context.lines[at].span()))) return {};
+    const WordLine words = read_words(context.norm, context.lines[at].span());
+    if (ink.lines() > 1 && heads_years(context, words)) break;
+    if (!ink.add(words)) return {};
   }
   return ink.lines() < kFewestLines ? std::vector<Places>() : ink.columns();
 }

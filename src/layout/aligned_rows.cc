@@ -105,7 +105,7 @@ class RowJoiner {
         wrapped = false;
       }
     }
-    if (is_number_of_name(begin, i) || is_sum_of_total(begin, i)) return true;
+    if (is_number_of_name(begin, i) || is_sum_of_total(begin, i) || stands_in_brackets(begin, i)) return true;
     if (names_total(line) || (i == begin + 1 && is_line_of_units(grid_.lines[begin]))) return false;
     if (i + 1 < grid_.lines.size() && is_number_of_name(i, i + 1)) return false;
     if (is_rest_of_key(begin, i)) return true;
@@ -119,6 +119,20 @@ class RowJoiner {
     if (bracket) return line.fits.front().column > 0 || above(begin, i, 0).words.empty() || (wrapped && i > begin + 1);
     if (!wrapped || above(begin, i, 0).words.empty()) return false;
     return line.fits.front().column > 0 || goes_on_key(begin, i);
+  }
+
+  /// (アウトプット) | (当初見込み) | (1,700), or below headings 実績 | (24年度): every cell but the first is a bracket
+  /// below words.
+  [[nodiscard]] bool stands_in_brackets(std::size_t begin, std::size_t i) const {
+    const TableLine& line = grid_.lines[i];
+    std::size_t brackets = 0;
+    for (const Fit& fit : line.fits) {
+      const std::string_view own = words(line, fit);
+      const bool bracket = own.starts_with("(") && own.ends_with(")");
+      if (!bracket && (fit.column > 0 || !is_head_line(i))) return false;
+      brackets += bracket && fit.column > 0 && !above(begin, i, fit.column).words.empty() ? 1 : 0;
+    }
+    return brackets > 0 && line.fits.size() > 1 && is_row(grid_.lines[begin]);
   }
 
   /// A value; (H28) below a heading is none.

@@ -274,10 +274,53 @@ std::optional<std::vector<Fit>> Columns::add(const WordLine& line) {
   if (line.segments.empty()) return std::nullopt;
   if (line.segments.size() > columns_.size()) static_cast<void>(widen(line, line.segments));
   auto fits = fit(line);
+  if (fits && fits->size() < line.segments.size() && split(line)) fits = fit(line);
   if (fits && merge_thin(*fits)) fits = fit(line);
   if (fits) grow(line, *fits);
   if (fits && fits->size() > 1) ++lines_;
   return fits;
+}
+
+/// 活動指標 in the middle over 招致者数 | 活動実績: below the first lines, words that a wide blank parts make a column
+/// each where the heading over them stands in their middle.
+bool Columns::split(const WordLine& line) {
+  constexpr std::int64_t kOff = 8;  // twice the places
+  if (lines_ > 2) return false;
+  std::vector<Column> out;
+  std::size_t next = 0;
+  for (const Column& column : columns_) {
+    const std::size_t first = next;
+    while (next < line.segments.size() && (&column == &columns_.back() || !is_nearer_to_next(line, next, column)))
+      ++next;
+    const std::size_t count = next - first;
+    if (count > 2) return false;
+    if (count < 2) {
+      out.push_back(column);
+      continue;
+    }
+    const std::int64_t off = std::int64_t{from(line, line.segments[first])} + to(line, line.segments[first + 1]) -
+                             std::int64_t{column.from} - column.to;
+    if (off > kOff || off < -kOff || column.from < from(line, line.segments[first]) ||
+        column.to > to(line, line.segments[first + 1]))
+      return false;
+    for (std::size_t k = first; k < next; ++k)
+      out.push_back({from(line, line.segments[k]), to(line, line.segments[k]), 2});
+  }
+  const bool more = out.size() > columns_.size();
+  columns_ = std::move(out);
+  return more;
+}
+
+/// Whether a segment stands nearer to the column behind `column`.
+bool Columns::is_nearer_to_next(const WordLine& line, std::size_t segment, const Column& column) const {
+  const Column& behind = *(&column + 1);
+  const std::int64_t middle =
+      std::int64_t{from(line, line.segments[segment])} + std::int64_t{to(line, line.segments[segment])};
+  const auto off = [&](const Column& one) {
+    const std::int64_t d = std::int64_t{one.from} + one.to - middle;
+    return d < 0 ? -d : d;
+  };
+  return off(behind) < off(column);
 }
 
 bool Columns::insert(const WordLine& line) {
@@ -309,17 +352,26 @@ bool Columns::merge_thin(const std::vector<Fit>& fits) {
   return false;
 }
 
+/// True where the words stand in no place of their column, but in that of another one.
+bool Columns::is_elsewhere(const WordLine& line, Segment segment, std::size_t column) const {
+  const auto overlaps = [&](const Column& one) { return from(line, segment) < one.to && one.from < to(line, segment); };
+  return !overlaps(columns_[column]) && std::any_of(columns_.begin(), columns_.end(), overlaps);
+}
+
 /// As many segments as columns: the n-th belongs to the n-th, if the columns stay apart.
 std::optional<std::vector<Fit>> Columns::in_order(const WordLine& line, const std::vector<Segment>& segments) const {
   if (segments.size() != columns_.size()) return std::nullopt;
+  constexpr std::size_t kFewest = 2;  // one cell may have moved
   std::vector<Fit> out;
   std::uint32_t end = 0;
+  std::size_t elsewhere = 0;
   for (std::size_t k = 0; k < segments.size(); ++k) {
     if (end > std::min(columns_[k].from, from(line, segments[k])) + kSlack) return std::nullopt;
+    elsewhere += is_elsewhere(line, segments[k], k) ? 1 : 0;
     end = std::max(columns_[k].to, to(line, segments[k]));
     out.push_back({segments[k], k, 1});
   }
-  return out;
+  return elsewhere < kFewest ? std::optional(std::move(out)) : std::nullopt;
 }
 
 /// Each segment goes to the column that it overlaps most, else to the nearest; two in one column are one cell.

@@ -85,6 +85,7 @@ class Columns {
     return line.words[segment.last].to[measure_];
   }
   [[nodiscard]] std::optional<std::vector<Fit>> fit(const WordLine& line, const std::vector<Segment>& segments) const;
+  [[nodiscard]] bool is_elsewhere(const WordLine& line, Segment segment, std::size_t column) const;
   [[nodiscard]] std::optional<std::vector<Fit>> in_order(const WordLine& line,
                                                          const std::vector<Segment>& segments) const;
   [[nodiscard]] std::optional<std::vector<Fit>> by_place(const WordLine& line,
@@ -93,6 +94,8 @@ class Columns {
   [[nodiscard]] static bool is_letter_spaced(const WordLine& line, Segment segment);
   [[nodiscard]] bool cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last,
                          std::vector<Fit>& out) const;
+  bool split(const WordLine& line);
+  [[nodiscard]] bool is_nearer_to_next(const WordLine& line, std::size_t segment, const Column& column) const;
   bool merge_thin(const std::vector<Fit>& fits);
   bool widen(const WordLine& line, const std::vector<Segment>& segments);
   void grow(const WordLine& line, const std::vector<Fit>& fits);

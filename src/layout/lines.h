@@ -56,6 +56,7 @@ class Context {
   std::string_view words;
   std::vector<Line> lines;
   Layout layout;
+  std::optional<int> places;  ///< how blanks count places, once known: 1 wide letters as two, -1 as one, 0 unclear
   std::size_t no_columns_before = 0;         ///< lines before it are known to have no columns in common
   std::vector<Furniture> furniture;          ///< in order of lines
   std::vector<std::uint32_t> table_starts;   ///< blocks at which a reader saw a table begin, whatever stands before it

@@ -22,9 +22,22 @@ AmountUnits::AmountUnits(const Builder& builder, const TableMatch& table) : buil
   for (const ColumnMatch& column : table.columns)
     if (table_unit_.empty() && !is_sum(column.role)) table_unit_ = money_unit(builder.words(column.unit));
   if (const std::string_view unit = money_unit(builder.words(table.unit)); !unit.empty()) table_unit_ = unit;
+  if (table_unit_.empty()) table_unit_ = unit_beside();
   for (const ColumnMatch& column : table.columns)
     if (years_unit_.empty()) years_unit_ = money_unit(builder.words(column.unit));
   read_units();
+}
+
+/// 予算額・執行額(単位:百万円), over several lines beside the rows: the unit of all of them.
+std::string_view AmountUnits::unit_beside() const {
+  for (const TableRow& row : table_.rows) {
+    for (std::size_t c = 0; c < row.cells.size() && !is_sum(table_.columns[c].role); ++c) {
+      const std::string_view words = builder_.words(row.cells[c]);
+      if (words.find("(単位") == words.npos) continue;
+      if (const std::string_view unit = money_unit(heading_unit(words).of(words)); !unit.empty()) return unit;
+    }
+  }
+  return {};
 }
 
 std::string_view AmountUnits::unit_of(const TableRow& row, std::size_t column, NormSpan item) {

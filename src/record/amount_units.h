@@ -22,6 +22,7 @@ class AmountUnits {
 
  private:
   void read_units();
+  [[nodiscard]] std::string_view unit_beside() const;
   [[nodiscard]] NormSpan trimmed_cell(NormSpan cell) const;
   [[nodiscard]] std::string_view unit_below_headings(const TableRow& row, std::size_t column) const;
 
