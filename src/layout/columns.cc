@@ -210,6 +210,7 @@ WordLine read_words(const NormText& norm, NormSpan line) {
     std::uint32_t end = at;
     while (end < line.end && !is_blank(text[end])) ++end;
     Word word{{at, end}, {0, 0}, {0, 0}, gap};
+    word.digits = text[at] >= '0' && text[at] <= '9';
     places.take(word);
     out.words.push_back(word);
     gap = 0;
@@ -300,6 +301,8 @@ bool Columns::split(const WordLine& line) {
     }
     const std::int64_t off = std::int64_t{from(line, line.segments[first])} + to(line, line.segments[first + 1]) -
                              std::int64_t{column.from} - column.to;
+    if (line.words[line.segments[first].first].digits || line.words[line.segments[first + 1].first].digits)
+      return false;
     if (off > kOff || off < -kOff || column.from < from(line, line.segments[first]) ||
         column.to > to(line, line.segments[first + 1]))
       return false;

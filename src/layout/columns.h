@@ -22,6 +22,7 @@ struct Word {
   std::uint32_t gap = 0;       ///< blanks before it
   bool wide_gap = false;       ///< all of them are ideographic (U+3000)
   bool behind_number = false;  ///< no number itself, but the word before it is one
+  bool digits = false;         ///< begins with a digit: 60件
 };
 
 /// Words [first, last] that stand together; apart from others by two blanks and more.
