@@ -43,6 +43,7 @@ class HeadMatcher {
         context_(context),
         sums_(text, body_, context, match_) {
     match_.rule = &grammar.tables[table];
+    match_.grammar = &grammar;
   }
 
   std::optional<TableMatch> run() {

@@ -128,6 +128,7 @@ bool Matcher::take_bare_day(std::uint32_t i, const Block& block, NormSpan line) 
 /// begun with other labels, or 日時 above a day begins one.
 bool Matcher::take_label_above(std::uint32_t i, const Block& block, NormSpan line) {
   const bool marked = !block.marker.empty() || block.kind == BlockKind::kHeading;
+  if (take_attendees_below_agenda(i, block, line)) return true;
   constexpr std::uint32_t kLongestAlone = 24;  // bytes: 開催年月日; spares the look-up of other lines
   if (!in_sheet_ && !marked && (block.kind != BlockKind::kText || line.size() > kLongestAlone)) return false;
   std::uint32_t next = i + 1;
@@ -147,6 +148,29 @@ bool Matcher::take_label_above(std::uint32_t i, const Block& block, NormSpan lin
   return true;
 }
 
+/// The last sheet tells the day of a meeting, not far above, and nobody who came.
+bool Matcher::lacks_attendees(std::uint32_t i) const {
+  constexpr std::uint32_t kFar = 40;  // blocks: the agenda stands between
+  if (in_card_ || in_sheet_ || out_.sheets.empty() || out_.sheets.back().last_block + kFar < i) return false;
+  bool day = false;
+  for (const FieldMatch& field : out_.sheets.back().fields) {
+    if (field.rule->type == FieldType::kAttendees) return false;
+    day = day || field.rule->type == FieldType::kWhen;
+  }
+  return day;
+}
+
+/// 出席者 alone below 1 開会 2 議事 3 閉会, and who came in the lines below it: minutes whose day stands above.
+bool Matcher::take_attendees_below_agenda(std::uint32_t i, const Block& block, NormSpan line) {
+  constexpr std::uint32_t kLongest = 36;  // bytes
+  if (block.kind == BlockKind::kRow || line.size() > kLongest || !lacks_attendees(i)) return false;
+  if (i + 1 >= layout_.blocks.size() || layout_.blocks[i + 1].kind != BlockKind::kText) return false;
+  const auto hit = sheet_label(within_brackets(line));
+  if (!hit || field_of(hit)->type != FieldType::kAttendees) return false;
+  add_sheet_field(i, *hit, {line.end, line.end});
+  return true;
+}
+
 /// 【出席者】, <日時>: the label inside.
 NormSpan Matcher::within_brackets(NormSpan line) const {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kBrackets = {
@@ -162,6 +186,10 @@ NormSpan Matcher::within_brackets(NormSpan line) const {
 void Matcher::add_sheet_field(std::uint32_t i, const LabelHit& hit, NormSpan words) {
   header_.clear();
   table_ = nullptr;
+  if (field_of(hit)->type == FieldType::kAttendees && lacks_attendees(i)) {
+    in_sheet_ = true;
+    line_sheet_ = false;
+  }
   FieldMatch& field = add_field(i, *field_of(hit), hit);
   if (!words.empty()) field.texts.push_back(words);
   current().last_block = i;

@@ -4,6 +4,7 @@
 
 #include "heading.h"
 #include "matcher.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
@@ -41,7 +42,9 @@ bool names_items(std::string_view text, const TableMatch& table, std::size_t col
   std::size_t others = 0;
   for (const TableRow& row : table.rows) {
     const NormSpan cell = row.cells[column];
-    if (!cell.empty()) ++(is_data(slice(text, cell)) ? others : names);
+    if (cell.empty()) continue;
+    // 自 or × is a judgement
+    ++(is_data(slice(text, cell)) || utf8::count(slice(text, cell)) == 1 ? others : names);
   }
   return names > others;
 }

@@ -112,6 +112,8 @@ class Matcher {
   bool take_sheet_line(std::uint32_t i, const Block& block);
   bool take_people_group(std::uint32_t i, const Block& block);
   bool take_label_above(std::uint32_t i, const Block& block, NormSpan line);
+  bool take_attendees_below_agenda(std::uint32_t i, const Block& block, NormSpan line);
+  [[nodiscard]] bool lacks_attendees(std::uint32_t i) const;
   bool take_bare_day(std::uint32_t i, const Block& block, NormSpan line);
   [[nodiscard]] bool names_minutes(NormSpan title) const;
   [[nodiscard]] NormSpan within_brackets(NormSpan line) const;

@@ -89,7 +89,7 @@ class HeadSpreader {
       for (std::size_t b = own_end; b <= std::max(limit, own_end); ++b) {
         if (b > own_end && (below == 0 || below_[b - 1] != below)) break;
         const bool wider = b - a > fit.width;
-        const std::int64_t off = off_middle(line, fit, a, b);
+        const std::int64_t off = wider && is_flush(line, fit, a) ? 0 : off_middle(line, fit, a, b);
         const std::int64_t cost = steps[f][from].cost + bare(from, a) + std::min(off, kSlack);
         if ((off <= kSlack || !wider) && cost < steps[f + 1][b].cost) steps[f + 1][b] = {cost, a, from};
       }
@@ -104,6 +104,12 @@ class HeadSpreader {
     std::int64_t out = 0;
     for (std::size_t c = first; c < end; ++c) out += below_[c] > 0 ? each : 0;
     return out;
+  }
+
+  /// A heading over several columns that begins where the first of them does.
+  [[nodiscard]] bool is_flush(std::size_t line, const Fit& fit, std::size_t first) const {
+    const WordLine& words = grid_.lines[line].words;
+    return words.words[fit.segment.first].from[measure_] == columns_[first].from;
   }
 
   /// Twice the distance of the words from the middle of the columns [first, end).

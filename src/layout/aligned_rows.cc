@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kMostLines = 12;
 /// A number of two digits may reach so far below the name that stands behind it.
 constexpr std::uint32_t kNumberSlack = 1;
+/// Bytes by which the rest of a cell may be longer than the line above it.
+constexpr std::size_t kLongerRest = 6;
 /// Bytes: below shorter words (names, posts) stands another row, although they fill their column.
 constexpr std::size_t kShortestWrapped = 24;
 
@@ -29,10 +31,23 @@ bool begins_with_label(std::string_view words) {
          words.substr(0, colon).find_first_of("0123456789 、(") == words.npos;
 }
 
+/// 西山委員 橋本委員 中川委員: short words that blanks part, which are not cut at the end of a line.
+bool lists_words(std::string_view words) {
+  constexpr std::size_t kFewest = 3, kLongest = 8;  // words; letters
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < words.size(); ++count) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    if (utf8::count(words.substr(at, end - at)) > kLongest) return false;
+    at = end + 1;
+  }
+  return count >= kFewest;
+}
+
 /// What stood between two lines of a cell: nothing where the words were wrapped at the edge of their column (a blank
 /// between Latin words), else a line break.
 std::string_view glue(std::string_view text, NormSpan before, bool filled, NormSpan behind) {
   if (!filled || read_marker(slice(text, behind)) || begins_with_label(slice(text, behind))) return "\v";
+  if (lists_words(slice(text, before))) return " ";
   const bool latin = is_word_letter(static_cast<unsigned char>(text[before.end - 1])) &&
                      is_word_letter(static_cast<unsigned char>(text[behind.begin]));
   return latin ? " " : "";
@@ -173,8 +188,11 @@ class RowJoiner {
   /// The same directly below a row of values that has no value in it.
   [[nodiscard]] bool is_wrapped_below(std::size_t begin, std::size_t i) const {
     const TableLine& main = grid_.lines[i - 1];
+    // 市債 | 千円 below 府支出金 | 千円 | 942 lacks its value; words that are cut fill the line above as well
     return is_row(main) && has_number(main) && may_go_on(begin, i, [&](const Fit& fit, const Above& before) {
-             return fit.column > 0 && before.line + 1 == i;
+             const std::string_view own = words(grid_.lines[i], fit);
+             const bool longer = !before.fills && own.size() > before.words.size() + kLongerRest;
+             return fit.column > 0 && before.line + 1 == i && !is_unit_word(own) && !longer;
            });
   }
 

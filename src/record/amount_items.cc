@@ -5,6 +5,7 @@
 #include "amount_columns.h"
 #include "amount_words.h"
 #include "amount_years.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/layout/marker.h"
 #include "torikomi/value/number.h"
 
@@ -13,6 +14,11 @@ namespace {
 
 bool parts_items(const ColumnMatch& column) {
   return column.role == ColumnRole::kCategory || (column.rule != nullptr && column.rule->party);
+}
+
+/// ×, ◎: a judgement in a cell of its own.
+bool is_mark(std::string_view words) {
+  return !words.empty() && utf8::decode(words, 0).size == words.size() && words.size() > 1 && !holds_letters(words);
 }
 
 }  // namespace
@@ -58,7 +64,7 @@ AmountItem AmountItems::deepest(const TableRow& row, std::size_t column) const {
     NormSpan words = row.cells[at - 1];
     // a merged cell holds for all of its classes
     if (words.empty() && !item.part.empty() && !item.total) words = held_[at - 1];
-    if (words.empty() || is_money(words)) continue;
+    if (words.empty() || is_money(words) || is_mark(builder_.words(words))) continue;
     item.total = item.total || is_total(builder_.words(words));
     const bool is_class = parts_items(table_.columns[at - 1]);
     if (is_count(words)) {

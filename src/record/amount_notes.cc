@@ -17,8 +17,9 @@ Cell AmountNotes::note_of(const TableRow& row, const Place& place) const {
   });
   // an ending says less than a label
   const bool by_label = column.rule == nullptr || !column.rule->labels.empty() || sums() == 1;
-  const bool tells = (column.role == ColumnRole::kYear && !place.year_lost) ||
-                     ((alone || column.heads.empty()) && by_label && (place.kind != "other" || sums() == 1));
+  const bool tells = !hides_kind(column, place.kind) &&
+                     ((column.role == ColumnRole::kYear && !place.year_lost) ||
+                      ((alone || column.heads.empty()) && by_label && (place.kind != "other" || sums() == 1)));
   const NormSpan remark = remark_of(row, place.column);
   std::vector<NormSpan> parts;
   if (!place.part.empty()) parts.push_back(place.part);
@@ -35,6 +36,16 @@ Cell AmountNotes::note_of(const TableRow& row, const Place& place) const {
   std::string joined;
   for (const NormSpan words : parts) joined += (joined.empty() ? "" : "\n") + line_text(builder_.words(words));
   return builder_.value_cell(builder_.records.keep(joined), parts.back());
+}
+
+/// 国庫支出金 of 令和4年度予算 and of 令和4年度決算: both are earmarked, the heading parts them.
+bool AmountNotes::hides_kind(const ColumnMatch& column, std::string_view kind) const {
+  if (kind != "earmarked" || column.rule == nullptr || column.rule->kind.empty() || column.rule->kind == kind)
+    return false;
+  return std::any_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnMatch& other) {
+    return is_sum(other.role) && other.rule != nullptr && other.rule->kind != column.rule->kind &&
+           label_key(builder_.words(other.year)) == label_key(builder_.words(column.year));
+  });
 }
 
 NormSpan AmountNotes::remark_of(const TableRow& row, std::size_t column) const {

@@ -28,6 +28,7 @@ class AmountNotes {
  private:
   [[nodiscard]] std::vector<NormSpan> words_over(const ColumnMatch& column) const;
   [[nodiscard]] std::size_t sums() const;
+  [[nodiscard]] bool hides_kind(const ColumnMatch& column, std::string_view kind) const;
   [[nodiscard]] bool same_facts(const ColumnMatch& a, const ColumnMatch& b) const;
 
   Builder& builder_;

@@ -136,7 +136,9 @@ class AmountTable {
     if (column.role == ColumnRole::kDifference) return "other";
     if (row.rule != nullptr && !row.rule->kind.empty()) {
       const std::string& beside = row.rule->beside;
-      if (beside.empty() || std::find(labels_.begin(), labels_.end(), beside) != labels_.end()) return row.rule->kind;
+      // 一般財源1(=総額-特定財源)
+      const auto stands = [&](const std::string& label) { return label.starts_with(beside); };
+      if (beside.empty() || std::any_of(labels_.begin(), labels_.end(), stands)) return row.rule->kind;
     }
     if (column.rule == nullptr || column.rule->kind.empty()) return title_kind_;
     return settles_side_ && column.rule->kind == "settlement" ? title_kind_ : std::string_view(column.rule->kind);

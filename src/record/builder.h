@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,6 +69,7 @@ class Builder {
     const TableMatch* table;
   };
   std::vector<RestRow> rest;
+  std::deque<TableMatch> parted;  ///< parts of tables of two kinds, for as long as `rest` may name them
 
   [[nodiscard]] std::string_view text() const { return norm.text(); }
   [[nodiscard]] std::string_view words(NormSpan span) const { return norm.slice(span); }

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "builder.h"
+#include "mixed_table.h"
 #include "torikomi/layout/items.h"
 
 namespace torikomi {
@@ -199,9 +200,7 @@ class CardBuilder {
   Cell fiscal_year_;
 };
 
-}  // namespace
-
-void build_table(Builder& builder, const CardContext& card, const TableMatch& table) {
+void build_one_table(Builder& builder, const CardContext& card, const TableMatch& table) {
   const RowCounts before = row_counts(builder.records);
   switch (table.rule->type) {
     case TableType::kKpi:
@@ -220,6 +219,19 @@ void build_table(Builder& builder, const CardContext& card, const TableMatch& ta
       break;
   }
   if (table.rule->type != TableType::kCards) keep_untaken_cells(builder, card, table, before);
+}
+
+}  // namespace
+
+void build_table(Builder& builder, const CardContext& card, const TableMatch& table) {
+  if (auto parts = part_mixed(builder, table)) {
+    for (TableMatch* part : {&parts->kpis, &parts->sums}) {
+      builder.parted.push_back(std::move(*part));
+      build_one_table(builder, card, builder.parted.back());
+    }
+    return;
+  }
+  build_one_table(builder, card, table);
 }
 
 void build_cards(Builder& builder, const DocumentMatch& match) {

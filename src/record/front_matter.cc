@@ -8,6 +8,7 @@
 #include "title_publisher.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
+#include "torikomi/value/heading.h"
 
 namespace torikomi {
 namespace {
@@ -92,14 +93,26 @@ class FrontMatter {
            utf8::count(words) <= 24;
   }
 
-  /// 2022 of 令和5年度事務事業評価(令和4年度実績): the year before that of the paper is the one whose sums it tells.
+  /// 2022 of 令和5年度事務事業評価(令和4年度実績) or 令和5年度事務事業評価(4年度事業): the year before that of the
+  /// paper is the one whose sums it tells.
   [[nodiscard]] static int evaluated_year(std::string_view title, int year) {
     if (title.find("評価") == title.npos) return year;
     const auto dates = find_dates(title);
     const bool told = std::any_of(dates.begin(), dates.end(), [=](const DateValue& date) {
       return date.precision == Precision::kFiscalYear && date.first && static_cast<int>(date.first->year()) + 1 == year;
     });
-    return told ? year - 1 : year;
+    return told || names_year_before(title, year) ? year - 1 : year;
+  }
+
+  /// (27年度事業) where 2016 is 平成28年度.
+  [[nodiscard]] static bool names_year_before(std::string_view title, int year) {
+    const std::size_t open = title.find('(');
+    const auto bare = open == title.npos ? std::nullopt : find_heading_year(title.substr(open + 1));
+    if (!bare || bare->date || bare->words.begin != 0) return false;
+    DateContext context;
+    context.document_date = Day{std::chrono::year(year), std::chrono::April, std::chrono::day(1)};
+    const auto told = find_heading_year(title.substr(open + 1), context);
+    return told && told->date && told->date->first && static_cast<int>(told->date->first->year()) + 1 == year;
   }
 
   /// 平成28年度 白川町, in the line below the title 9月補正予算説明資料.

@@ -125,12 +125,29 @@ class KpiTable {
     const Table& documents = builder_.records[TableId::documents];
     const std::string_view title = documents.size() == 0 ? "" : documents.row(0)[col::documents::title].text();
     const auto says = [&](std::string_view word) { return title.find(word) != title.npos; };
-    if (!document_year_ || !(says("成果") || says("決算") || says("実績") || says("報告") || says("評価")))
-      return false;
-    return std::all_of(years.begin(), years.end(), [&](std::size_t column) {
+    if (!(says("成果") || says("決算") || says("実績") || says("報告") || says("評価"))) return false;
+    const auto number_of = [&](std::size_t column) {
       const auto year = find_heading_year(words(table_.columns[column].year), dates_);
-      const auto number = year ? fiscal_year_of_heading(*year) : std::nullopt;
-      return number && *number <= *document_year_;
+      return year ? fiscal_year_of_heading(*year) : std::nullopt;
+    };
+    // 23年度 | 24年度, whose era nobody tells, and no plan among them
+    const bool undated = std::none_of(years.begin(), years.end(), [&](std::size_t column) {
+      return number_of(column) || !find_heading_year(words(table_.columns[column].year)) || tells_plan(column);
+    });
+    if (undated) return true;
+    return document_year_ && std::all_of(years.begin(), years.end(), [&](std::size_t column) {
+             const auto number = number_of(column);
+             return number && *number <= *document_year_;
+           });
+  }
+
+  /// 26年度(計画), 26年度見込.
+  [[nodiscard]] bool tells_plan(std::size_t column) const {
+    const auto& heads = table_.columns[column].heads;
+    return std::any_of(heads.begin(), heads.end(), [&](NormSpan head) {
+      for (const std::string_view word : {"計画", "予定", "見込", "目標", "予算"})
+        if (words(head).find(word) != std::string_view::npos) return true;
+      return false;
     });
   }
 

@@ -69,6 +69,15 @@ TEST(CouncilPapers, NameThoseWhoCame) {
                 "石田 不二代   経済会議代表\n        井山 久美枝   連合会参与\n        大島 麻子     "
                 "(特活)青空の会理事\n",
                 "山上 昌弘|person\n石田 不二代|person\n井山 久美枝|person\n大島 麻子|person\n"},
+           Case{"who came stands below the agenda",
+                "第2回審議会議事録\n日 時:令和5年11月14日(金)午後7時\n場 所:会館\n\n1 開会\n2 審議\n(1)構成案\n3 "
+                "閉会\n\n"
+                "出席者\n白井会長 宮城副会長 奥津委員 戸辺委員\n杉山委員 照井委員\n\n(発言要旨)\n",
+                "白井|person\n宮城|person\n奥津|person\n戸辺|person\n杉山|person\n照井|person\n"},
+           Case{"a list of short words is not cut at the end of a line, in columns of blanks",
+                "第3回子育て会議 概要\n\n 日 時      令和5年2月2日(木)13時30分\n 場 所      福祉センター 会議室\n"
+                " 出席者     西山委員 橋本委員 中戸川委員\n            友田委員 川野委員\n",
+                "西山|person\n橋本|person\n中戸川|person\n友田|person\n川野|person\n"},
        })
     EXPECT_EQ(people(c.input), c.expected) << c.name;
 }

@@ -60,6 +60,7 @@ struct TableMatch {
   std::vector<ColumnMatch> columns;
   std::vector<TableRow> rows;
   GoalYear goal;
+  const Grammar* grammar = nullptr;  ///< whose rule it is; nothing where a line made the table
 };
 
 /// A value that a heading gave to the cards below it.
