@@ -82,6 +82,7 @@ class GridReader {
     }
     if (known == 0) return false;
     if (known == cells) return cells > 1 || below_group(number);
+    if (parts && known > 0) return below_group(number);
     return known * 2 >= cells && below_group(number) && !stands_below_own(number);
   }
 
@@ -225,7 +226,7 @@ class GridReader {
     const HeadRow& above = heads_[number - 1];
     return std::all_of(rows_[number].begin(), rows_[number].end(), [&](const RowCell& cell) {
       return std::any_of(above.begin(), above.end(), [&](const Head& head) { return head.column <= cell.column; }) ||
-             (number == 1 && rows_[number].size() > above.size());
+             number == 1;
     });
   }
 

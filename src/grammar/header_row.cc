@@ -138,9 +138,9 @@ class HeadMatcher {
     return true;
   }
 
-  /// 目標 below 基本 is no 目標, whatever table knows 基本目標.
+  /// 目標 below 基本 is no 目標, whatever table knows 基本目標; nor is 活動実績 below 活動指標及び.
   [[nodiscard]] bool is_parted(const Heading& upper, const Heading& lower) const {
-    return labels_.find_parted(upper.words, lower.words).has_value();
+    return words(upper.words).ends_with("及び") || labels_.find_parted(upper.words, lower.words).has_value();
   }
 
   /// 予算額 below 本年度.

@@ -150,7 +150,7 @@ void Matcher::note_heading(std::uint32_t i, const Block& block) {
   TableMatch named;
   take_unit(block.span, named);
   if (!named.unit.empty()) {
-    unit_ = slice(text_, named.unit).ends_with("円") ? named.unit : NormSpan{};
+    unit_ = money_unit(slice(text_, named.unit)).empty() ? NormSpan{} : named.unit;
   } else if (block.kind == BlockKind::kHeading || sentence) {
     unit_ = {};
   }

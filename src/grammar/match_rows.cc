@@ -1,5 +1,6 @@
 // Rows: pairs of label and words, labels above their words, tables.
 #include <algorithm>
+#include <span>
 
 #include "heading.h"
 #include "matcher.h"
@@ -405,14 +406,19 @@ bool Matcher::take_empty_label(std::uint32_t i, const std::vector<RowCell>& cell
   return true;
 }
 
-bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& cells) {
+bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& all) {
   if (table_ == nullptr) return false;
   std::vector<std::uint16_t> columns;
   for (const ColumnMatch& column : table_->columns) columns.push_back(column.column);
+  // marks for none behind the last heading
+  std::span<const RowCell> cells(all);
+  while (cells.size() > 1 && !columns.empty() && cells.back().column > columns.back() &&
+         is_none_mark(slice(text_, cells.back().span)))
+    cells = cells.first(cells.size() - 1);
   bool fits = true;
   const auto places = place_below(columns, cells, fits);
   if (!places) return false;
-  if (heads_again(cells) > 1) {
+  if (heads_again(all) > 1) {
     if (!table_->goal.rows) table_->goal.rows = table_->rows.size();
     claim(i, Claim::kCard, table_->rule->name);
     return true;

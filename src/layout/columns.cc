@@ -211,6 +211,7 @@ WordLine read_words(const NormText& norm, NormSpan line) {
     while (end < line.end && !is_blank(text[end])) ++end;
     Word word{{at, end}, {0, 0}, {0, 0}, gap};
     word.digits = text[at] >= '0' && text[at] <= '9';
+    word.sign = text.substr(at, end - at) == "△" || text.substr(at, end - at) == "▲";
     places.take(word);
     out.words.push_back(word);
     gap = 0;
@@ -438,6 +439,7 @@ bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std
     return true;
   };
   for (std::uint32_t w = segment.first + 1; w <= segment.last; ++w) {
+    if (line.words[w - 1].sign) continue;
     const std::uint32_t place = line.words[w].from[measure_];
     for (std::size_t k = first + 1; k <= last; ++k)
       if (place + kSlack >= columns_[k].from && place <= columns_[k].from + kSlack) return cut_at(w, k);

@@ -23,6 +23,7 @@ struct Word {
   bool wide_gap = false;       ///< all of them are ideographic (U+3000)
   bool behind_number = false;  ///< no number itself, but the word before it is one
   bool digits = false;         ///< begins with a digit: 60件
+  bool sign = false;           ///< △ of △ 1,955
 };
 
 /// Words [first, last] that stand together; apart from others by two blanks and more.

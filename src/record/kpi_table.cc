@@ -34,6 +34,7 @@ class KpiTable {
     goes_by_target_years_ = std::any_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
       return last_cell(row, ColumnRole::kIndicator).empty() && has(ColumnRole::kIndicator) && !target_year(row).empty();
     });
+    settle_names();
     for (std::size_t i = 0; i < table_.rows.size(); ++i) read(table_.rows[i], i);
     leave_unprinted();
     return std::move(entries_);
@@ -172,9 +173,24 @@ class KpiTable {
     return number && number->begin == 0 && number->end == words.size();
   }
 
+  /// The name of an indicator may stand in the middle of the height of its rows (実績, 目標値, 達成度): the first of
+  /// them has it then, which begin where a kind of row comes again.
+  void settle_names() {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+      const TableRow& row = table_.rows[i];
+      names_.push_back(last_cell(row, ColumnRole::kIndicator));
+      const auto again = [&](const TableRow& one) { return one.rule == row.rule; };
+      if (row.rule == nullptr || std::any_of(table_.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                                             table_.rows.begin() + static_cast<std::ptrdiff_t>(i), again))
+        first = i;
+      if (row.rule != nullptr && names_[first].empty() && !names_[i].empty()) names_[first] = names_[i];
+    }
+  }
+
   void read(const TableRow& row, std::size_t number) {
     KpiEntry entry;
-    entry.indicator = has(ColumnRole::kIndicator) ? last_cell(row, ColumnRole::kIndicator) : name_above();
+    entry.indicator = has(ColumnRole::kIndicator) ? names_[number] : name_above();
     entry.detail = detail_of(row);
     entry.unit = last_cell(row, ColumnRole::kUnit);
     if (entry.unit.empty()) entry.unit = unit_of_kind(row);
@@ -504,6 +520,7 @@ class KpiTable {
   std::optional<int> document_year_;
   DateContext dates_;
   std::vector<ColumnRole> roles_;      ///< by column, years settled
+  std::vector<NormSpan> names_;        ///< by row, of its indicator; empty where none is told
   std::vector<NormSpan> days_;         ///< by column, printed in a row of their own; empty: there is no such row
   std::optional<Day> seen_;            ///< the first date that a cell prints with its era
   bool goes_by_target_years_ = false;  ///< an indicator has a row for each year of its target

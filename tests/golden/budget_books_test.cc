@@ -110,5 +110,39 @@ TEST(BudgetBooks, HeadingsStandInTheMiddleOfTheirColumns) {
   }
 }
 
+std::string amounts_of(const std::string& input) {
+  const auto document = testing::ingest_bytes(input);
+  return document ? rows(document->records, TableId::amounts,
+                         {col::amounts::item, col::amounts::fiscal_year, col::amounts::value_yen})
+                  : std::string();
+}
+
+TEST(BudgetBooks, SumsOfAnArticleStandBehindTheirNumbers) {
+  EXPECT_EQ(
+      amounts_of(
+          "白川市水道事業会計予算\n\n収 入\n\n第1款\t水道事業収益\t1,073,284千円\n第1項\t営業収益\t572,098千円\n\n"
+          "(1)\t委託料\t500千円\n"),
+      "水道事業収益||1073284000\n営業収益||572098000\n委託料||500000\n");
+}
+
+TEST(BudgetBooks, AUnitBesidePercentagesHoldsForTheNextTable) {
+  EXPECT_EQ(amounts_of("平成28年度 予算\n\n歳 "
+                       "入\n\n(単位:千円、%)\n\n款別\t平成28年度\t平成27年度\t増減額\n市税\t130,500\t129,800\t700\n\n"
+                       "歳出(性質別)\n\n区分\t平成28年度\t平成27年度\t増減額\t主な増減理由\n人件費\t52,310\t51,"
+                       "998\t312\t共済費の増\n"),
+            "市税|2016|130500000\n市税|2015|129800000\n市税||700000\n人件費|2016|52310000\n人件費|2015|"
+            "51998000\n人件費||312000\n");
+}
+
+TEST(BudgetBooks, AGroupOverHeadingsOfWhichFewAreKnown) {
+  EXPECT_EQ(
+      amounts_of("歳入歳出決算額の累年比較 "
+                 "(単位:千円、%)\n\n年度\t平成30年度\t平成30年度\t平成30年度\t令和元年度\t令和元年度\t令和元年度\n"
+                 "区分<br>科目\t決算額\t百分比\t対前年度比\t決算額\t百分比\t対前年度比\n県税\t76,620\t16.1\t99.5\t78,"
+                 "434\t16.4\t102.4\n"
+                 "地方交付税\t148,902\t31.2\t99.1\t150,102\t31.4\t100.8\n"),
+      "県税|2018|76620000\n県税|2019|78434000\n地方交付税|2018|148902000\n地方交付税|2019|150102000\n");
+}
+
 }  // namespace
 }  // namespace torikomi

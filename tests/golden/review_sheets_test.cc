@@ -168,5 +168,20 @@ TEST(ReviewSheets, ASheetInColumnsOfBlanksHasATableForEachLineOfYears) {
             "actual|2011-04/2012-03|1698\ntarget|2011-04/2012-03|1650\nmilestone|2012-04/2013-03|1600\n");
 }
 
+TEST(ReviewSheets, TheNameOfAnIndicatorStandsInTheMiddleOfItsRows) {
+  EXPECT_EQ(
+      values_of("成果目標\t成果指標\t\t単位\t22年度\t23年度\n\t\t成果実績\t人\t10\t12\n\t参加者数\t目標値\t人\t11\t13\n"
+                "\t\t達成度\t%\t90\t92\n\t\t成果実績\t件\t5\t6\n\t相談件数\t目標値\t件\t7\t8\n"),
+      "参加者数\n相談件数\nactual|2010-04/2011-03|10\nactual|2011-04/2012-03|12\ntarget|2010-04/2011-03|11\n"
+      "target|2011-04/2012-03|13\nactual|2010-04/2011-03|5\nactual|2011-04/2012-03|6\ntarget|2010-04/2011-03|7\n"
+      "target|2011-04/2012-03|8\n");
+}
+
+TEST(ReviewSheets, MarksForNoneBehindTheLastHeadingLoseNoRow) {
+  EXPECT_EQ(amounts_of("A.都道府県\n\n\t支出先\t業務概要\t支出額(百万円)\t入札者数\n1\t白川県\t調査\t402\t-\t-"
+                       "\n2\t緑県\t調査\t188\t-\t-\n"),
+            "白川県||402000000\n緑県||188000000\n");
+}
+
 }  // namespace
 }  // namespace torikomi
