@@ -32,6 +32,7 @@ class GridReader {
     heads_.push_back(read(rows_[0]));
     while (heads_.size() < kMostRows && goes_on(heads_.size())) heads_.push_back(read(rows_[heads_.size()]));
     spread_groups();
+    put_below_gap();
     make_room();
     widen();
     HeadGrid grid{heads_.size(), {}};
@@ -249,6 +250,21 @@ class GridReader {
       }
       column = static_cast<std::uint16_t>(column + head.width);
     }
+  }
+
+  /// 節 |  | 説明 above 区分 | 金額, which begin their row because the empty cells in front of them are lost: the only
+  /// heading that goes on over as many columns is theirs.
+  void put_below_gap() {
+    if (heads_.size() != 2 || heads_[1].size() < 2 || !is_dense(heads_[1])) return;
+    const Head* group = nullptr;
+    for (std::size_t k = 0; k + 1 < heads_[0].size(); ++k) {
+      const Head& head = heads_[0][k];
+      if (std::size_t{heads_[0][k + 1].column} - head.column != heads_[1].size()) continue;
+      if (group != nullptr) return;
+      group = &head;
+    }
+    if (group == nullptr || group->column < heads_[1].size()) return;
+    for (Head& head : heads_[1]) head.column = static_cast<std::uint16_t>(head.column + group->column);
   }
 
   /// 節 | 説明 above 区分 | 金額, where 区分 stands below 節, written without the empty cells: headings that stand

@@ -99,8 +99,10 @@ void Matcher::note_parting(std::uint32_t i, const Block& block) {
   if (table_ != nullptr && !in_card_ && table_->rule->type == TableType::kAmount && i >= head_end_) {
     parted_ = TableMatch{table_->rule, table_->title, table_->unit, table_->columns, {}, {}};
     if (!resumed_) parted_rows_ = !table_->rows.empty();
+    parted_by_page_ = block.kind == BlockKind::kFurniture || block.kind == BlockKind::kBlank;
     parted_end_ = i + 1;
   } else if (parted_ && parted_end_ == i) {
+    parted_by_page_ = parted_by_page_ && empty;
     parted_end_ = i + 1;
   }
 }

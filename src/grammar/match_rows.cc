@@ -163,34 +163,6 @@ bool Matcher::stands_over_sums(std::uint32_t i, const RowCells& cells) const {
   return false;
 }
 
-bool Matcher::is_row_of_sums(const RowCells& cells) const {
-  constexpr std::size_t kFewest = 2;
-  if (cells.front().column != 0 || is_data(slice(text_, cells.front().span))) return false;
-  std::size_t sums = 0;
-  bool large = !parted_rows_;  // 1,200: numbers below the title of something else may count anything
-  for (const RowCell& cell : cells) {
-    const auto column = std::find_if(parted_->columns.begin(), parted_->columns.end(),
-                                     [&](const ColumnMatch& each) { return each.column == cell.column; });
-    if (column == parted_->columns.end()) return false;
-    if (!holds_value(column->role)) continue;
-    if (!is_data(slice(text_, cell.span)) && !is_none_mark(slice(text_, cell.span))) return false;
-    large = large || slice(text_, cell.span).find(',') != std::string_view::npos;
-    ++sums;
-  }
-  return large && sums >= kFewest;
-}
-
-bool Matcher::resume_table(std::uint32_t i, const RowCells& cells) {
-  if (!parted_ || table_ != nullptr || in_card_ || parted_end_ != i || !is_row_of_sums(cells)) return false;
-  TableMatch table = *parted_;
-  if (const NormSpan title = title_above(i); !title.empty()) table.title = title;
-  CardMatch& card = place(i);
-  table_ = &add_table(card, std::move(table));
-  head_end_ = i;
-  resumed_ = true;
-  return take_table_row(i, cells);
-}
-
 NormSpan Matcher::unit_right_above(std::uint32_t i) const {
   if (in_card_ || out_.sheets.empty() || out_.sheets.back().tables.empty()) return {};
   const TableMatch& table = out_.sheets.back().tables.back();
@@ -408,22 +380,20 @@ bool Matcher::take_empty_label(std::uint32_t i, const std::vector<RowCell>& cell
 
 bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& all) {
   if (table_ == nullptr) return false;
-  std::vector<std::uint16_t> columns;
-  for (const ColumnMatch& column : table_->columns) columns.push_back(column.column);
   // marks for none behind the last heading
   std::span<const RowCell> cells(all);
-  while (cells.size() > 1 && !columns.empty() && cells.back().column > columns.back() &&
+  while (cells.size() > 1 && !table_->columns.empty() && cells.back().column > table_->columns.back().column &&
          is_none_mark(slice(text_, cells.back().span)))
     cells = cells.first(cells.size() - 1);
   bool fits = true;
-  const auto places = place_below(columns, cells, fits);
+  const auto places = places_in(*table_, cells, fits);
   if (!places) return false;
   if (heads_again(all) > 1) {
     if (!table_->goal.rows) table_->goal.rows = table_->rows.size();
     claim(i, Claim::kCard, table_->rule->name);
     return true;
   }
-  TableRow row{i, std::vector<NormSpan>(columns.size()), fits, nullptr, {}};
+  TableRow row{i, std::vector<NormSpan>(table_->columns.size()), fits, nullptr, {}};
   for (std::size_t c = 0; c < cells.size(); ++c) {
     row.cells[(*places)[c]] = cells[c].span;
     if (cells[c].width > 1) row.wide.push_back((*places)[c]);

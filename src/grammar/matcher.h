@@ -170,6 +170,9 @@ class Matcher {
   bool resume_table(std::uint32_t i, const RowCells& cells);
   /// A name before two sums and more, each below a heading of sums.
   [[nodiscard]] bool is_row_of_sums(const RowCells& cells) const;
+  [[nodiscard]] bool suits(const ColumnMatch& column, NormSpan cell) const;
+  [[nodiscard]] std::optional<std::vector<std::size_t>> places_in(const TableMatch& table,
+                                                                  std::span<const RowCell> cells, bool& fits) const;
   /// That of the table right above, where nothing but blank lines parts the two.
   [[nodiscard]] NormSpan unit_right_above(std::uint32_t i) const;
   /// 円 of (単位:円) in a line below the table of block `i`.
@@ -246,6 +249,7 @@ class Matcher {
   std::optional<TableMatch> parted_;             ///< the table of sums that a line has ended, without its rows
   bool resumed_ = false;                         ///< the open table has the head of that
   bool parted_rows_ = false;                     ///< it had some
+  bool parted_by_page_ = false;                  ///< nothing but the end of a page has parted it
   std::uint32_t parted_end_ = 0;                 ///< behind its last row or the last line that parts it
   bool waits_for_words_ = false;                 ///< those of the label right above, behind the blank line that comes
   std::size_t open_field_ = kNoField;            ///< the field that a row or line may go on with

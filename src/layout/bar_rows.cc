@@ -1,6 +1,7 @@
 // Rows whose cells stand between bars: Markdown with and without outer bars, and tables drawn with box characters.
 #include <algorithm>
 
+#include "layout/cell_words.h"
 #include "layout/lines.h"
 #include "torikomi/core/utf8.h"
 
@@ -52,17 +53,27 @@ bool is_alignment(const Context& context, std::size_t line) {
   return is_ruling(words) && (words.find('|') != words.npos || words.find('+') != words.npos);
 }
 
+/// Nothing but a sum behind the last bar: 1. 市民税 | 4,423,410.
+bool ends_with_sum(const Context& context, std::size_t line) {
+  const std::string_view words = slice(context.words, trimmed(context.words, context.lines[line].span()));
+  const std::size_t bar = words.rfind('|');
+  return bar != words.npos && words.find_last_of("0123456789") > bar && is_value(words.substr(bar + 1));
+}
+
 /// A bar in a line of prose makes no row: it takes bars at both ends, several that stand apart from the words, an
-/// alignment row, or a neighbour with as many cells.
+/// alignment row, a neighbour with as many cells, or, for a single bar, rows on both sides, or a sum behind it and a
+/// neighbour with bars.
 bool is_row(const Context& context, std::size_t line, const Bars& bars) {
   if (bars.count == 0) return false;
   if (bars.first && bars.last && bars.count >= 2) return true;
   if (bars.count >= 2 && bars.spaced == bars.count) return true;
   if (is_alignment(context, line + 1) || (line > 0 && is_alignment(context, line - 1))) return true;
   const auto same = [&](const Bars& other) { return other.count > 0 && other.cells() == bars.cells(); };
-  if (same(bars_of(context, line + 1))) return true;
-  if (line == 0) return false;
-  return same(bars_of(context, line - 1));
+  const Bars next = bars_of(context, line + 1);
+  const Bars prior = line == 0 ? Bars{} : bars_of(context, line - 1);
+  if (same(next) || same(prior)) return true;
+  if (bars.spaced != 1) return false;
+  return (next.count > 1 && prior.count > 1) || (next.count + prior.count > 0 && ends_with_sum(context, line));
 }
 
 /// A ruling that parts rows: of box characters, or +---+---+. That of Markdown stands below the head only.

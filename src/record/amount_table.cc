@@ -79,12 +79,21 @@ class AmountTable {
     years_.take_side(row);
     for (std::size_t c = 0; c < row.cells.size(); ++c)
       if (is_sum(table_.columns[c].role) && !row.cells[c].empty()) gave = build_sum(row, c) || gave;
+    for (std::size_t c = 0; c < row.cells.size() && !gave; ++c)
+      if (is_sum_in_note(row, c)) gave = build_sum(row, c);
     return gave;
+  }
+
+  /// 役務費 |  | 910 below 区分 | 金額 | 説明, where 千円 stands over 説明 too: a sum one column to the right.
+  [[nodiscard]] bool is_sum_in_note(const TableRow& row, std::size_t c) const {
+    return table_.columns[c].role == ColumnRole::kNote && !row.cells[c].empty() &&
+           !money_unit(builder_.words(table_.columns[c].unit)).empty() && is_data_only(builder_.words(row.cells[c]));
   }
 
   bool build_sum(const TableRow& row, std::size_t c) {
     const ColumnMatch& column = table_.columns[c];
     const NormSpan cell = row.cells[c];
+    if (counts_else(column)) return false;
     const AmountItem item = items_.item_of(row, c);
     const RowYear year = years_.year_of_row(row, item.words);
     AmountRow facts;
@@ -97,6 +106,14 @@ class AmountTable {
     facts.rates = builder_.words(cell).find('/') != std::string_view::npos;  // 299 円/人
     facts.money_by_label = column.role != ColumnRole::kYear;
     return add_amount(builder_, card_, units_.value_of(cell), facts);
+  }
+
+  /// 構成比 over 本年度, or % below it: no sums of money.
+  [[nodiscard]] bool counts_else(const ColumnMatch& column) const {
+    const std::string_view unit = builder_.words(column.unit);
+    if (unit == "%" || unit == "人" || unit == "件") return true;
+    return std::any_of(column.heads.begin(), column.heads.end(),
+                       [&](NormSpan head) { return is_share(builder_.words(head)); });
   }
 
   /// Not 職員数(人), a count or a share among sums.

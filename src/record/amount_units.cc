@@ -56,9 +56,22 @@ void AmountUnits::read_units() {
     for (std::size_t c = 0; c < table_.columns.size(); ++c) {
       const NormSpan cell = table_.rows[r].cells[c];
       const auto end = static_cast<std::uint32_t>(money_unit_line(builder_.words(cell)));
-      if (is_sum(table_.columns[c].role) && units_[c].empty()) units_[c] = {cell.begin, cell.begin + end};
+      if (!is_sum(table_.columns[c].role) || !units_[c].empty()) continue;
+      units_[c] = {cell.begin, cell.begin + end};
+      if (end == 0 && r == 0) units_[c] = unit_behind(cell);
     }
   }
+}
+
+/// 千円 of 204,000 千円: the first number of a column tells that of the others.
+NormSpan AmountUnits::unit_behind(NormSpan cell) const {
+  const std::string_view words = builder_.words(cell);
+  std::size_t begin = words.find_last_of("0123456789") + 1;  // npos + 1 is 0
+  if (begin == 0 || !parse_number(words)) return {};
+  while (begin < words.size() && words[begin] == ' ') ++begin;
+  const std::string_view unit = words.substr(begin);
+  const bool money = unit.ends_with("円") && money_unit(unit) == unit;
+  return money ? NormSpan{cell.begin + static_cast<std::uint32_t>(begin), cell.end} : NormSpan{};
 }
 
 NormSpan AmountUnits::trimmed_cell(NormSpan cell) const {

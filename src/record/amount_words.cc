@@ -17,7 +17,8 @@ std::string_view kind_of_title(std::string_view title) {
   // 歳出予算 of a book; the sides of a statement are told without it
   if (one && !says("収支") && (says("歳入") || says("歳出"))) return says("決算") ? "settlement" : "budget";
   const bool income = says("収入") || says("歳入");
-  const bool expense = says("支出") || says("歳出");
+  const std::size_t out = title.find("支出");  // 国庫支出金 is what comes in
+  const bool expense = says("歳出") || (out != title.npos && !title.substr(out).starts_with("支出金"));
   if (income != expense) return income ? "income" : "expense";
   if (one) return says("決算") ? "settlement" : "budget";
   return {};

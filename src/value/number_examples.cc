@@ -32,6 +32,8 @@ constexpr std::array kFigures = {
     ValueExample{"12 345 678円", "", "12345678 円"},
     ValueExample{"12 345 678", "", ""},
     ValueExample{"ゼロ件", "", "0 件"},
+    ValueExample{"1, 321, 604", "", "1321604"},
+    ValueExample{"1, 2, 3", "", "1; 2; 3"},
     ValueExample{"1,23", "", ""},
     ValueExample{"1.2.3", "", ""},
     ValueExample{"1千1000", "", ""},

@@ -111,6 +111,27 @@ std::size_t ideographic_groups_end(std::string_view text, std::size_t pos, std::
   return yen || unit_end(text, skip_blanks(text, next, 1)) == text.size() ? next : end;
 }
 
+/// 1, 321, 604 as readers of pages print groups: only where it is all there is but a sign, brackets and a unit, since
+/// 1, 2, 3 and 1,000, 200 are lists. Gives the end of the groups; `end` where there are none.
+std::size_t apart_groups_end(std::string_view text, std::size_t pos, std::size_t end) {
+  constexpr std::size_t kGroup = 3;  // figures
+  if (end - pos > kGroup || text[pos] == '0') return end;
+  std::size_t begin = scan::skip_blanks_before(text, pos, 1);
+  for (const std::string_view sign : {"△", "▲", "-"})
+    if (scan::before(text, begin, sign)) begin = scan::skip_blanks_before(text, begin - sign.size(), 1);
+  const bool bracket = scan::before(text, begin, "(");
+  if (begin != (bracket ? 1U : 0U)) return end;
+  std::size_t next = end;
+  while (at(text, next, ", ")) {
+    const scan::Numeral group = scan::numeral_at(text, next + 2);
+    if (group.digits != kGroup) return end;
+    next = group.end;
+  }
+  std::size_t rest = unit_end(text, scan::skip_blanks(text, next, 1));
+  if (bracket && at(text, rest, ")")) ++rest;
+  return rest == text.size() ? next : end;
+}
+
 /// 三・五メートル, 三・一四: a point in kanji. 二・三人 is as well a list, so one figure after the point needs a unit
 /// that measures.
 std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, Group& group) {
@@ -193,6 +214,8 @@ Group ascii_group(std::string_view text, std::size_t pos) {
   out.bad = !grouped_end(text, pos, out.end);
   if (out.bad) return out;
   if (out.end == plain_end && at(text, out.end, "、")) out.end = ideographic_groups_end(text, pos, out.end);
+  if (out.end == plain_end && at(text, out.end, ", ")) [[unlikely]]
+    out.end = apart_groups_end(text, pos, out.end);
   if (out.end == plain_end && at(text, out.end, " ") && digit_at(text, out.end + 1)) [[unlikely]] {
     const BlankGroups groups = blank_groups(text, pos, out.end);
     out.end = groups.end;

@@ -1,0 +1,86 @@
+// Pages of budget books as readers of images write them: bars or tabs, cells that are lost, units over first numbers.
+#include <gtest/gtest.h>
+
+#include "support.h"
+
+namespace torikomi {
+namespace {
+
+using testing::rows;
+
+std::string amounts_of(std::string_view page) {
+  const auto document = testing::ingest_bytes(std::string(page));
+  return document ? rows(document->records, TableId::amounts,
+                         {col::amounts::item, col::amounts::kind, col::amounts::value_yen})
+                  : "not read";
+}
+
+struct Case {
+  std::string_view name, page, expected;
+};
+
+void expect_amounts(const std::vector<Case>& cases) {
+  for (const Case& c : cases) EXPECT_EQ(amounts_of(c.page), c.expected) << c.name;
+}
+
+TEST(BudgetPages, RowsThatLostTheirFirstCellsStandRight) {
+  expect_amounts({
+      {"bars, with blanks in the numbers, over the end of a page",
+       "歳出\n\n- 6 -\n\n款 | 項 | 金 額 (千円)\n1. 議 会 費 |  | 177, 853\n1. 議 会 費 | 177, 853\n2. 総 務 費 |  | "
+       "6, 820, 367\n1. 総 務 管 理 費 | 6, 643, 079\n\n- 6 -\n\n- 7 -\n\n2. 徴 税 費 | 64, 872\n3. 民 生 費 |  | 13, "
+       "392, "
+       "041\n",
+       "1. 議 会 費|other|177853000\n1. 議 会 費|other|177853000\n2. 総 務 費|other|6820367000\n"
+       "1. 総 務 管 理 費|other|6643079000\n2. 徴 税 費|other|64872000\n3. 民 生 費|other|13392041000\n"},
+      {"tabs",
+       "当初予算\n\n款\t項\t本年度予算額(千円)\t前年度予算額(千円)\n2 総務費\t1 総務管理費\t6,643\t6,500\n2 "
+       "徴税費\t648\t640\n",
+       "1 総務管理費|budget|6643000\n1 総務管理費|budget|6500000\n2 徴税費|budget|648000\n2 徴税費|budget|640000\n"},
+      {"a count is an item", "暗幕の使用料\n\n品名\t事項\t使用料(円)\t備考\n机\t1枚\t50\n", "机|fee|50\n"},
+  });
+}
+
+TEST(BudgetPages, HeadingsOfAGroupBeginTheirRow) {
+  constexpr std::string_view kExpected =
+      "1 衛生費補助金|budget|5666000\n1 衛生費補助金|budget|5524000\n1 衛生費補助金|other|142000\n"
+      "3 保健費|other|5666000\n5 住宅費補助金|other|333202000\n";
+  expect_amounts({
+      {"bars",
+       "(款) 15 国庫支出金 (項) 2 国庫補助金\n(単位:千円)\n\n目 | 本年度予算額 | 前年度予算額 | 比較 | 節 |  | 説 "
+       "明\n区分 | "
+       "金額\n1 衛生費補助金 | 5,666 | 5,524 | 142 | 3 保健費 | 5,666 | 検診\n5 住宅費補助金 | 333,202 | 住宅の整備\n",
+       kExpected},
+      {"tabs",
+       "(款) 15 国庫支出金 (項) 2 国庫補助金\n(単位:千円)\n\n目\t本年度予算額\t前年度予算額\t比較\t節\t\t説 "
+       "明\n区分\t金額\n1 衛生費補助金\t5,666\t5,524\t142\t3 保健費\t5,666\t検診\n5 "
+       "住宅費補助金\t333,202\t住宅の整備\n",
+       kExpected},
+  });
+}
+
+TEST(BudgetPages, UnitsStandOverOrBehindTheFirstNumbers) {
+  expect_amounts({
+      {"behind the first number of each column",
+       "目\t本年度予算額\t前年度予算額\t説明\n1 自動車税\t204,000 千円\t194,300 "
+       "千円\t重量による\n計\t204,000\t194,300\n",
+       "1 自動車税|budget|204000000\n1 自動車税|budget|194300000\n計|other|204000000\n計|other|194300000\n"},
+      {"a row of units, % among them",
+       "款\t本年度予算額\t構成比\t\n\t\t本年度\t前年度\n\t千円\t%\t%\n1 議会費\t177,853\t0.5\t0.5\n2 "
+       "総務費\t6,820,367\t17.4\t12.9\n",
+       "1 議会費|budget|177853000\n2 総務費|budget|6820367000\n"},
+      {"a sum that stands below the remarks",
+       "目\t節\t\t説明\n\t区分\t金額\t\n\t\t千円\t千円\n2 "
+       "賦課費\t使用料\t\t2,626\n\t負担金\t\t17,137\n\t会議負担金\t14\t\n",
+       "使用料|other|2626000\n負担金|other|17137000\n会議負担金|other|14000\n"},
+  });
+}
+
+TEST(BudgetPages, ASingleBarAmongRowsPartsTwoCells) {
+  const auto document =
+      testing::ingest_bytes("款 | 項 | 金額(円)\n1. 市税 |  | 9,900\n1. 市民税 | 4,400\n\n本文 | 注\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::sections, {col::sections::text}), "本文 | 注\n");
+}
+
+}  // namespace
+}  // namespace torikomi
