@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostHeads = 6;  ///< lines
 constexpr std::int64_t kSlack = 6;     ///< twice the places by which a heading may be off the middle
+constexpr std::int64_t kFlush = 2;     ///< what several columns cost a heading that begins where the first of them does
 constexpr std::int64_t kNever = INT64_MAX / 4;
 constexpr std::size_t kMostColumns = 60;
 
@@ -89,7 +90,7 @@ class HeadSpreader {
       for (std::size_t b = own_end; b <= std::max(limit, own_end); ++b) {
         if (b > own_end && (below == 0 || below_[b - 1] != below)) break;
         const bool wider = b - a > fit.width;
-        const std::int64_t off = wider && is_flush(line, fit, a) ? 0 : off_middle(line, fit, a, b);
+        const std::int64_t off = is_flush(line, fit, a) ? (wider ? kFlush : 0) : off_middle(line, fit, a, b);
         const std::int64_t cost = steps[f][from].cost + bare(from, a) + std::min(off, kSlack);
         if ((off <= kSlack || !wider) && cost < steps[f + 1][b].cost) steps[f + 1][b] = {cost, a, from};
       }

@@ -449,6 +449,35 @@ bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std
   return false;
 }
 
+/// Every column so far with one of the `wider` ones, of which there is one more: the one is new without which the
+/// others stand nearest to each other.
+bool Columns::pair(std::vector<Column>& wider) {
+  constexpr std::int64_t kFar = 8;  // places between two that belong together
+  constexpr std::int64_t kNever = INT64_MAX;
+  const auto cost_without = [&](std::size_t left_out) {
+    std::int64_t sum = 0;
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+      const Column& other = wider[k + (k >= left_out ? 1 : 0)];
+      const std::int64_t apart = std::max(
+          {std::int64_t{0}, std::int64_t{columns_[k].from} - other.to, std::int64_t{other.from} - columns_[k].to});
+      if (apart > kFar) return kNever;
+      sum += apart;
+    }
+    return sum;
+  };
+  std::int64_t best = kNever;
+  std::size_t left_out = wider.size();
+  for (std::size_t k = 0; k < wider.size(); ++k)
+    if (const std::int64_t cost = cost_without(k); cost < best) best = cost, left_out = k;
+  if (left_out == wider.size()) return false;
+  for (std::size_t k = 0; k < columns_.size(); ++k) {
+    Column& one = wider[k + (k >= left_out ? 1 : 0)];
+    one = {std::min(one.from, columns_[k].from), std::max(one.to, columns_[k].to), columns_[k].lines};
+  }
+  columns_ = std::move(wider);
+  return true;
+}
+
 /// A line with more segments than columns: the columns so far must each stand over one of them, or, in the first lines
 /// (heads over several columns), over some of them.
 bool Columns::widen(const WordLine& line, const std::vector<Segment>& segments) {
@@ -456,11 +485,16 @@ bool Columns::widen(const WordLine& line, const std::vector<Segment>& segments) 
   wider.reserve(segments.size());
   for (const Segment segment : segments) wider.push_back({from(line, segment), to(line, segment), 0});
   std::size_t k = 0;
+  std::size_t taken = 0;  // behind the last one that a column stands over
   for (const Column& old : columns_) {
     while (k + 1 < wider.size() && wider[k].to <= old.from && wider[k + 1].from < old.to) ++k;
     std::size_t last = k;
     while (last + 1 < wider.size() && old.to > wider[last + 1].from + kSlack) ++last;
     if (last > k && lines_ > 2) return false;
+    // one more than before, and two of those before at the same one
+    const bool one_more = lines_ > 1 && wider.size() == columns_.size() + 1;
+    if (last == k && taken > k && last + 1 < wider.size() && one_more) return pair(wider);
+    taken = last + 1;
     if (last == k) {
       if (k > 0 && old.from + kSlack < wider[k - 1].to) return false;
       wider[k] = {std::min(wider[k].from, old.from), std::max(wider[k].to, old.to), old.lines};

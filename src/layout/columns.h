@@ -96,6 +96,7 @@ class Columns {
   [[nodiscard]] static bool is_letter_spaced(const WordLine& line, Segment segment);
   [[nodiscard]] bool cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last,
                          std::vector<Fit>& out) const;
+  bool pair(std::vector<Column>& wider);
   bool split(const WordLine& line);
   [[nodiscard]] bool is_nearer_to_next(const WordLine& line, std::size_t segment, const Column& column) const;
   bool merge_thin(const std::vector<Fit>& fits);

@@ -117,6 +117,24 @@ std::string amounts_of(const std::string& input) {
                   : std::string();
 }
 
+TEST(BudgetBooks, AColumnThatIsEmptyInTheFirstRowsIsOneMore) {
+  const std::vector<std::string_view> lines = {
+      "  活動指標及び        活動指標                単位    平成29年度    平成30年度     令和元年度     令和2年度     "
+      "令和3年度",
+      "  活動実績                                                                   活動見込      活動見込",
+      "  (アウトプット)   相談対応件数        活動実績    件      182,300   190,450   201,220         -         -",
+      "                           当初見込み   件      180,000   185,000   195,000   200,000   210,000"};
+  std::string input = "令和2年度行政事業レビューシート (白川省)\n\n";
+  for (const std::string_view line : lines) input += std::string(line) + "\n";
+  const auto document = testing::ingest_bytes(input);
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::kpi_values,
+                 {col::kpi_values::role, col::kpi_values::as_of_edtf, col::kpi_values::value}),
+            "actual|2017-04/2018-03|182300\nactual|2018-04/2019-03|190450\nactual|2019-04/2020-03|201220\n"
+            "target|2017-04/2018-03|180000\ntarget|2018-04/2019-03|185000\ntarget|2019-04/2020-03|195000\n"
+            "milestone|2020-04/2021-03|200000\nmilestone|2021-04/2022-03|210000\n");
+}
+
 TEST(BudgetBooks, SumsOfAnArticleStandBehindTheirNumbers) {
   EXPECT_EQ(
       amounts_of(
