@@ -6,6 +6,7 @@
 #include "amount_columns.h"
 #include "amount_items.h"
 #include "amount_notes.h"
+#include "amount_remarks.h"
 #include "amount_row.h"
 #include "amount_units.h"
 #include "amount_words.h"
@@ -81,13 +82,38 @@ class AmountTable {
       if (is_sum(table_.columns[c].role) && !row.cells[c].empty()) gave = build_sum(row, c) || gave;
     for (std::size_t c = 0; c < row.cells.size() && !gave; ++c)
       if (is_sum_in_note(row, c)) gave = build_sum(row, c);
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (table_.columns[c].role == ColumnRole::kNote && !row.cells[c].empty()) gave = build_remark(row, c) || gave;
+    return gave;
+  }
+
+  /// The sums that a remark lists, where 千円 stands over it or where they make the sum beside it.
+  bool build_remark(const TableRow& row, std::size_t c) {
+    const std::vector<RemarkSum> sums = sums_in_remark(builder_, row.cells[c]);
+    if (sums.empty()) return false;
+    std::size_t beside = c;
+    while (beside > 0 && !is_sum(table_.columns[beside - 1].role)) --beside;
+    AmountRow facts;
+    facts.unit = units_.unit_over(c);
+    if (facts.unit.empty()) {
+      if (beside == 0 || !adds_up(builder_, sums, row.cells[beside - 1])) return false;
+      facts.unit = units_.unit_of(row, beside - 1, {});
+    }
+    facts.kind = beside == 0 ? title_kind_ : kind_of(row, table_.columns[beside - 1]);
+    facts.note = builder_.label_cell(items_.item_of(row, c).words);
+    if (beside > 0) facts.fiscal_year = years_.year_of_column(table_.columns[beside - 1]);
+    bool gave = false;
+    for (const RemarkSum& sum : sums) {
+      facts.item = builder_.label_cell(without_bullet(builder_, sum.item));
+      gave = add_amount(builder_, card_, sum.sum, facts) || gave;
+    }
     return gave;
   }
 
   /// 役務費 |  | 910 below 区分 | 金額 | 説明, where 千円 stands over 説明 too: a sum one column to the right.
   [[nodiscard]] bool is_sum_in_note(const TableRow& row, std::size_t c) const {
-    return table_.columns[c].role == ColumnRole::kNote && !row.cells[c].empty() &&
-           !money_unit(builder_.words(table_.columns[c].unit)).empty() && is_data_only(builder_.words(row.cells[c]));
+    return table_.columns[c].role == ColumnRole::kNote && !row.cells[c].empty() && !units_.unit_over(c).empty() &&
+           is_data_only(builder_.words(row.cells[c]));
   }
 
   bool build_sum(const TableRow& row, std::size_t c) {

@@ -56,9 +56,10 @@ void AmountUnits::read_units() {
     for (std::size_t c = 0; c < table_.columns.size(); ++c) {
       const NormSpan cell = table_.rows[r].cells[c];
       const auto end = static_cast<std::uint32_t>(money_unit_line(builder_.words(cell)));
-      if (!is_sum(table_.columns[c].role) || !units_[c].empty()) continue;
+      const bool sum = is_sum(table_.columns[c].role);
+      if ((!sum && table_.columns[c].role != ColumnRole::kNote) || !units_[c].empty()) continue;
       units_[c] = {cell.begin, cell.begin + end};
-      if (end == 0 && r == 0) units_[c] = unit_behind(cell);
+      if (end == 0 && r == 0 && sum) units_[c] = unit_behind(cell);
     }
   }
 }
@@ -72,6 +73,11 @@ NormSpan AmountUnits::unit_behind(NormSpan cell) const {
   const std::string_view unit = words.substr(begin);
   const bool money = unit.ends_with("円") && money_unit(unit) == unit;
   return money ? NormSpan{cell.begin + static_cast<std::uint32_t>(begin), cell.end} : NormSpan{};
+}
+
+std::string_view AmountUnits::unit_over(std::size_t column) const {
+  const std::string_view head = money_unit(builder_.words(table_.columns[column].unit));
+  return head.empty() ? builder_.words(units_[column]) : head;
 }
 
 NormSpan AmountUnits::trimmed_cell(NormSpan cell) const {

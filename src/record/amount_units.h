@@ -15,6 +15,8 @@ class AmountUnits {
   /// Of the item, else of the row and the column. うち国県支出金 and where money comes from have that of the last item
   /// with one: 千円 of 事業費(千円).
   [[nodiscard]] std::string_view unit_of(const TableRow& row, std::size_t column, NormSpan item);
+  /// Printed in the head of a column or over its first words; or empty.
+  [[nodiscard]] std::string_view unit_over(std::size_t column) const;
   /// 97.8 among sums in whole yen, or beside (単位:円、%): a share.
   [[nodiscard]] bool is_decimal_share(NormSpan cell, std::string_view unit) const;
   /// The cell without the unit over its number, and without the brackets of a group ([5,000]).

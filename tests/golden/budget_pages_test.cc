@@ -75,6 +75,20 @@ TEST(BudgetPages, UnitsStandOverOrBehindTheFirstNumbers) {
   });
 }
 
+TEST(BudgetPages, RemarksListSumsWhereMoneyStandsOverThemOrTheyAddUp) {
+  expect_amounts({
+      {"千円 over the column",
+       "目\t節\t\t説明\n\t区分\t金額\t\n\t\t千円\t千円\n3 福祉費\t\t\t医療費 13\n\t\t\t10. 助成事業費 (106, "
+       "193)\n\t\t\t扶助費 103, 631<br>手数料 20<br>電算処理委託\n",
+       "医療費|other|13000\n10. 助成事業費|other|106193000\n扶助費|other|103631000\n手数料|other|20000\n"},
+      {"they make the sum beside them",
+       "(単位:千円)\n\n区分\t金額\t説明\n衛生費補助金\t2,073\tがん検診事業費 (1/2) 348 / 健康診査事業費 1,725\n"
+       "住宅費補助金\t500\t定員 30<br>家賃 240\n",
+       "衛生費補助金|other|2073000\nがん検診事業費 (1/2)|other|348000\n健康診査事業費|other|1725000\n"
+       "住宅費補助金|other|500000\n"},
+  });
+}
+
 TEST(BudgetPages, ASingleBarAmongRowsPartsTwoCells) {
   const auto document =
       testing::ingest_bytes("款 | 項 | 金額(円)\n1. 市税 |  | 9,900\n1. 市民税 | 4,400\n\n本文 | 注\n");
