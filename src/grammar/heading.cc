@@ -81,6 +81,19 @@ NormSpan unit_in_brackets(std::string_view text, NormSpan cell) {
   return unit.empty() ? NormSpan{cell.end, cell.end} : NormSpan{cell.begin + unit.begin, cell.begin + unit.end};
 }
 
+/// (2012年度) of 平成24年度 (2012年度) 決算: the year before it by another calendar; empty where none is told twice.
+NormSpan year_told_again(std::string_view text, NormSpan core) {
+  const std::string_view words = slice(text, core);
+  const std::size_t open = words.find('(');
+  const std::size_t close = words.find(')');
+  if (open == words.npos || open == 0 || close == words.npos || close < open) return {core.end, core.end};
+  const auto year = find_heading_year(words.substr(0, open));
+  const auto again = find_heading_year(words.substr(open + 1, close - open - 1));
+  const bool both = year && year->words.begin == 0 && again && again->words.begin == 0;
+  if (!both) return {core.end, core.end};
+  return {core.begin + static_cast<std::uint32_t>(open), core.begin + static_cast<std::uint32_t>(close) + 1};
+}
+
 Heading read_heading(std::string_view text, NormSpan cell, const std::optional<LabelHit>& known,
                      const LabelFinder& labels) {
   const NormSpan none{cell.end, cell.end};
@@ -118,6 +131,13 @@ Heading read_heading(std::string_view text, NormSpan cell, const std::optional<L
   if (const auto beside = find_heading_year(slice(text, core)); !out.year.empty() && beside && !labels.find(core)) {
     const NormSpan year = {core.begin + beside->words.begin, core.begin + beside->words.end};
     if (const NormSpan rest = without_year(text, core, year); !rest.empty() && labels.find(rest)) out.year = {};
+  }
+  if (const NormSpan again = year_told_again(text, core); out.year.empty() && !again.empty()) {
+    take_year({core.begin, again.begin});
+    const NormSpan rest = trimmed(text, {again.end, core.end}, kBlanks);
+    out.only_year = rest.empty();
+    if (!rest.empty()) out.hit = labels.find(rest);
+    return out;
   }
   if (out.year.empty() && take_year(core)) {
     const NormSpan rest = without_year(text, core, out.year);

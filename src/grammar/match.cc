@@ -259,8 +259,10 @@ namespace {
 
 /// 会 議 録: says what the paper is, not of what.
 bool is_kind_of_paper(std::string_view words) {
-  constexpr std::array<std::string_view, 10> kKinds = {"会議録",   "議事録",   "会議概要", "議事概要", "議事要旨",
-                                                       "会議要旨", "会議次第", "次第",     "会議結果", "会議結果概要"};
+  constexpr std::array<std::string_view, 18> kKinds = {
+      "会議録",     "議事録",       "会議概要",     "議事概要", "議事要旨",     "会議要旨",
+      "会議次第",   "次第",         "会議結果",     "概要",     "会議結果概要", "開催概要",
+      "会議の概要", "開催場所など", "開催日時など", "開催結果", "開催日時等",   "会議録概要"};
   constexpr std::size_t kLongest = 60;                        // bytes, letter spacing included
   for (const std::string_view dash : {"―", "—", "-", "~"}) {  // ― 議事要旨 ―
     if (!words.starts_with(dash) || !words.ends_with(dash) || words.size() <= 2 * dash.size()) continue;
@@ -330,6 +332,7 @@ FieldMatch& Matcher::add_field(std::uint32_t i, const FieldRule& rule, const Lab
 }
 
 bool Matcher::repeats(const FieldRule& rule) const {
+  if (rule.type == FieldType::kSession) return false;  // 開会 and 閉会
   const auto& fields = out_.sheets.back().fields;
   return std::any_of(fields.begin(), fields.end(), [&](const FieldMatch& field) { return field.rule == &rule; });
 }

@@ -72,7 +72,12 @@ bool Matcher::take_attendee_row(std::uint32_t i, const RowCells& cells) {
   constexpr std::size_t kMost = 4;
   if (!lists_attendees() || cells.size() > kMost) return false;
   FieldMatch& field = current().fields[open_field_];
-  field.texts.push_back(cover(cells.front().span, cells.back().span));
+  // what a bar or a tag parts is no text of its own
+  const NormSpan whole = cover(cells.front().span, cells.back().span);
+  const bool marked = slice(text_, whole).find_first_of("|<") != std::string_view::npos;
+  if (!marked) field.texts.push_back(whole);
+  for (const RowCell& cell : cells)
+    if (marked) field.texts.push_back(cell.span);
   claim(i, Claim::kCard, field.rule->name);
   current().last_block = i;
   return true;
@@ -304,11 +309,12 @@ bool Matcher::take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, con
   if (cells.size() < 2) return false;
   if (!in_card_ && cells.size() == 2 && field_of(cells.front().hit) == nullptr) {
     const auto hit = sheet_label(cells.front().span);
-    if (!hit) return false;
+    if (!hit || !bears(*hit, cells.back().span)) return false;
     add_sheet_field(i, *hit, cells.back().span);
     return true;
   }
-  if (field_of(cells.front().hit) == nullptr) return false;
+  if (take_numbered_pair(i, cells)) return true;
+  if (field_of(cells.front().hit) == nullptr || !bears(*cells.front().hit, cells[1].span)) return false;
   if (std::all_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; }))
     return false;
   if (!in_card_ && cells.size() > 4) return false;
@@ -353,6 +359,17 @@ bool Matcher::take_sum_pairs(std::uint32_t i, const RowCells& cells) {
   return true;
 }
 
+/// 1 | 日時 | 令和5年3月23日: the number of a label in a cell of its own.
+bool Matcher::take_numbered_pair(std::uint32_t i, const std::vector<RowCell>& cells) {
+  const std::string_view number = slice(text_, cells.front().span);
+  if (in_card_ || cells.size() != 3 || number.size() > 3 || number.find_first_not_of("0123456789.()") != number.npos)
+    return false;
+  const auto hit = sheet_label(cells[1].span);
+  if (!hit || !bears(*hit, cells[2].span)) return false;
+  add_sheet_field(i, *hit, cells[2].span);
+  return true;
+}
+
 bool Matcher::take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bool sectioned) {
   for (const RowCell& cell : cells)
     if (field_of(cell.hit) == nullptr) return false;
@@ -367,6 +384,7 @@ bool Matcher::take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bo
 
 bool Matcher::take_empty_label(std::uint32_t i, const std::vector<RowCell>& cells) {
   if (!in_sheet_ || line_sheet_ || cells.size() > 1 || cells.front().column > 0) return false;
+  if (field_of(cells.front().hit)->type == FieldType::kSession) return false;
   // the same label again is another sheet's; one rule may hold several labels (概要, 写真)
   const std::string_view label = slice(text_, cells.front().hit->label);
   for (const FieldMatch& field : current().fields)

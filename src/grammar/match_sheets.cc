@@ -76,7 +76,7 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
   if (block.kind == BlockKind::kPair && block.cell_count == 2) {
     const auto cells = layout_.cells_of(block);
     const auto hit = sheet_label(cells[0].span);
-    if (!hit) return false;
+    if (!hit || !bears(*hit, cells[1].span)) return false;
     add_sheet_field(i, *hit, cells[1].span);
     return true;
   }
@@ -87,7 +87,10 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
   if (const auto hit = labels.find_at_begin(line, rest); field_of(hit) != nullptr && rest < line.end) {
     // only what a mark, a sheet or wide letters (日 時) make a label: a sentence may begin with such a word as well
     const bool wide = slice(text_, hit->label).find(' ') != std::string_view::npos && !is_lone_letter(text_, rest);
-    if (block.marker.empty() && !in_sheet_ && !wide && text_[rest - 1] != ':') return false;
+    const bool day =
+        field_of(hit)->type == FieldType::kWhen && begins_with_date(slice(text_, NormSpan{rest, line.end}));
+    if (block.marker.empty() && !in_sheet_ && !wide && text_[rest - 1] != ':' && !day) return false;
+    if (!bears(*hit, {rest, line.end})) return false;
     add_sheet_field(i, *hit, {rest, line.end});
     open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
     return true;
@@ -112,16 +115,28 @@ bool Matcher::take_bare_day(std::uint32_t i, const Block& block, NormSpan line) 
   const auto dates = find_dates(words);
   if (dates.size() != 1 || dates.front().begin != 0 || !is_time(words.substr(dates.front().end))) return false;
   if (dates.front().year_inferred || !names_minutes(title_above(i))) return false;
-  for (const Grammar* grammar : grammars_) {
-    for (const FieldRule& rule : grammar->fields) {
-      if (rule.type != FieldType::kWhen) continue;
-      add_field(i, rule, {{}, {line.begin, line.begin}, {}}).texts.push_back(line);
-      current().last_block = i;
-      open_field_ = kNoField;
-      return true;
-    }
-  }
-  return false;
+  const FieldRule* rule = when_rule();
+  if (rule == nullptr) return false;
+  add_field(i, *rule, {{}, {line.begin, line.begin}, {}}).texts.push_back(line);
+  current().last_block = i;
+  open_field_ = kNoField;
+  return true;
+}
+
+const FieldRule* Matcher::when_rule() const {
+  for (const Grammar* grammar : grammars_)
+    for (const FieldRule& rule : grammar->fields)
+      if (rule.type == FieldType::kWhen) return &rule;
+  return nullptr;
+}
+
+/// 開会 before a time tells when the meeting began; 1 開会 is a point of its agenda.
+bool Matcher::bears(const LabelHit& hit, NormSpan words) const {
+  if (field_of(hit)->type != FieldType::kSession) return true;
+  const std::string_view own = slice(text_, words);
+  if (is_time(own)) return !own.empty();
+  const auto dates = find_dates(own);
+  return dates.size() == 1 && dates.front().begin == 0 && dates.front().start_time;
 }
 
 /// 2 場所, and the words below it, behind a blank line where a mark or number makes it a label: in a sheet that has
@@ -139,9 +154,19 @@ bool Matcher::take_label_above(std::uint32_t i, const Block& block, NormSpan lin
   const auto hit = sheet_label(within_brackets(line));
   if (!hit) return false;
   const bool open = in_sheet_ && !out_.sheets.empty() && !out_.sheets.back().fields.empty();
-  const bool begins = field_of(hit)->type == FieldType::kWhen && below.kind == BlockKind::kText &&
-                      begins_with_date(slice(text_, below.span));
-  if (!open && !begins) return false;
+  const FieldType type = field_of(hit)->type;
+  const bool dated = below.kind == BlockKind::kText && begins_with_date(slice(text_, below.span));
+  const bool begins = (type == FieldType::kWhen || type == FieldType::kSession) && dated;
+  if ((!open && !begins) || (type == FieldType::kSession && !dated)) return false;
+  if (type == FieldType::kSession && !open) {  // <開会> above the day
+    const FieldRule* rule = when_rule();
+    if (rule == nullptr) return false;
+    add_field(i, *rule, *hit);
+    current().last_block = i;
+    open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
+    waits_for_words_ = next > i + 1;
+    return true;
+  }
   add_sheet_field(i, *hit, {line.end, line.end});
   open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
   waits_for_words_ = next > i + 1;

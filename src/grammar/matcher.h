@@ -114,6 +114,8 @@ class Matcher {
   bool take_label_above(std::uint32_t i, const Block& block, NormSpan line);
   bool take_attendees_below_agenda(std::uint32_t i, const Block& block, NormSpan line);
   [[nodiscard]] bool lacks_attendees(std::uint32_t i) const;
+  [[nodiscard]] bool bears(const LabelHit& hit, NormSpan words) const;
+  [[nodiscard]] const FieldRule* when_rule() const;
   bool take_bare_day(std::uint32_t i, const Block& block, NormSpan line);
   [[nodiscard]] bool names_minutes(NormSpan title) const;
   [[nodiscard]] NormSpan within_brackets(NormSpan line) const;
@@ -201,6 +203,7 @@ class Matcher {
   bool take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels);
   /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text. Behind a section
   /// cell a label without words is an empty field.
+  bool take_numbered_pair(std::uint32_t i, const std::vector<RowCell>& cells);
   bool take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bool sectioned);
   bool take_table_row(std::uint32_t i, const std::vector<RowCell>& cells);
   // tables of cards (match_card_tables.cc)

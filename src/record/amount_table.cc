@@ -180,7 +180,9 @@ class AmountTable {
     if (row.rule != nullptr && !row.rule->kind.empty()) {
       const std::string& beside = row.rule->beside;
       // 一般財源1(=総額-特定財源)
-      const auto stands = [&](const std::string& label) { return label.starts_with(beside); };
+      const auto stands = [&](const std::string& label) {
+        return label.starts_with(beside) || label == "うち" + beside;
+      };
       if (beside.empty() || std::any_of(labels_.begin(), labels_.end(), stands)) return row.rule->kind;
     }
     if (column.rule == nullptr || column.rule->kind.empty()) return title_kind_;

@@ -94,14 +94,44 @@ class PeopleBuilder {
   void take_person(std::uint32_t begin, std::uint32_t end) {
     if (in_absent_list(begin, end) || holds_absent(begin, end)) return;
     // 高橋委員(オンライン): a remark to the one before it
+    if (words_.substr(end).starts_with("(欠席)") || words_.substr(end).starts_with("(欠)")) return;
     const bool remark = person_end_ > 0 && begin == person_end_ + 1 && words_[person_end_] == '(';
     if (remark) return;
+    if (is_called_by_title(begin) && names_by_letters(words_.substr(begin, end - begin))) {
+      add(builder_.records.keep(words_.substr(begin, end - begin)), nullptr, "person",
+          within(people_.words, begin, end));
+      person_end_ = end;
+      return;
+    }
     for (const PersonSpan& person : persons_in(words_.substr(begin, end - begin), family_names_)) {
       const std::string printed = line_text(words_.substr(begin + person.begin, person.end - person.begin));
       add(builder_.records.keep(close_letters(printed).value_or(printed)), nullptr, "person",
           within(people_.words, begin + person.begin, begin + person.end));
       person_end_ = end;
     }
+  }
+
+  /// 委員長:星山健市, 委員:おのみちよ: what stands behind a title and a colon is a name, whatever its last letter says.
+  [[nodiscard]] bool is_called_by_title(std::uint32_t begin) const {
+    const std::size_t place = people_.words.begin + begin;
+    if (place == 0 || builder_.text()[place - 1] != ':') return false;
+    for (const std::string_view title :
+         {"委員長", "副委員長", "委員", "会長", "副会長", "議長", "副議長", "座長", "部会長"}) {
+      const std::string_view before = builder_.text().substr(0, place - 1);
+      if (!before.ends_with(title)) continue;
+      const std::string_view rest = before.substr(0, before.size() - title.size());
+      if (rest.empty() || rest.ends_with("、") || std::string_view(" \v\n\t>").find(rest.back()) != rest.npos)
+        return true;
+    }
+    return false;
+  }
+
+  /// Four letters and more, kanji at their begin, up to a comma.
+  [[nodiscard]] static bool names_by_letters(std::string_view token) {
+    constexpr std::size_t kFewest = 4, kMost = 6;
+    const std::size_t letters = utf8::count(token);
+    return letters >= kFewest && letters <= kMost && token.find(' ') == token.npos && token.ends_with("市") &&
+           utf8::is_han(utf8::decode(token, 0).code_point);
   }
 
   /// 上越市企画政策課 風間課長、山岸副課長: behind the name of an office the word before a post is a family name.

@@ -25,6 +25,10 @@ class KpiSeries {
     for (const FieldMatch& field : match_.fields) take(field);
     // outside of cards only a named indicator makes a KPI of values
     if (values_.empty() || (card_.measure_id.empty() && indicator_.empty())) return;
+    // 目標 | バリアフリー化 in a card that names no indicator: an aim in words
+    const bool counts =
+        std::any_of(values_.begin(), values_.end(), [](const SeriesValue& value) { return value.kpi.number; });
+    if (indicator_.empty() && !counts) return;
     settle_baseline();
     const std::string_view id = builder_.next_id('k');
     add_kpi(id);

@@ -90,6 +90,11 @@ void take_session(DateValue& date, std::string_view behind) {
     }
     return decltype(date.start_time)();
   };
+  if (!date.start_time) {  // 14時30分 in the line below the day
+    const std::size_t begin = behind.find_first_not_of(" \v\x1f\n\r");
+    const auto told = begin == behind.npos ? std::vector<DateValue>() : leading_time(behind.substr(begin));
+    if (told.size() == 1) date.start_time = told.front().start_time;
+  }
   if (!date.start_time) date.start_time = time_at({"開会", "開議", "開始"});
   if (date.start_time && !date.end_time) date.end_time = time_at({"閉会", "散会", "閉議", "終了"});
 }
@@ -114,6 +119,7 @@ class Sheet {
     std::erase_if(dates, [&](const DateValue& date) {
       return (date.precision == Precision::kNone && date.begin != 0) || lies_in_range(date, dates);
     });
+    if (dates.size() == 1) take_session_fields(dates.front());
     if (dates.size() == 1) take_session(dates.front(), builder_.words(when).substr(dates.front().end));
     for (std::size_t i = 0; i < dates.size(); ++i) add(when, dates[i], i + 1, dates.size());
   }
@@ -123,6 +129,42 @@ class Sheet {
     for (const FieldMatch& field : match_.fields)
       if (field.rule->type == type && !field.texts.empty()) return cover(field.texts.front(), field.texts.back());
     return {};
+  }
+
+  /// Those who came in cells that bars or tags part, cell by cell; else all of them as one text.
+  [[nodiscard]] std::vector<NormSpan> parts_of_attendees() const {
+    std::vector<NormSpan> parts;
+    for (const FieldMatch& field : match_.fields) {
+      if (field.rule->type != FieldType::kAttendees || field.texts.empty()) continue;
+      for (const NormSpan text : field.texts) {
+        const bool marked = !parts.empty() && builder_.words({parts.back().end, text.begin}).find_first_of("|<") !=
+                                                  std::string_view::npos;
+        if (parts.empty() || marked) {
+          parts.push_back(text);
+        } else {
+          parts.back() = cover(parts.back(), text);
+        }
+      }
+      break;
+    }
+    return parts;
+  }
+
+  /// 開会 | 午後2時, 閉会 | 午後4時: fields of their own.
+  void take_session_fields(DateValue& date) const {
+    if (date.precision != Precision::kDay) return;
+    for (const FieldMatch& field : match_.fields) {
+      if (field.rule->type != FieldType::kSession || field.texts.empty()) continue;
+      const std::string_view words = builder_.words(cover(field.texts.front(), field.texts.back()));
+      auto told = leading_time(words);
+      if (told.empty() || !told.front().start_time) told = find_dates(words);
+      if (told.size() == 1 && !told.front().start_time) take_session(told.front(), words.substr(told.front().end));
+      if (told.size() != 1 || !told.front().start_time) continue;
+      const bool ends = builder_.words(field.label).find("閉") != std::string_view::npos ||
+                        builder_.words(field.label).find("散") != std::string_view::npos;
+      auto& time = ends ? date.end_time : date.start_time;
+      if (!time) time = told.front().start_time;
+    }
   }
 
   [[nodiscard]] bool names_persons() const {
@@ -172,7 +214,11 @@ class Sheet {
       row.headcount = text_of(FieldType::kHeadcount);
       if (row.headcount.empty()) row.headcount = first_list(row.participants);
     }
+    const std::vector<NormSpan> people = parts_of_attendees();
+    if (day == 1 && people.size() > 1) row.people = people.front();
     const std::string_view id = add_schedule(builder_, card_, row);
+    for (std::size_t i = 1; day == 1 && i < people.size(); ++i)
+      build_event_people(builder_, card_, {id, people[i], "attendee", row.persons});
     if (day == 1) add_lecturer(id);
   }
 

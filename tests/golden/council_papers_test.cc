@@ -52,6 +52,21 @@ TEST(CouncilPapers, GiveTheirEvents) {
                 "総合計画の策定経過\n\n 月日         内容\n 令和5年10月1日  町民アンケート調査\n                 "
                 "◆回答者~3,052名\n 令和5年11月3日  講演会\n                 ◆参加者~59名\n",
                 "2023-10-01|||町民アンケート調査||◆回答者~3,052名\n2023-11-03|||講演会||◆参加者~59名\n"},
+           Case{"when it began and ended has labels of its own, 1 開会 is none",
+                "白川市教育委員会会議録\n第20回定例会\n○開会日 令和5年6月28日(水)\n○場 所 委員会室\n○開 会 午前 "
+                "10時00分\n"
+                "○閉 会 午前 10時39分\n○議事日程\n1 開会\n2 報告\n",
+                "2023-06-28|10:00|10:39|第20回定例会|委員会室|\n"},
+           Case{"labels in brackets above their words",
+                "第9回教育委員会議事録\n概要\n<開会>\n令和5年9月12日\n14時30分\n\n<会議場所>\n教育委員室\n\n",
+                "2023-09-12|14:30||第9回教育委員会議事録|教育委員室|\n"},
+           Case{"numbers of the labels in cells of their own",
+                "教育委員会会議録\n白川市教育委員会\n\n1\t開会の日時\t令和5年3月23日(木) 午後2時00分\n2\t閉会の日時\t"
+                "令和5年3月23日(木) 午後4時30分\n3\t招集の場所\t会議室1\n",
+                "2023-03-23|14:00|16:30|白川市教育委員会|会議室1|\n"},
+           Case{"a label without a mark before a day",
+                "第1回地域公共交通協議会\n日時 令和5年3月24日(金) 午後2時~\n場所 町役場 大会議室\n1 開 会\n2 挨拶\n",
+                "2023-03-24|14:00||第1回地域公共交通協議会|町役場 大会議室|\n"},
        })
     EXPECT_EQ(events(c.input), c.expected) << c.name;
 }
@@ -69,6 +84,19 @@ TEST(CouncilPapers, NameThoseWhoCame) {
                 "石田 不二代   経済会議代表\n        井山 久美枝   連合会参与\n        大島 麻子     "
                 "(特活)青空の会理事\n",
                 "山上 昌弘|person\n石田 不二代|person\n井山 久美枝|person\n大島 麻子|person\n"},
+           Case{"who came and who did not, one a line",
+                "教育委員会議事録\n日時:令和5年9月12日\n\n<委員出欠>\n花山弘正(出席)\n佐藤進(欠席)\n森川修次(出席)\n",
+                "花山弘正|person\n森川修次|person\n"},
+           Case{"a name behind a title and a colon, whatever it ends with",
+                "常任委員会\n\n1.開催日時\n\n令和5年3月3日(金)10時開始\n\n3.出席委員\n\n委員長:星山健市、副委員長:"
+                "安田哲郎\n"
+                "委員:中里和雄、委員:おのみちよ\n",
+                "星山健市|person\n安田哲郎|person\n中里和雄|person\nおのみちよ|person\n"},
+           Case{"posts and names in a table of bars below the label",
+                "教育委員会会議録\n第20回定例会\n○開会日 令和5年6月28日(水)\n○出席委員\n\n| 委員長 | 大 森 はるか "
+                "|\n|---|---|\n"
+                "| 委員 | 小 松 福次郎 |\n| 教育長 | 田 代 節 子 |\n",
+                "大森はるか|person\n小松福次郎|person\n田代節子|person\n"},
            Case{"who came stands below the agenda",
                 "第2回審議会議事録\n日 時:令和5年11月14日(金)午後7時\n場 所:会館\n\n1 開会\n2 審議\n(1)構成案\n3 "
                 "閉会\n\n"

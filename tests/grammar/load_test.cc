@@ -39,7 +39,7 @@ TEST(Grammar, ErrorsSayWhereAndWhatWouldBeRight) {
       {"name = \"x\"\nfeild = 1\n", "x.toml:2:9: feild: unknown key; did you mean field?"},
       {"name = \"x\"\n[[field]]\nname = \"a\"\nlabels = [\"甲\"]\ntype = \"evnts\"\n",
        "x.toml:5:8: field[0].type: \"evnts\" is not known; did you mean events? (known: text, events, marks, amount, "
-       "indicator, unit, baseline, current, target, actual, when, place, lecturer, attendees, "
+       "indicator, unit, baseline, current, target, actual, when, session, place, lecturer, attendees, "
        "headcount, content, theme, lead_department, bodies, prefecture)"},
       {"name = \"x\"\n[[field]]\nname = \"a\"\nlabels = []\n", "x.toml:4:10: field[0].labels: give at least one label"},
       {"name = \"x\"\n[[context]]\nmatch = '^【(.+)】'\n",

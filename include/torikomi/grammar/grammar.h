@@ -31,6 +31,7 @@ enum class FieldType : std::uint8_t {
   kTarget,     ///< a value of that KPI: the target of the year that its section names
   kActual,     ///< the measured value of that year
   kWhen,       ///< when the event of a sheet takes place; the fields below tell of the same event
+  kSession,    ///< 開会, 閉会: the time when it began or ended, where the words are one
   kPlace,
   kLecturer,
   kAttendees,
