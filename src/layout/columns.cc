@@ -449,26 +449,18 @@ bool Columns::cut(const WordLine& line, Segment& segment, std::size_t first, std
   return false;
 }
 
-/// Every column so far with one of the `wider` ones, of which there is one more: the one is new without which the
-/// others stand nearest to each other.
+/// Every column so far with one of the `wider` ones, of which there is one more, where they stand over each other in
+/// order: the one that is left out is new.
 bool Columns::pair(std::vector<Column>& wider) {
-  constexpr std::int64_t kFar = 8;  // places between two that belong together
-  constexpr std::int64_t kNever = INT64_MAX;
-  const auto cost_without = [&](std::size_t left_out) {
-    std::int64_t sum = 0;
+  const auto fits_without = [&](std::size_t left_out) {
     for (std::size_t k = 0; k < columns_.size(); ++k) {
       const Column& other = wider[k + (k >= left_out ? 1 : 0)];
-      const std::int64_t apart = std::max(
-          {std::int64_t{0}, std::int64_t{columns_[k].from} - other.to, std::int64_t{other.from} - columns_[k].to});
-      if (apart > kFar) return kNever;
-      sum += apart;
+      if (columns_[k].from > other.to || other.from > columns_[k].to) return false;
     }
-    return sum;
+    return true;
   };
-  std::int64_t best = kNever;
-  std::size_t left_out = wider.size();
-  for (std::size_t k = 0; k < wider.size(); ++k)
-    if (const std::int64_t cost = cost_without(k); cost < best) best = cost, left_out = k;
+  std::size_t left_out = 0;
+  while (left_out < wider.size() && !fits_without(left_out)) ++left_out;
   if (left_out == wider.size()) return false;
   for (std::size_t k = 0; k < columns_.size(); ++k) {
     Column& one = wider[k + (k >= left_out ? 1 : 0)];
@@ -493,7 +485,7 @@ bool Columns::widen(const WordLine& line, const std::vector<Segment>& segments) 
     if (last > k && lines_ > 2) return false;
     // one more than before, and two of those before at the same one
     const bool one_more = lines_ > 1 && wider.size() == columns_.size() + 1;
-    if (last == k && taken > k && last + 1 < wider.size() && one_more) return pair(wider);
+    if (last == k && taken > k && last + 1 < wider.size() && one_more && pair(wider)) return true;
     taken = last + 1;
     if (last == k) {
       if (k > 0 && old.from + kSlack < wider[k - 1].to) return false;
