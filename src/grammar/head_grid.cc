@@ -33,6 +33,7 @@ class GridReader {
     while (heads_.size() < kMostRows && goes_on(heads_.size())) heads_.push_back(read(rows_[heads_.size()]));
     spread_groups();
     put_below_gap();
+    put_units_right();
     make_room();
     widen();
     HeadGrid grid{heads_.size(), {}};
@@ -255,16 +256,32 @@ class GridReader {
   /// 節 |  | 説明 above 区分 | 金額, which begin their row because the empty cells in front of them are lost: the only
   /// heading that goes on over as many columns is theirs.
   void put_below_gap() {
-    if (heads_.size() != 2 || heads_[1].size() < 2 || !is_dense(heads_[1])) return;
+    if (heads_.size() < 2 || heads_[1].size() < 2 || !is_dense(heads_[1])) return;
     const Head* group = nullptr;
-    for (std::size_t k = 0; k + 1 < heads_[0].size(); ++k) {
+    for (std::size_t k = 0; k < heads_[0].size(); ++k) {
       const Head& head = heads_[0][k];
-      if (std::size_t{heads_[0][k + 1].column} - head.column != heads_[1].size()) continue;
+      const std::size_t next = k + 1 < heads_[0].size() ? heads_[0][k + 1].column : body_columns();
+      if (next != std::size_t{head.column} + heads_[1].size()) continue;
       if (group != nullptr) return;
       group = &head;
     }
     if (group == nullptr || group->column < heads_[1].size()) return;
     for (Head& head : heads_[1]) head.column = static_cast<std::uint16_t>(head.column + group->column);
+  }
+
+  /// 千円 | 千円 | % from the begin of its row on: the names of the rows have no unit, and the empty cells over them
+  /// are lost.
+  void put_units_right() {
+    constexpr std::size_t kMostLost = 2;
+    for (std::size_t r = 1; r < heads_.size(); ++r) {
+      HeadRow& row = heads_[r];
+      const std::size_t columns = body_columns();
+      const bool units = std::all_of(row.begin(), row.end(),
+                                     [&](const Head& head) { return is_heading_unit(words(head.heading.words)); });
+      if (row.size() < 2 || !units || !is_dense(row) || row.size() >= columns || columns - row.size() > kMostLost)
+        continue;
+      for (Head& head : row) head.column = static_cast<std::uint16_t>(head.column + columns - row.size());
+    }
   }
 
   /// 節 | 説明 above 区分 | 金額, where 区分 stands below 節, written without the empty cells: headings that stand

@@ -13,6 +13,7 @@
 #include "amount_years.h"
 #include "torikomi/layout/marker.h"
 #include "torikomi/value/heading.h"
+#include "torikomi/value/number.h"
 
 namespace torikomi {
 namespace {
@@ -124,7 +125,8 @@ class AmountTable {
     const RowYear year = years_.year_of_row(row, item.words);
     AmountRow facts;
     facts.unit = units_.unit_of(row, c, item.words);
-    if (!holds_sum(cell, builder_.words(item.words), facts.unit)) return false;
+    if (!holds_sum(cell, builder_.words(item.words), facts.unit) || (item.words.empty() && loses_item(row)))
+      return false;
     facts.item = builder_.label_cell(name_of(item, year, column));
     facts.kind = item.total || years_.side_is_difference() ? "other" : kind_of(row, column);
     facts.fiscal_year = years_.year_of_sum(column, item.words, year);
@@ -132,6 +134,15 @@ class AmountTable {
     facts.rates = builder_.words(cell).find('/') != std::string_view::npos;  // 299 円/人
     facts.money_by_label = column.role != ColumnRole::kYear;
     return add_amount(builder_, card_, units_.value_of(cell), facts);
+  }
+
+  /// What the sum is for stands below sums: the head was not understood.
+  [[nodiscard]] bool loses_item(const TableRow& row) const {
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const std::string_view words = builder_.words(row.cells[c]);
+      if (is_sum(table_.columns[c].role) && holds_letters(words) && !parse_number(words)) return true;
+    }
+    return false;
   }
 
   /// 構成比 over 本年度, or % below it: no sums of money.

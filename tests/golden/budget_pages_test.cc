@@ -68,6 +68,17 @@ TEST(BudgetPages, UnitsStandOverOrBehindTheFirstNumbers) {
        "款\t本年度予算額\t構成比\t\n\t\t本年度\t前年度\n\t千円\t%\t%\n1 議会費\t177,853\t0.5\t0.5\n2 "
        "総務費\t6,820,367\t17.4\t12.9\n",
        "1 議会費|budget|177853000\n2 総務費|budget|6820367000\n"},
+      {"headings and units that begin their rows",
+       "款 | 本年度予算額 | 前年度予算額 | 比 較 | 構 成 比\n本 年 度 | 前 年 度\n千円 | 千円 | 千円 | % | %\n1. 市 税 "
+       "| 9,911 | "
+       "9,427 | 484 | 25.1 | 26.2\n2. 譲与税 | 266 | 269 | △3 | 0.7 | 0.7\n",
+       "1. 市 税|budget|9911000\n1. 市 税|budget|9427000\n1. 市 税|other|484000\n"
+       "2. 譲与税|budget|266000\n2. 譲与税|budget|269000\n2. 譲与税|other|-3000\n"},
+      {"what the sums are for stands below sums: the head is not understood",
+       "目 | 本年度予算額 | 比較 | 財源内訳 |  |  | 節 |  | 説 明\n特定財源 |  |  | 区分 | 金額\n国庫支出金 | 地方債 | "
+       "その他\n千円 | 千円 | 千円 | 千円 | 千円 |  | 千円 | 千円\n1総務費 |  |  |  |  |  | 報償費 | 762\n旅費 | "
+       "84\n費用弁償 | 44\n",
+       ""},
       {"a sum that stands below the remarks",
        "目\t節\t\t説明\n\t区分\t金額\t\n\t\t千円\t千円\n2 "
        "賦課費\t使用料\t\t2,626\n\t負担金\t\t17,137\n\t会議負担金\t14\t\n",
