@@ -121,8 +121,11 @@ class AmountTable {
     const ColumnMatch& column = table_.columns[c];
     const NormSpan cell = row.cells[c];
     if (counts_else(column)) return false;
-    const AmountItem item = items_.item_of(row, c);
+    AmountItem item = items_.item_of(row, c);
     const RowYear year = years_.year_of_row(row, item.words);
+    // 駅前広場整備事業 | 令和4年度, and below it 令和5年度 alone
+    if (item.words.empty() && year.year) item = last_;
+    last_ = item;
     AmountRow facts;
     facts.unit = units_.unit_of(row, c, item.words);
     if (!holds_sum(cell, builder_.words(item.words), facts.unit) || (item.words.empty() && loses_item(row)))
@@ -207,6 +210,7 @@ class AmountTable {
   AmountYears years_;
   AmountUnits units_;
   AmountNotes notes_;
+  AmountItem last_;  ///< of the sum before
   std::string_view title_kind_;
   bool settles_side_ = false;        ///< a settlement is the income or expense that title_kind_ names
   std::vector<std::string> labels_;  ///< the items of all rows, in label form

@@ -85,10 +85,10 @@ bool AmountYears::is_short_year(NormSpan words) const {
   return digits > 0 && digits <= 2 && own.substr(digits) == kYear;
 }
 
-/// 設置年度, 建築年度: when something began or ended, which is not the year of its sums.
+/// 設置年度, 建築年度, 期間: when something began or ended, which is not the year of its sums.
 bool AmountYears::tells_a_beginning(const ColumnMatch& column) const {
   for (const std::string_view word : {"設置", "開始", "始期", "終了", "終期", "建築", "建設", "竣工", "取得", "創設",
-                                      "設立", "完成", "整備", "築", "制定", "策定"})
+                                      "設立", "完成", "整備", "築", "制定", "策定", "期間"})
     if (builder_.words(column.label).find(word) != std::string_view::npos) return true;
   return false;
 }

@@ -162,5 +162,30 @@ TEST(BudgetBooks, AGroupOverHeadingsOfWhichFewAreKnown) {
       "県税|2018|76620000\n県税|2019|78434000\n地方交付税|2018|148902000\n地方交付税|2019|150102000\n");
 }
 
+TEST(BudgetBooks, TheYearsOfAnItemStandBelowEachOther) {
+  EXPECT_EQ(amounts_of("令和4年度予算\n\n第2表 継続費\n\n款\t項\t事業名\t総額\t年度\t年割額\n\t\t\t千円\t\t千円\n"
+                       "8 土木費\t4 都市計画費\t広場整備事業\t820\t令和4年度\t210\n\t\t\t\t令和5年度\t610\n"),
+            "広場整備事業|2022|820000\n広場整備事業|2022|210000\n広場整備事業|2023|610000\n");
+}
+
+TEST(BudgetBooks, DebtAtTheEndOfThreeYears) {
+  EXPECT_EQ(
+      amounts_of(
+          "令和4年度予算\n\n(単位:千円)\n\n区分\t前々年度末<br>現在高\t前年度末<br>現在高見込額\t当該年度中増減見込\t\t"
+          "当該年度末<br>現在高見込額\n\t\t\t当該年度中<br>起債見込額\t当該年度中<br>元金償還見込額\t\n"
+          "1 普通債\t8,120\t8,010\t392\t810\t7,592\n"),
+      "1 普通債|2020|8120000\n1 普通債|2021|8010000\n1 普通債|2022|392000\n1 普通債|2022|810000\n1 "
+      "普通債|2022|7592000\n");
+}
+
+TEST(BudgetBooks, APeriodIsNoYearAndWhatAYearLeavesIsItsOwn) {
+  EXPECT_EQ(amounts_of(
+                "令和4年度予算\n\n(単位:千円)\n\n事項\t限度額\t期間\t金額\n調理業務委託\t186,300\t令和3年度\t60,100\n"),
+            "調理業務委託|2022|186300000\n調理業務委託|2022|60100000\n");
+  EXPECT_EQ(
+      amounts_of("令和4年度決算\n\n(単位:円)\n\n会計名\t収入済額\t支出済額\t歳入歳出差引額\n一般会計\t900\t800\t100\n"),
+      "一般会計|2022|900\n一般会計|2022|800\n一般会計|2022|100\n");
+}
+
 }  // namespace
 }  // namespace torikomi
