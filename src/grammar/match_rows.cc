@@ -69,7 +69,7 @@ bool Matcher::lists_attendees() const {
 }
 
 bool Matcher::take_attendee_row(std::uint32_t i, const RowCells& cells) {
-  constexpr std::size_t kMost = 4;
+  constexpr std::size_t kMost = 6;  // two seats with family and given name
   if (!lists_attendees() || cells.size() > kMost) return false;
   FieldMatch& field = current().fields[open_field_];
   // what a bar or a tag parts is no text of its own

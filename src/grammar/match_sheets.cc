@@ -41,6 +41,12 @@ bool is_time(std::string_view words) {
   return true;
 }
 
+/// (7名), 14名: nobody is named.
+bool is_count(std::string_view words) {
+  return words.find_first_of("0123456789") != words.npos && words.find("名") != words.npos &&
+         words.find_first_not_of("0123456789() 名:計") == words.npos;
+}
+
 bool begins_with_date(std::string_view words) {
   const auto dates = find_dates(words);
   return !dates.empty() && dates.front().begin == 0 && dates.front().precision == Precision::kDay;
@@ -82,6 +88,7 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
   }
   if (block.rule == "speech") return false;
   const NormSpan line = block.text.empty() ? block.span : block.text;
+  if (take_attendees_as_follows(i, line)) return true;
   std::uint32_t rest = 0;
   const LabelFinder labels(text_, grammars_);
   if (const auto hit = labels.find_at_begin(line, rest); field_of(hit) != nullptr && rest < line.end) {
@@ -92,6 +99,10 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
     if (block.marker.empty() && !in_sheet_ && !wide && text_[rest - 1] != ':' && !day) return false;
     if (!bears(*hit, {rest, line.end})) return false;
     add_sheet_field(i, *hit, {rest, line.end});
+    // 出席委員(7名): who they are stands below
+    waits_for_words_ = field_of(hit)->type == FieldType::kAttendees &&
+                       is_count(slice(text_, NormSpan{rest, line.end})) && i + 1 < layout_.blocks.size() &&
+                       layout_.blocks[i + 1].kind == BlockKind::kBlank;
     open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
     return true;
   }
@@ -189,11 +200,38 @@ bool Matcher::lacks_attendees(std::uint32_t i) const {
 bool Matcher::take_attendees_below_agenda(std::uint32_t i, const Block& block, NormSpan line) {
   constexpr std::uint32_t kLongest = 36;  // bytes
   if (block.kind == BlockKind::kRow || line.size() > kLongest || !lacks_attendees(i)) return false;
-  if (i + 1 >= layout_.blocks.size() || layout_.blocks[i + 1].kind != BlockKind::kText) return false;
-  const auto hit = sheet_label(within_brackets(line));
+  return opens_attendees(i) && add_attendees(i, within_brackets(line));
+}
+
+/// Words or a row stand below, at most one blank line between.
+bool Matcher::opens_attendees(std::uint32_t i) const {
+  std::uint32_t next = i + 1;
+  if (next < layout_.blocks.size() && layout_.blocks[next].kind == BlockKind::kBlank) ++next;
+  if (next < layout_.blocks.size() && layout_.blocks[next].kind == BlockKind::kSeparator) ++next;
+  if (next >= layout_.blocks.size()) return false;
+  const BlockKind kind = layout_.blocks[next].kind;
+  return kind == BlockKind::kText || kind == BlockKind::kRow || kind == BlockKind::kListItem;
+}
+
+/// 出席者 and who came in the lines below.
+bool Matcher::add_attendees(std::uint32_t i, NormSpan label) {
+  const auto hit = sheet_label(label);
   if (!hit || field_of(hit)->type != FieldType::kAttendees) return false;
-  add_sheet_field(i, *hit, {line.end, line.end});
+  add_sheet_field(i, *hit, {label.end, label.end});
+  waits_for_words_ = layout_.blocks[i + 1].kind == BlockKind::kBlank;
   return true;
+}
+
+/// 1.出席議員次のとおり, 出席委員は次のとおり: the words behind the label only point to the lines below.
+bool Matcher::take_attendees_as_follows(std::uint32_t i, NormSpan line) {
+  constexpr std::string_view kFollows = "次のとおり";
+  constexpr std::string_view kTopic = "は";
+  std::string_view words = slice(text_, line);
+  if (!words.ends_with(kFollows) || !opens_attendees(i)) return false;
+  words.remove_suffix(kFollows.size());
+  while (words.ends_with(' ')) words.remove_suffix(1);
+  if (words.ends_with(kTopic)) words.remove_suffix(kTopic.size());
+  return add_attendees(i, {line.begin, line.begin + static_cast<std::uint32_t>(words.size())});
 }
 
 /// 【出席者】, <日時>: the label inside.

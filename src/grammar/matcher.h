@@ -113,6 +113,9 @@ class Matcher {
   bool take_people_group(std::uint32_t i, const Block& block);
   bool take_label_above(std::uint32_t i, const Block& block, NormSpan line);
   bool take_attendees_below_agenda(std::uint32_t i, const Block& block, NormSpan line);
+  bool take_attendees_as_follows(std::uint32_t i, NormSpan line);
+  bool add_attendees(std::uint32_t i, NormSpan label);
+  [[nodiscard]] bool opens_attendees(std::uint32_t i) const;
   [[nodiscard]] bool lacks_attendees(std::uint32_t i) const;
   [[nodiscard]] bool bears(const LabelHit& hit, NormSpan words) const;
   [[nodiscard]] const FieldRule* when_rule() const;

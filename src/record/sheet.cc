@@ -49,7 +49,7 @@ bool lists_persons(std::string_view words) {
     const std::string_view entry = words.substr(at, end - at);
     if (entry.find_first_of("0123456789") != entry.npos) return false;
     entries += entry.find_first_not_of(' ') == entry.npos ? 0 : 1;
-    names += ends_with_parted_name(entry) ? 1 : 0;
+    names += ends_with_parted_name(entry) || find_leading_person(entry) ? 1 : 0;
     at = end + (words.substr(end).starts_with("、") ? std::string_view("、").size() : 1);
   }
   return names > 1 && names * 2 >= entries;
@@ -108,8 +108,8 @@ class Sheet {
     const NormSpan when = text_of(FieldType::kWhen);
     if (when.empty()) {
       // 出席議員 14名, and who they are, in minutes whose day has no label
-      const NormSpan people = text_of(FieldType::kAttendees);
-      if (!people.empty() && names_persons()) build_event_people(builder_, card_, {{}, people, "attendee", true});
+      for (const NormSpan people : parts_of_attendees())
+        if (names_persons()) build_event_people(builder_, card_, {{}, people, "attendee", true});
       return;
     }
     DateContext context;

@@ -26,18 +26,19 @@ constexpr std::array<std::string_view, 23> kLeading = {
     "委員",     "教育長", "局長",   "部長", "課長",   "室長", "次長",   "所長", "参事",   "市長", "町長"};
 
 /// How posts and bodies end that stand before a name. 部 also ends family names (阿部, 服部).
-constexpr std::array<std::string_view, 30> kPostEnds = {
-    "長",   "教授", "講師", "委員", "議員", "職員", "研究員", "理事",     "監事",     "参事",
-    "主事", "顧問", "代表", "主任", "主査", "主幹", "技師",   "博士",     "課",       "局",
-    "室",   "係",   "大学", "会",   "社",   "法人", "補佐",   "フェロー", "センター", "アドバイザー"};
+constexpr std::array<std::string_view, 36> kPostEnds = {
+    "長",       "教授",     "講師",         "委員",   "議員",   "職員",   "研究員", "理事",   "監事",
+    "参事",     "主事",     "顧問",         "代表",   "主任",   "主査",   "主幹",   "技師",   "博士",
+    "課",       "局",       "室",           "係",     "大学",   "会",     "社",     "法人",   "補佐",
+    "フェロー", "センター", "アドバイザー", "弁護士", "会計士", "税理士", "診断士", "評論家", "代理"};
 
 /// How words end that name a post, a group or a body and no person.
-constexpr std::array<std::string_view, 54> kNoPerson = {
-    "員",     "者",   "長",   "民",   "生徒",   "学生", "団体", "団",   "会",     "課",   "係",
-    "局",     "室",   "署",   "所",   "社",     "校",   "大学", "代表", "関係者", "職員", "全員",
-    "その他", "ほか", "不同", "同上", "敬称略", "書記", "事務", "主査", "主幹",   "主事", "主任",
-    "参事",   "監事", "幹事", "教授", "講師",   "補佐", "法人", "組合", "名簿",   "別紙", "傍聴",
-    "市",     "町",   "村",   "県",   "課等",   "公開", "なし", "省",   "庁",     "君"};
+constexpr std::array<std::string_view, 60> kNoPerson = {
+    "員",   "者",   "長",     "民",   "生徒", "学生", "団体", "団",     "会",     "課",     "係",     "局",
+    "室",   "署",   "所",     "社",   "校",   "大学", "代表", "関係者", "職員",   "全員",   "その他", "ほか",
+    "不同", "同上", "敬称略", "書記", "事務", "主査", "主幹", "主事",   "主任",   "参事",   "監事",   "幹事",
+    "教授", "講師", "補佐",   "法人", "組合", "名簿", "別紙", "傍聴",   "市",     "町",     "村",     "県",
+    "課等", "公開", "なし",   "省",   "庁",   "君",   "代理", "弁護士", "会計士", "税理士", "診断士", "評論家"};
 
 bool is_name_letter(char32_t c) {
   return utf8::is_han(c) || utf8::is_hiragana(c) || utf8::is_katakana(c) || c == U'々' || c == U'ヶ' || c == U'ヵ';
@@ -138,6 +139,19 @@ bool is_spaced_name(std::string_view words) {
          std::none_of(kLeading.begin(), kLeading.end(), [&](auto title) { return closed->starts_with(title); });
 }
 
+/// 吉 岡 before a wide gap and 健: two letters one blank apart that are no post, and the only letter of the given name.
+bool is_family_apart(std::string_view words, std::size_t family_end, std::size_t given, std::size_t end) {
+  constexpr std::size_t kWidest = 4;  // blanks
+  if (utf8::count(words.substr(given, end - given)) != 1 || given - family_end > kWidest) return false;
+  const std::size_t second = family_end - utf8::decode_before(words, family_end).size;
+  if (second < 2 || words[second - 1] != ' ' || is_blank(words[second - 2])) return false;
+  const std::size_t first = second - 1 - utf8::decode_before(words, second - 1).size;
+  if (first > 0 && !is_blank(words[first - 1])) return false;
+  std::string family(words.substr(first, second - 1 - first));
+  family += words.substr(second, family_end - second);
+  return !ends_with_any(family, kPostEnds) && std::find(kLeading.begin(), kLeading.end(), family) == kLeading.end();
+}
+
 /// 清 川 和 実, 東 尾 みさき: where a name printed letter by letter begins whose last word begins at `given`. A post in
 /// the same letters (副 議 長 小 川 伸 二) is no part of it. `given` where the name is not printed so.
 std::size_t begin_of_spaced_name(std::string_view words, std::size_t given, std::size_t end) {
@@ -146,7 +160,7 @@ std::size_t begin_of_spaced_name(std::string_view words, std::size_t given, std:
   std::vector<std::size_t> begins = {given};
   for (std::size_t at = given; at > 0 && words[at - 1] == ' ';) {
     const std::size_t gap = words.find_last_not_of(' ', at - 1) + 1;
-    if (gap == 0 || (at - gap > 1 && !wide_gaps)) break;
+    if (gap == 0 || (at - gap > 1 && !wide_gaps && !(at == given && is_family_apart(words, gap, given, end)))) break;
     const auto letter = utf8::decode_before(words, gap);
     const std::size_t begin = gap - letter.size;
     if (!is_name_letter(letter.code_point) || (begin > 0 && !is_blank(words[begin - 1]))) break;
@@ -238,6 +252,20 @@ bool looks_like_person(std::string_view words) {
   constexpr std::size_t kLongest = 7;  // letters: 田村富雄 清田謙次 are two persons
   return are_name_letters(family) && are_name_letters(given) && utf8::count(family) <= kLongestPart &&
          utf8::count(given) <= kLongestPart && utf8::count(family) + utf8::count(given) <= kLongest;
+}
+
+std::optional<PersonSpan> find_leading_person(std::string_view words) {
+  constexpr std::string_view kBlank = " ";
+  const std::size_t family = words.find(kBlank);
+  if (family == words.npos || family == 0) return std::nullopt;
+  const std::size_t given = words.find_first_not_of(' ', family);
+  const std::size_t end = given == words.npos ? words.npos : words.find(kBlank, given);
+  if (end == words.npos) return std::nullopt;
+  const std::string_view post = words.substr(end);
+  const std::string_view name = words.substr(0, end);
+  const bool named = utf8::count(words.substr(0, family)) > 1 || utf8::count(words.substr(given, end - given)) > 1;
+  if (!named || !looks_like_person(name) || !ends_with_any(post, kPostEnds)) return std::nullopt;
+  return PersonSpan{0, static_cast<std::uint32_t>(end)};
 }
 
 }  // namespace torikomi

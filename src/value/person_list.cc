@@ -87,6 +87,10 @@ class EntryReader {
       take_fours(letters);
       return people_;
     }
+    if (const auto leading = find_leading_person(entry_)) {
+      take(*leading);
+      return people_;
+    }
     if (take_between_gaps() || take_between_blanks() || take_pairs()) return people_;
     const auto found = find_person(entry_);
     if (found && !names_office(entry_, *found)) take(*found);

@@ -97,6 +97,22 @@ TEST(CouncilPapers, NameThoseWhoCame) {
                 "|\n|---|---|\n"
                 "| 委員 | 小 松 福次郎 |\n| 教育長 | 田 代 節 子 |\n",
                 "大森はるか|person\n小松福次郎|person\n田代節子|person\n"},
+           Case{"members of an assembly in two columns, whose day has no label",
+                "令和5年第2回定例会\n\n1.出席議員次のとおり\n\n 1番   坂 井 康 夫    17番   大 川 一 夫\n"
+                " 2番   河 村 光 男    18番   辰 野   昇\n 4番   岡 田 謙一郎   20番   上 原 義 夫\n",
+                "坂井康夫|person\n大川一夫|person\n河村光男|person\n辰野昇|person\n岡田謙一郎|person\n上原義夫|"
+                "person\n"},
+           Case{
+               "a count behind the label, behind other items",
+               "特別委員会会議録\n令和5年6月23日(金曜日)午前10時3分開議\n第3委員会室\n〇協議事項\n1.議第51号 基本構想\n"
+               "〇出席委員(3名)\n\n<table><tr><td>委員長</td><td>古 川 信 夫 君</td></tr><tr><td>委員</td><td>吉 村   "
+               "徹 "
+               "君</td></tr><tr><td>委員</td><td>小田島 みつえ 君</td></tr></table>\n",
+               "古川信夫|person\n吉村徹|person\n小田島 みつえ|person\n"},
+           Case{"what they are stands behind their names",
+                "専門調査会\n・日時: 令和5年10月25日(水) 17:00~19:00\n・場所: 会議室\n\n・出席者\n会長\n羽田 佐和子 "
+                "女子大学学長\n委員\n石山 哲夫 大学名誉教授\n勝田 和代 経済評論家・公認会計士\n",
+                "羽田 佐和子|person\n石山 哲夫|person\n勝田 和代|person\n"},
            Case{"who came stands below the agenda",
                 "第2回審議会議事録\n日 時:令和5年11月14日(金)午後7時\n場 所:会館\n\n1 開会\n2 審議\n(1)構成案\n3 "
                 "閉会\n\n"

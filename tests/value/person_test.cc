@@ -35,6 +35,7 @@ TEST(Person, IsWhatTheWordsEndWith) {
       {"委 員 東 豊", "東 豊"},
       {"委 員 水 島 正 子", "水 島 正 子"},
       {"会 長  林", "林"},
+      {"副委員長   吉 村   徹 君", "吉 村   徹"},
   };
   for (const auto& one : cases) {
     const auto found = find_person(one.words);
