@@ -53,8 +53,10 @@ const FieldRule* LabelHit::field(const Grammar* family) const {
 }
 
 bool LabelFinder::look_up(NormSpan label, LabelHit& hit) const {
-  if (label.empty()) return false;
-  const std::string_view words = slice(text_, label);
+  return !label.empty() && look_up(slice(text_, label), hit);
+}
+
+bool LabelFinder::look_up(std::string_view words, LabelHit& hit) const {
   const char32_t begin = utf8::decode(words, words.find_first_not_of(kBlanks)).code_point;
   std::string key;
   for (const Grammar* grammar : grammars_) {
@@ -101,8 +103,20 @@ std::optional<LabelHit> LabelFinder::find(NormSpan cell) const {
         try_both({cell.begin + static_cast<std::uint32_t>(number.size()), cell.end}))
       return hit;
   if (find_behind_year(cell, hit)) return hit;
+  if (look_up_joined(cell, hit)) return hit;
   if (const NormSpan bare = without_reference(cell); !(bare == cell) && try_both(bare)) return hit;
   return std::nullopt;
+}
+
+/// 節 / 区分: whoever read the page wrote the line break of a heading as a slash.
+bool LabelFinder::look_up_joined(NormSpan cell, LabelHit& hit) const {
+  constexpr std::string_view kSlash = " / ";
+  std::string words(slice(text_, cell));
+  if (words.find(kSlash) == words.npos) return false;
+  for (std::size_t at = words.find(kSlash); at != words.npos; at = words.find(kSlash)) words.erase(at, kSlash.size());
+  hit.label = cell;
+  hit.note = {cell.end, cell.end};
+  return look_up(words, hit);
 }
 
 /// 当初値※1: the label without the number of its note.

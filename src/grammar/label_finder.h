@@ -43,6 +43,8 @@ class LabelFinder {
 
  private:
   bool look_up(NormSpan label, LabelHit& hit) const;
+  bool look_up(std::string_view words, LabelHit& hit) const;
+  bool look_up_joined(NormSpan cell, LabelHit& hit) const;
   bool find_behind_year(NormSpan cell, LabelHit& hit) const;
   [[nodiscard]] NormSpan without_reference(NormSpan cell) const;
 

@@ -1,6 +1,8 @@
 #include "layout/columns.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "layout/cell_words.h"
 #include "layout/lines.h"
@@ -15,6 +17,8 @@ constexpr std::size_t kMostColumns = 64;
 constexpr std::uint32_t kSlack = 2;
 /// Letters of one label stand at most so far apart: 備      考.
 constexpr std::uint32_t kWidestLetterGap = 12;
+/// The same of a heading that is known: 説             明.
+constexpr std::uint32_t kWidestLabelGap = 20;
 
 bool is_gap(char c) { return c == ' '; }
 
@@ -144,6 +148,31 @@ std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
   return out;
 }
 
+/// Headings that tables print wide, letter by letter: 本   年   度    前   年   度    比   較.
+constexpr std::array<std::string_view, 56> kWideLabels = {
+    "本年度",     "前年度",       "当年度",       "今年度",   "翌年度",   "予算額",   "決算額",     "予算現額",
+    "比較",       "増減",         "増減額",       "増減率",   "説明",     "摘要",     "備考",       "区分",
+    "金額",       "氏名",         "職名",         "役職",     "年月日",   "項目",     "科目",       "種別",
+    "単位",       "合計",         "小計",         "総計",     "一般財源", "特定財源", "地方債",     "市債",
+    "その他",     "国庫支出金",   "県支出金",     "道支出金", "内訳",     "財源内訳", "収入額",     "支出額",
+    "執行率",     "限度額",       "利率",         "期間",     "番号",     "会計",     "償還の方法", "起債の方法",
+    "起債の目的", "本年度予算額", "前年度予算額", "款",       "項",       "目",       "節",         "計"};
+
+/// The words [first, last) of single letters as such headings: how many letters each has. Empty where they are others.
+std::vector<std::size_t> wide_labels(std::string_view letters) {
+  constexpr std::size_t kLetter = 3;  // bytes of a kanji or kana
+  std::vector<std::size_t> out;
+  while (!letters.empty()) {
+    std::size_t longest = 0;
+    for (const std::string_view label : kWideLabels)
+      if (letters.starts_with(label)) longest = std::max(longest, label.size());
+    if (longest == 0) return {};
+    out.push_back(longest / kLetter);
+    letters.remove_prefix(longest);
+  }
+  return out;
+}
+
 /// Labels of two letters are printed wide: runs of single letters are read in pairs, odd ones as one label if their
 /// gaps are alike.
 void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_gap) {
@@ -156,9 +185,23 @@ void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_ga
   }
   const std::vector<Segment> parts = join_names(text, line);
   const auto gap = [&](std::size_t i) { return line.words[parts[i].first].gap; };
-  for (std::size_t i = 0; i < parts.size();) {
+  const auto run_from = [&](std::size_t i, std::uint32_t widest) {
     std::size_t end = i;
-    while (end < parts.size() && letter(parts[end]) && (end == i || gap(end) <= widest_gap)) ++end;
+    while (end < parts.size() && letter(parts[end]) && (end == i || gap(end) <= widest)) ++end;
+    return end;
+  };
+  for (std::size_t i = 0; i < parts.size();) {
+    if (const std::size_t end = run_from(i, std::max(widest_gap, kWidestLabelGap)); end > i + 1) {
+      std::string letters;
+      for (std::size_t k = i; k < end; ++k) letters += slice(text, line.words[parts[k].first].span);
+      const std::vector<std::size_t> labels = wide_labels(letters);
+      for (const std::size_t size : labels) {
+        line.segments.push_back({parts[i].first, parts[i + size - 1].last});
+        i += size;
+      }
+      if (!labels.empty()) continue;
+    }
+    const std::size_t end = run_from(i, widest_gap);
     const std::size_t run = end - i;
     if (run < 2) {
       line.segments.push_back(parts[i++]);

@@ -79,6 +79,11 @@ TEST(BudgetPages, UnitsStandOverOrBehindTheFirstNumbers) {
        "その他\n千円 | 千円 | 千円 | 千円 | 千円 |  | 千円 | 千円\n1総務費 |  |  |  |  |  | 報償費 | 762\n旅費 | "
        "84\n費用弁償 | 44\n",
        ""},
+      {"breaks of headings as slashes",
+       "目 | 本 年 度 / 予 算 額 | 節 / 区分 | 節 / 金額 | 説 明\n | 千円 |  | 千円 | 千円\n2 教育費 | 2,070 | 1 "
+       "学校保健費 | "
+       "2,070 | 保護者負担金\n",
+       "2 教育費|budget|2070000\n1 学校保健費|other|2070000\n"},
       {"a sum that stands below the remarks",
        "目\t節\t\t説明\n\t区分\t金額\t\n\t\t千円\t千円\n2 "
        "賦課費\t使用料\t\t2,626\n\t負担金\t\t17,137\n\t会議負担金\t14\t\n",

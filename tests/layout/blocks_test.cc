@@ -47,6 +47,15 @@ TEST(Blocks, IdeographicBlanksBetweenLettersStandInsideWordsWhereOthersPartColum
             (std::vector<std::string>{"款", "項", "金   額"}));
 }
 
+TEST(Blocks, WideHeadingsAreToldApartByTheirWords) {
+  const std::string head = "     目        本   年   度    前   年   度    比   較             説             明\n";
+  const std::string row = "    市税        25,981,642   25,000,335    981,307             市民税\n";
+  const Split split(head + row + row);
+  std::vector<std::string> headings = split.cells(0);
+  for (std::string& words : headings) std::erase(words, ' ');
+  EXPECT_EQ(headings, (std::vector<std::string>{"目", "本年度", "前年度", "比較", "説明"}));
+}
+
 TEST(Blocks, TheNumberOfANameStandsInTheLineBelowIt) {
   const Split split(
       "   款                       項            金　　　額\n"
