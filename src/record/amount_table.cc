@@ -199,8 +199,21 @@ class AmountTable {
       };
       if (beside.empty() || std::any_of(labels_.begin(), labels_.end(), stands)) return row.rule->kind;
     }
-    if (column.rule == nullptr || column.rule->kind.empty()) return title_kind_;
+    if (column.rule == nullptr || column.rule->kind.empty())
+      return title_kind_ == "other" && parts_budget(column) ? "budget" : title_kind_;
     return settles_side_ && column.rule->kind == "settlement" ? title_kind_ : std::string_view(column.rule->kind);
+  }
+
+  /// 節 | 金額 beside 本年度予算額: what the budget of a 目 is made of.
+  [[nodiscard]] bool parts_budget(const ColumnMatch& column) const {
+    constexpr std::string_view kSection = "節";
+    if (column.heads.empty() || !label_key(builder_.words(column.heads.front())).starts_with(kSection)) return false;
+    const auto has = [&](std::string_view kind) {
+      return std::any_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnMatch& other) {
+        return is_sum(other.role) && other.rule != nullptr && other.rule->kind == kind;
+      });
+    };
+    return has("budget") && !has("settlement");
   }
 
   Builder& builder_;

@@ -43,7 +43,7 @@ TEST(BudgetPages, RowsThatLostTheirFirstCellsStandRight) {
 TEST(BudgetPages, HeadingsOfAGroupBeginTheirRow) {
   constexpr std::string_view kExpected =
       "1 衛生費補助金|budget|5666000\n1 衛生費補助金|budget|5524000\n1 衛生費補助金|other|142000\n"
-      "3 保健費|other|5666000\n5 住宅費補助金|other|333202000\n";
+      "3 保健費|budget|5666000\n5 住宅費補助金|budget|333202000\n";
   expect_amounts({
       {"bars",
        "(款) 15 国庫支出金 (項) 2 国庫補助金\n(単位:千円)\n\n目 | 本年度予算額 | 前年度予算額 | 比較 | 節 |  | 説 "
@@ -83,7 +83,7 @@ TEST(BudgetPages, UnitsStandOverOrBehindTheFirstNumbers) {
        "目 | 本 年 度 / 予 算 額 | 節 / 区分 | 節 / 金額 | 説 明\n | 千円 |  | 千円 | 千円\n2 教育費 | 2,070 | 1 "
        "学校保健費 | "
        "2,070 | 保護者負担金\n",
-       "2 教育費|budget|2070000\n1 学校保健費|other|2070000\n"},
+       "2 教育費|budget|2070000\n1 学校保健費|budget|2070000\n"},
       {"a sum that stands below the remarks",
        "目\t節\t\t説明\n\t区分\t金額\t\n\t\t千円\t千円\n2 "
        "賦課費\t使用料\t\t2,626\n\t負担金\t\t17,137\n\t会議負担金\t14\t\n",
