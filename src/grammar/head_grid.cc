@@ -73,7 +73,7 @@ class GridReader {
       if (parts && over != nullptr && same_words(*over, cell)) continue;
       if (!parts && says_again(cell, number)) return false;
       ++cells;
-      if (is_reckoned(words(cell.span))) {
+      if (is_reckoned(words(cell.span)) || is_letter_in_brackets(words(cell.span))) {
         ++known;
         continue;
       }
@@ -143,6 +143,11 @@ class GridReader {
     if (words.find_first_not_of("ABCDEFGHIJKLMNabcdefgh()+-/=* 0123456789") != words.npos) return false;
     return words.size() <= kLongestHeading &&
            (words.find_first_not_of("()+-/=* 0123456789") != words.npos || words.starts_with('('));
+  }
+
+  /// (B): a mark for what was reached has no brackets.
+  [[nodiscard]] static bool is_letter_in_brackets(std::string_view words) {
+    return words.size() == 3 && words.front() == '(' && words.back() == ')' && words[1] >= 'A' && words[1] <= 'Z';
   }
 
   [[nodiscard]] static bool is_reckoned(std::string_view words) {

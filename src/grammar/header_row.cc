@@ -120,6 +120,11 @@ class HeadMatcher {
       if (out.rule != nullptr && named == nullptr) named = &*at;
     }
     if (lowest == nullptr) lowest = &column.heads.front();
+    // 金額 below 増減
+    if (out.rule != nullptr && out.rule->role == ColumnRole::kAmount && out.rule->kind.empty() && out.year.empty())
+      for (const Heading& upper : column.heads)
+        if (const ColumnRule* group = column_rule(upper); group != nullptr && group->role == ColumnRole::kDifference)
+          out.rule = group;
     if (out.rule == nullptr && match_.columns.empty() && match_.title.empty() && names_table(*lowest)) {
       match_.title = lowest->words;
       return true;

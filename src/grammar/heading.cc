@@ -163,6 +163,15 @@ bool names_measure(std::string_view words) {
   return std::any_of(kMeasures.begin(), kMeasures.end(), [&](auto measure) { return words.ends_with(measure); });
 }
 
+/// 1人当たり(円): what something is reckoned for.
+bool names_share(std::string_view words) {
+  const std::size_t behind = std::min(words.find_first_not_of("0123456789"), words.size());
+  if (behind == 0 || words.find_first_of("0123456789", behind) != words.npos) return false;
+  for (const std::string_view each : {"当たり", "あたり", "当り"})
+    if (words.find(each, behind) != words.npos) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_data(std::string_view words) {
@@ -170,7 +179,8 @@ bool is_data(std::string_view words) {
   for (const std::string_view sign : {"△", "▲", "-", "+", "約", "(", "[", "延べ", "±"})
     if (words.starts_with(sign)) words.remove_prefix(sign.size());
   while (words.starts_with(' ')) words.remove_prefix(1);
-  if (words.empty() || words.front() < '0' || words.front() > '9' || names_measure(words)) return false;
+  if (words.empty() || words.front() < '0' || words.front() > '9' || names_measure(words) || names_share(words))
+    return false;
   if (words.ends_with("目標") || words.ends_with("目標値")) return false;  // 5か年目標
   // 2022年, 29年度, 18年度から22年度までの交付額, 25末, 9月末現在: a heading; 1.35(H29) is none
   const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());

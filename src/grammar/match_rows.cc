@@ -274,7 +274,9 @@ void Matcher::take_unit(NormSpan line, TableMatch& table) const {
   }
   if (at == words.npos) return;
   while (at < words.size() && (words[at] == ' ' || words[at] == ':' || words[at] == '=')) ++at;
-  const std::size_t end = std::min(words.find_first_of(")] ", at), words.size());
+  std::size_t end = std::min(words.find_first_of(")] ", at), words.size());
+  // 事業数:件 事業費:千円
+  if (words.substr(at, end - at).find(':') != words.npos) end = std::min(words.find_first_of(")]", at), words.size());
   table.unit = {line.begin + static_cast<std::uint32_t>(at), line.begin + static_cast<std::uint32_t>(end)};
 }
 

@@ -151,7 +151,12 @@ TextRange heading_unit(std::string_view heading) {
   for (const auto& [open, close] : kBrackets) {
     const std::size_t at = words.ends_with(close) ? words.rfind(open) : words.npos;
     if (at == words.npos) continue;
-    const TextRange unit = range(at + open.size(), words.size() - close.size());
+    TextRange unit = range(at + open.size(), words.size() - close.size());
+    if (is_heading_unit(unit.of(heading))) return unit;
+    // (千円、税抜)
+    const std::size_t more = unit.of(heading).find("、");
+    if (more == words.npos || unit.of(heading).find("税", more) == words.npos) continue;
+    unit.end = unit.begin + static_cast<std::uint32_t>(more);
     if (is_heading_unit(unit.of(heading))) return unit;
   }
   return {};
@@ -164,7 +169,8 @@ std::string_view money_unit(std::string_view units) {
   std::string_view found;
   while (!units.empty()) {
     const std::size_t end = std::min({units.find(kComma), units.find(kDot), units.find_first_of(", /"), units.size()});
-    const std::string_view one = units.substr(0, end);
+    std::string_view one = units.substr(0, end);
+    if (const std::size_t of = one.rfind(':'); of != one.npos) one.remove_prefix(of + 1);  // 事業数:件 事業費:千円
     if (one.ends_with(kYen)) {
       if (!found.empty()) return {};
       found = one;

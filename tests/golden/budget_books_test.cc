@@ -187,5 +187,30 @@ TEST(BudgetBooks, APeriodIsNoYearAndWhatAYearLeavesIsItsOwn) {
       "一般会計|2022|900\n一般会計|2022|800\n一般会計|2022|100\n");
 }
 
+TEST(BudgetBooks, AUnitForEachHeading) {
+  EXPECT_EQ(amounts_of("平成16年度 "
+                       "事業の結果\n\n単位…事業数:件　事業費:千円\n\n部局名\t平成15年度\t\t比較\t\n\t事業数\t事業費(A)"
+                       "\t事業数\t(B)\n"
+                       "総務部\t42\t1,820\t40\t30\n合計\t42\t1,820\t40\t30\n"),
+            "総務部|2003|1820000\n総務部||30000\n合計|2003|1820000\n合計||30000\n");
+}
+
+TEST(BudgetBooks, WhatOnePersonCostsAndSumsBelowAChange) {
+  EXPECT_EQ(amounts_of("令和5年度 決算の概要\n\n費目\t決算額(千円)\t1人当たり(円)\n民生費\t15,220\t182,220\n"),
+            "民生費|2023|15220000\n民生費|2023|182220\n");
+  EXPECT_EQ(amounts_of("令和5年度 "
+                       "決算\n\n(単位:百万円、%)\n\n区分\t令和5年度\t\t増減\t\n\t金額\t構成比\t金額\t率\n市税\t12,"
+                       "110\t28.1\t90\t0.7\n"
+                       "繰入金\t2,330\t5.4\t350\t17.7\n"),
+            "市税|2023|12110000000\n市税||90000000\n繰入金|2023|2330000000\n繰入金||350000000\n");
+}
+
+TEST(BudgetBooks, AUnitWithoutTax) {
+  EXPECT_EQ(
+      amounts_of(
+          "料金収入の推移\n\n年度\tR1\tR2\n水道料金収入(千円、税抜)\t901,220\t893,110\n有収水量(千㎥)\t6,220\t6,150\n"),
+      "水道料金収入(千円、税抜)|2019|901220000\n水道料金収入(千円、税抜)|2020|893110000\n");
+}
+
 }  // namespace
 }  // namespace torikomi
