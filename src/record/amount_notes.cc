@@ -55,7 +55,6 @@ NormSpan AmountNotes::remark_of(const TableRow& row, std::size_t column) const {
   return column > 0 && table_.columns[column - 1].role == ColumnRole::kNote ? row.cells[column - 1] : NormSpan();
 }
 
-/// The headings of a column without units, the year and signs such as A-B.
 std::vector<NormSpan> AmountNotes::words_over(const ColumnMatch& column) const {
   std::vector<NormSpan> out;
   for (const NormSpan head : column.heads)

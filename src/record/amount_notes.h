@@ -22,11 +22,12 @@ class AmountNotes {
   /// The class of the item, the heading where kind and year do not tell the amount from its neighbours, and the remark
   /// of the row.
   [[nodiscard]] Cell note_of(const TableRow& row, const Place& place) const;
+  /// The headings of a column without units, the year and signs such as A-B.
+  [[nodiscard]] std::vector<NormSpan> words_over(const ColumnMatch& column) const;
   /// What the row remarks beside the sum in `column`; or empty.
   [[nodiscard]] NormSpan remark_of(const TableRow& row, std::size_t column) const;
 
  private:
-  [[nodiscard]] std::vector<NormSpan> words_over(const ColumnMatch& column) const;
   [[nodiscard]] std::size_t sums() const;
   [[nodiscard]] bool hides_kind(const ColumnMatch& column, std::string_view kind) const;
   [[nodiscard]] bool same_facts(const ColumnMatch& a, const ColumnMatch& b) const;

@@ -168,11 +168,11 @@ class AmountTable {
   /// 年度 | 歳入 | 歳出: the headings say what the sums of a year are for.
   [[nodiscard]] bool heading_names(const AmountItem& item, const RowYear& year, const ColumnMatch& column) const {
     const bool by_year = (year.year && year.is_item) || year.short_item || years_.is_side(item.words);
-    return by_year && column.role != ColumnRole::kYear && !column.heads.empty();
+    return by_year && column.role != ColumnRole::kYear && !notes_.words_over(column).empty();
   }
 
   [[nodiscard]] NormSpan name_of(const AmountItem& item, const RowYear& year, const ColumnMatch& column) const {
-    if (heading_names(item, year, column)) return span_without_unit(column.heads.back());
+    if (heading_names(item, year, column)) return span_without_unit(notes_.words_over(column).back());
     // 平成19年度 4,568千円 in lines below 補助金の推移
     const bool by_title = year.year && year.is_item && column.heads.empty() && names_sums(table_.title);
     if (by_title) return without_bullet(builder_, table_.title);

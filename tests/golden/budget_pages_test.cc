@@ -79,6 +79,12 @@ TEST(BudgetPages, UnitsStandOverOrBehindTheFirstNumbers) {
        "その他\n千円 | 千円 | 千円 | 千円 | 千円 |  | 千円 | 千円\n1総務費 |  |  |  |  |  | 報償費 | 762\n旅費 | "
        "84\n費用弁償 | 44\n",
        ""},
+      {"a unit below a heading is not what its sums are for",
+       "区分\t職員数\t給与費\t\t合計\n\t\t給料\t計\t\n\t人\t千円\t千円\t千円\n本年度\t512\t1,812\t3,052\t3,"
+       "662\n前年度\t505"
+       "\t1,790\t2,990\t3,590\n",
+       "給料|other|1812000\n計|other|3052000\n合計|other|3662000\n給料|other|1790000\n計|other|2990000\n"
+       "合計|other|3590000\n"},
       {"breaks of headings as slashes",
        "目 | 本 年 度 / 予 算 額 | 節 / 区分 | 節 / 金額 | 説 明\n | 千円 |  | 千円 | 千円\n2 教育費 | 2,070 | 1 "
        "学校保健費 | "
