@@ -259,10 +259,10 @@ namespace {
 
 /// 会 議 録: says what the paper is, not of what.
 bool is_kind_of_paper(std::string_view words) {
-  constexpr std::array<std::string_view, 18> kKinds = {
-      "会議録",     "議事録",       "会議概要",     "議事概要", "議事要旨",     "会議要旨",
-      "会議次第",   "次第",         "会議結果",     "概要",     "会議結果概要", "開催概要",
-      "会議の概要", "開催場所など", "開催日時など", "開催結果", "開催日時等",   "会議録概要"};
+  constexpr std::array<std::string_view, 20> kKinds = {
+      "会議録",       "議事録",   "会議概要",   "議事概要",     "議事要旨", "会議要旨",   "会議次第",
+      "次第",         "会議結果", "概要",       "会議結果概要", "開催概要", "会議の概要", "開催場所など",
+      "開催日時など", "開催結果", "開催日時等", "会議録概要",   "開催案内", "会議の開催"};
   constexpr std::size_t kLongest = 60;                        // bytes, letter spacing included
   for (const std::string_view dash : {"―", "—", "-", "~"}) {  // ― 議事要旨 ―
     if (!words.starts_with(dash) || !words.ends_with(dash) || words.size() <= 2 * dash.size()) continue;
@@ -274,9 +274,9 @@ bool is_kind_of_paper(std::string_view words) {
 }  // namespace
 
 NormSpan Matcher::title_above(std::uint32_t i) const {
-  constexpr std::uint32_t kFar = 4;
+  std::uint32_t far = 4;  // blocks; what is no title does not count, nor the blank line before it
   NormSpan kind;
-  for (std::uint32_t back = 1; back <= kFar && back <= i; ++back) {
+  for (std::uint32_t back = 1; back <= far && back <= i; ++back) {
     const Block& above = layout_.blocks[i - back];
     if (above.kind == BlockKind::kBlank) continue;
     if (above.kind == BlockKind::kSeparator || is_remark(above)) continue;  // (開会中)
@@ -290,8 +290,10 @@ NormSpan Matcher::title_above(std::uint32_t i) const {
       continue;
     const bool marked = above.kind == BlockKind::kHeading || above.kind == BlockKind::kListItem;
     const NormSpan title = marked && !above.text.empty() ? above.text : above.span;
-    if (!is_kind_of_paper(slice(text_, title))) return title;
-    kind = title;
+    const bool sentence = slice(text_, title).ends_with("。") && back < far;  // 会議を開催します。
+    if (!sentence && !is_kind_of_paper(slice(text_, title))) return title;
+    if (!sentence) kind = title;
+    far += 2;
   }
   return kind;
 }

@@ -4,10 +4,17 @@
 
 #include "heading.h"
 #include "matcher.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
+namespace {
+
+/// Of a label that no grammar knows: its words are kept under it.
+const FieldRule kUnknownField{};
+
+}  // namespace
 
 std::vector<RowCell> Matcher::row_cells(const Block& block, const LabelFinder& labels) const {
   std::vector<RowCell> cells;
@@ -323,8 +330,13 @@ bool Matcher::take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, con
   header_.clear();
   table_ = nullptr;
   FieldMatch* open = nullptr;
+  const RowCell* unknown = label_of_second_pair(cells);
   for (const RowCell& cell : cells) {
     std::uint32_t rest = 0;
+    if (&cell == unknown) {
+      open = &add_field(i, kUnknownField, {{}, cell.span, {cell.span.end, cell.span.end}});
+      continue;
+    }
     if (const FieldRule* rule = field_of(cell.hit)) {
       open = &add_field(i, *rule, *cell.hit);
     } else if (const auto inside = in_card_ ? labels.find_at_begin(cell.span, rest) : std::nullopt;
@@ -359,6 +371,18 @@ bool Matcher::take_sum_pairs(std::uint32_t i, const RowCells& cells) {
   for (std::size_t c = 0; c < cells.size(); c += 2)
     if (is_sum_pair(cells, c)) add_field(i, *field_of(cells[c].hit), *cells[c].hit).texts.push_back(cells[c + 1].span);
   return true;
+}
+
+/// 提出日 of 整理番号 | 6 | 提出日 | 5月9日 in a card: a label that nobody knows, in the place of one; nullptr where
+/// the third of four cells may be more words of the first label.
+const RowCell* Matcher::label_of_second_pair(const std::vector<RowCell>& cells) const {
+  constexpr std::size_t kLongest = 12;  // letters
+  if (!in_card_ || cells.size() != 4 || cells[3].column != 3) return nullptr;
+  for (std::size_t c = 1; c < cells.size(); ++c)
+    if (field_of(cells[c].hit) != nullptr) return nullptr;
+  const std::string_view words = slice(text_, cells[2].span);
+  const bool plain = words.find_first_of("0123456789:\v\x1f") == std::string_view::npos && !words.ends_with("。");
+  return plain && utf8::count(words) <= kLongest ? &cells[2] : nullptr;
 }
 
 /// 1 | 日時 | 令和5年3月23日: the number of a label in a cell of its own.

@@ -106,7 +106,7 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
     open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
     return true;
   }
-  return take_label_above(i, block, line) || take_bare_day(i, block, line);
+  return take_label_above(i, block, line) || take_bare_day(i, block, line) || take_bare_place(i, block, line);
 }
 
 /// 第2回審議会会議録 and the like.
@@ -126,7 +126,24 @@ bool Matcher::take_bare_day(std::uint32_t i, const Block& block, NormSpan line) 
   const auto dates = find_dates(words);
   if (dates.size() != 1 || dates.front().begin != 0 || !is_time(words.substr(dates.front().end))) return false;
   if (dates.front().year_inferred || !names_minutes(title_above(i))) return false;
-  const FieldRule* rule = when_rule();
+  const FieldRule* rule = rule_of(FieldType::kWhen);
+  if (rule == nullptr) return false;
+  add_field(i, *rule, {{}, {line.begin, line.begin}, {}}).texts.push_back(line);
+  current().last_block = i;
+  open_field_ = kNoField;
+  bare_day_ = i;
+  return true;
+}
+
+/// 議事堂第3委員会室 directly below such a day: where they met.
+bool Matcher::take_bare_place(std::uint32_t i, const Block& block, NormSpan line) {
+  constexpr std::size_t kLongest = 24;  // letters
+  if (!in_sheet_ || block.kind != BlockKind::kText || bare_day_ + 1 != i || i == 0) return false;
+  const std::string_view words = slice(text_, line);
+  if (utf8::count(words) > kLongest || words.find(':') != words.npos) return false;
+  const auto ends = [&](std::string_view end) { return words.ends_with(end); };
+  constexpr std::array<std::string_view, 7> kPlaces = {"室", "会館", "公民館", "議場", "ホール", "センター", "庁舎"};
+  const FieldRule* rule = std::any_of(kPlaces.begin(), kPlaces.end(), ends) ? rule_of(FieldType::kPlace) : nullptr;
   if (rule == nullptr) return false;
   add_field(i, *rule, {{}, {line.begin, line.begin}, {}}).texts.push_back(line);
   current().last_block = i;
@@ -134,10 +151,10 @@ bool Matcher::take_bare_day(std::uint32_t i, const Block& block, NormSpan line) 
   return true;
 }
 
-const FieldRule* Matcher::when_rule() const {
+const FieldRule* Matcher::rule_of(FieldType type) const {
   for (const Grammar* grammar : grammars_)
     for (const FieldRule& rule : grammar->fields)
-      if (rule.type == FieldType::kWhen) return &rule;
+      if (rule.type == type) return &rule;
   return nullptr;
 }
 
@@ -170,7 +187,7 @@ bool Matcher::take_label_above(std::uint32_t i, const Block& block, NormSpan lin
   const bool begins = (type == FieldType::kWhen || type == FieldType::kSession) && dated;
   if ((!open && !begins) || (type == FieldType::kSession && !dated)) return false;
   if (type == FieldType::kSession && !open) {  // <開会> above the day
-    const FieldRule* rule = when_rule();
+    const FieldRule* rule = rule_of(FieldType::kWhen);
     if (rule == nullptr) return false;
     add_field(i, *rule, *hit);
     current().last_block = i;

@@ -118,7 +118,9 @@ class Matcher {
   [[nodiscard]] bool opens_attendees(std::uint32_t i) const;
   [[nodiscard]] bool lacks_attendees(std::uint32_t i) const;
   [[nodiscard]] bool bears(const LabelHit& hit, NormSpan words) const;
-  [[nodiscard]] const FieldRule* when_rule() const;
+  bool take_bare_place(std::uint32_t i, const Block& block, NormSpan line);
+  /// The first field of that type that a sheet may have.
+  [[nodiscard]] const FieldRule* rule_of(FieldType type) const;
   bool take_bare_day(std::uint32_t i, const Block& block, NormSpan line);
   [[nodiscard]] bool names_minutes(NormSpan title) const;
   [[nodiscard]] NormSpan within_brackets(NormSpan line) const;
@@ -206,6 +208,7 @@ class Matcher {
   bool take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels);
   /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text. Behind a section
   /// cell a label without words is an empty field.
+  [[nodiscard]] const RowCell* label_of_second_pair(const std::vector<RowCell>& cells) const;
   bool take_numbered_pair(std::uint32_t i, const std::vector<RowCell>& cells);
   bool take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bool sectioned);
   bool take_table_row(std::uint32_t i, const std::vector<RowCell>& cells);
@@ -236,6 +239,7 @@ class Matcher {
   DocumentMatch out_;
   std::map<std::uint32_t, RowCells> rows_ahead_;  ///< by block: rows that were read to see what stands below a head
   std::uint32_t last_row_ = 0;
+  std::uint32_t bare_day_ = UINT32_MAX - 1;  ///< the block of a day without a label
   bool in_card_ = false, in_sheet_ = false, after_blank_ = false;
   bool line_sheet_ = false;  ///< the open sheet holds rows of lines, no fields
   bool cards_over_ = false;  ///< the details have begun

@@ -83,6 +83,7 @@ class FrontMatter {
       set_date(row, line);
     }
     set_publisher(row, title);
+    if (!builder_.document.date && !builder_.document.title_day) builder_.document.title_day = day_of_form();
   }
 
  private:
@@ -113,6 +114,32 @@ class FrontMatter {
     context.document_date = Day{std::chrono::year(year), std::chrono::April, std::chrono::day(1)};
     const auto told = find_heading_year(title.substr(open + 1), context);
     return told && told->date && told->date->first && static_cast<int>(told->date->first->year()) + 1 == year;
+  }
+
+  /// 評価年度 | 平成26年度, 作成日 | 平成27年3月31日 in the first rows of a form: the era of its bare years.
+  [[nodiscard]] std::optional<Day> day_of_form() const {
+    constexpr std::size_t kRows = 12;
+    std::size_t rows = 0;
+    for (const Block& block : builder_.layout.blocks) {
+      if (block.kind != BlockKind::kRow && block.kind != BlockKind::kPair) continue;
+      if (++rows > kRows) return std::nullopt;
+      const auto cells = builder_.layout.cells_of(block);
+      for (std::size_t c = 0; c + 1 < cells.size(); ++c) {
+        if (!dates_form(builder_.words(cells[c].span))) continue;
+        const auto dates = find_dates(builder_.words(cells[c + 1].span));
+        if (!dates.empty() && dates.front().first && !dates.front().year_inferred) return dates.front().first;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// 評価対象年度, 1次評価日(主幹等), 作成年月日: not 開始年度.
+  [[nodiscard]] static bool dates_form(std::string_view label) {
+    const std::string key = label_key(label.substr(0, label.find('(')));
+    for (const std::string_view end :
+         {"評価年度", "対象年度", "評価日", "作成日", "作成年月日", "記入日", "提出日", "記入年月日"})
+      if (key.ends_with(end)) return true;
+    return false;
   }
 
   /// 平成28年度 白川町, in the line below the title 9月補正予算説明資料.
