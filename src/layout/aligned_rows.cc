@@ -380,11 +380,15 @@ bool may_top_columns(const Context& context, std::size_t line) {
 /// Several words far apart that share no columns with their neighbours: still no prose, but a row by itself.
 std::size_t read_lone_row(Context& context, std::size_t line) {
   constexpr std::size_t kFewestCells = 3;
+  constexpr std::ptrdiff_t kFewestSums = 2;
   const WordLine words = read_words(context.norm, context.lines[line].span());
   if (words.segments.size() < kFewestCells || is_caption(context, words)) return 0;
-  const NormSpan first = words.span(words.segments.front());
-  if (is_sentence(slice(context.words, words.span(words.segments.back()))) || read_marker(slice(context.words, first)))
-    return 0;
+  const auto own = [&](Segment segment) { return slice(context.words, words.span(segment)); };
+  const auto sums = std::count_if(words.segments.begin() + 1, words.segments.end(),
+                                  [&](Segment segment) { return is_value(own(segment)); });
+  // 4 利子割交付金     110,000     80,000: the number of a row, not of a heading
+  const bool numbered = read_marker(own(words.segments.front())) && sums < kFewestSums;
+  if (is_sentence(own(words.segments.back())) || numbered) return 0;
   context.table_starts.push_back(static_cast<std::uint32_t>(context.layout.blocks.size()));
   Block block = context.block(BlockKind::kRow, line, line, context.lines[line].span());
   block.form = RowForm::kAligned;

@@ -56,6 +56,12 @@ TEST(Blocks, WideHeadingsAreToldApartByTheirWords) {
   EXPECT_EQ(headings, (std::vector<std::string>{"目", "本年度", "前年度", "比較", "説明"}));
 }
 
+TEST(Blocks, ALoneLineOfSumsIsARowAlsoBehindANumber) {
+  const Split row("4 利子割交付金          110,000           80,000       30,000\n\n\n本文\n");
+  EXPECT_EQ(row.cells(0), (std::vector<std::string>{"4 利子割交付金", "110,000", "80,000", "30,000"}));
+  EXPECT_NE(Split("4 会場          市役所       大会議室\n").layout.blocks[0].kind, BlockKind::kRow);
+}
+
 TEST(Blocks, TheNumberOfANameStandsInTheLineBelowIt) {
   const Split split(
       "   款                       項            金　　　額\n"
