@@ -125,21 +125,31 @@ class Sheet {
   }
 
  private:
+  /// A cell that was put together stands behind the body of the text: it is no part of a stretch with others.
+  [[nodiscard]] static bool follows(NormSpan before, NormSpan text) { return text.begin >= before.end; }
+
+  /// All texts as one stretch, up to the first that does not follow the one before it.
+  [[nodiscard]] static NormSpan whole(const std::vector<NormSpan>& texts) {
+    NormSpan out = texts.front();
+    for (std::size_t i = 1; i < texts.size() && follows(out, texts[i]); ++i) out = cover(out, texts[i]);
+    return out;
+  }
+
   [[nodiscard]] NormSpan text_of(FieldType type) const {
     for (const FieldMatch& field : match_.fields)
-      if (field.rule->type == type && !field.texts.empty()) return cover(field.texts.front(), field.texts.back());
+      if (field.rule->type == type && !field.texts.empty()) return whole(field.texts);
     return {};
   }
 
-  /// Those who came in cells that bars or tags part, cell by cell; else all of them as one text.
+  /// Those who came, in as many texts as bars, tags or cells put together part; else as one.
   [[nodiscard]] std::vector<NormSpan> parts_of_attendees() const {
     std::vector<NormSpan> parts;
     for (const FieldMatch& field : match_.fields) {
       if (field.rule->type != FieldType::kAttendees || field.texts.empty()) continue;
       for (const NormSpan text : field.texts) {
-        const bool marked = !parts.empty() && builder_.words({parts.back().end, text.begin}).find_first_of("|<") !=
-                                                  std::string_view::npos;
-        if (parts.empty() || marked) {
+        const bool apart = parts.empty() || !follows(parts.back(), text) ||
+                           builder_.words({parts.back().end, text.begin}).find_first_of("|<") != std::string_view::npos;
+        if (apart) {
           parts.push_back(text);
         } else {
           parts.back() = cover(parts.back(), text);
@@ -155,7 +165,7 @@ class Sheet {
     if (date.precision != Precision::kDay) return;
     for (const FieldMatch& field : match_.fields) {
       if (field.rule->type != FieldType::kSession || field.texts.empty()) continue;
-      const std::string_view words = builder_.words(cover(field.texts.front(), field.texts.back()));
+      const std::string_view words = builder_.words(whole(field.texts));
       auto told = leading_time(words);
       if (told.empty() || !told.front().start_time) told = find_dates(words);
       if (told.size() == 1 && !told.front().start_time) take_session(told.front(), words.substr(told.front().end));

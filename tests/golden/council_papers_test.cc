@@ -121,6 +121,13 @@ TEST(CouncilPapers, NameThoseWhoCame) {
                 "専門調査会\n・日時: 令和5年10月25日(水) 17:00~19:00\n・場所: 会議室\n\n・出席者\n会長\n羽田 佐和子 "
                 "女子大学学長\n委員\n石山 哲夫 大学名誉教授\n勝田 和代 経済評論家・公認会計士\n",
                 "羽田 佐和子|person\n石山 哲夫|person\n勝田 和代|person\n"},
+           Case{"a cell of several lines and the lines below it, in columns of blanks",
+                "教育委員会会議録\n\n 1   開会の日時         令和5年3月23日(木) 午後2時\n 3   招集の場所         "
+                "会議室1\n"
+                " 4   出席委員の氏名     倉橋 徳彦\n                        塩田 佳子\n                        大月 "
+                "豊美\n"
+                "                        荒木 徳尚\n\n5 列席したもの\n\n 教育部長   池田 聡\n 参事       中川 清人\n",
+                "倉橋 徳彦|person\n塩田 佳子|person\n大月 豊美|person\n荒木 徳尚|person\n"},
            Case{"who came stands below the agenda",
                 "第2回審議会議事録\n日 時:令和5年11月14日(金)午後7時\n場 所:会館\n\n1 開会\n2 審議\n(1)構成案\n3 "
                 "閉会\n\n"
