@@ -79,6 +79,7 @@ class Grower {
       TableLine next{at, read_words(context_.norm, context_.lines[at].span()), {}, {}};
       if (is_ruling(slice(context_.words, trimmed(context_.words, context_.lines[at].span())))) break;
       if (blanks > 0 && is_caption(context_, next.words)) break;
+      if (grid.rows == 1 && ends_with_unit(context_, next.words)) break;
       if ((grid.rows > 1 || holds_text(grid.lines.back())) && heads_years(context_, next.words)) break;
       if (next.words.segments.size() < 2) {
         if (blanks > 0 || next.words.segments.empty() || is_too_many(columns, next, pending)) break;
@@ -276,11 +277,18 @@ bool is_other_shape(std::string_view line) {
 
 bool is_sentence(std::string_view words) { return words.ends_with("。") || words.ends_with("、"); }
 
-bool is_caption(const Context& context, const WordLine& words) {
+bool ends_with_unit(const Context& context, const WordLine& words) {
   if (words.segments.size() < 2 || words.segments.size() > 3) return false;
+  const std::string_view last = slice(context.words, words.span(words.segments.back()));
+  return last.starts_with("(単位") || last.starts_with("単位:") || last.starts_with("[単位");
+}
+
+bool is_caption(const Context& context, const WordLine& words) {
   const auto own = [&](const Segment& segment) { return slice(context.words, words.span(segment)); };
-  const std::string_view last = own(words.segments.back());
-  if (last.starts_with("(単位") || last.starts_with("単位:") || last.starts_with("[単位")) return true;
+  // 第    1       表   歳入歳出予算
+  if (!words.segments.empty() && own({words.segments.front().first, words.segments.front().first}) == "第") return true;
+  if (words.segments.size() < 2 || words.segments.size() > 3) return false;
+  if (ends_with_unit(context, words)) return true;
   const auto marker = read_marker(std::string(own(words.segments.front())) + " x");
   return words.segments.size() == 2 && marker && marker->kind != MarkerKind::kBullet &&
          marker->size >= own(words.segments.front()).size();

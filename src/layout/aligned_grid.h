@@ -34,6 +34,8 @@ struct Grid {
 [[nodiscard]] bool is_sentence(std::string_view words);
 /// No row but what stands above a table: 2  歳入, 1 収入の部      (単位:円).
 [[nodiscard]] bool is_caption(const Context& context, const WordLine& words);
+/// … (単位:千円) at its end.
+[[nodiscard]] bool ends_with_unit(const Context& context, const WordLine& words);
 /// 21年度 | 22年度 | 23年度, 単位 | 22年度 | 23年度: below rows of a table the head of another one.
 [[nodiscard]] bool heads_years(const Context& context, const WordLine& words);
 [[nodiscard]] bool is_title_or_unit(std::string_view words);

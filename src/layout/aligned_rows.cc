@@ -126,6 +126,7 @@ class RowJoiner {
     if (is_rest_of_key(begin, i)) return true;
     if (is_rest_of_range(begin, i) || is_item_of_cell(begin, i)) return true;
     if (!beside && is_around(begin, i)) return true;
+    if (is_rest_of_name(begin, i)) return true;
     if (!beside && opens_next(i)) return false;
     if (!beside && (is_wrapped_below(begin, i) || is_wrapped_beside_group(begin, i))) return true;
     if (beside && opens_next(i) && has_values(begin, i)) return false;
@@ -293,6 +294,17 @@ class RowJoiner {
     if (i + 1 == grid_.lines.size() || grid_.lines[i + 1].line != line.line + 1) return true;
     const TableLine& next = grid_.lines[i + 1];
     return next.fits.size() > 1 && next.fits.front().column == 0;
+  }
+
+  /// 2 …感染症対策 | 2,000, and alone below it 地方税減収補填特別交付金: the rest of a name that filled its column,
+  /// beside a sum.
+  [[nodiscard]] bool is_rest_of_name(std::size_t begin, std::size_t i) const {
+    const TableLine& line = grid_.lines[i];
+    if (line.fits.size() != 1 || line.fits.front().column == 0 || line.fits.front().width != 1) return false;
+    const Above name = above(begin, i, line.fits.front().column);
+    const std::string_view own = words(line, line.fits.front());
+    return name.fills && name.line + 1 == i && name.words.size() >= kShortestWrapped && has_values(begin, i) &&
+           own.size() < name.words.size() && !is_value(name.words) && !is_value(own) && !read_marker(own);
   }
 
   /// A key of several lines: its first one stood in a line by itself or beside cells that go on here as well.

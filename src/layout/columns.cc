@@ -18,7 +18,7 @@ constexpr std::uint32_t kSlack = 2;
 /// Letters of one label stand at most so far apart: 備      考.
 constexpr std::uint32_t kWidestLetterGap = 12;
 /// The same of a heading that is known: 説             明.
-constexpr std::uint32_t kWidestLabelGap = 20;
+constexpr std::uint32_t kWidestLabelGap = 30;
 
 bool is_gap(char c) { return c == ' '; }
 
@@ -149,14 +149,16 @@ std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
 }
 
 /// Headings that tables print wide, letter by letter: 本   年   度    前   年   度    比   較.
-constexpr std::array<std::string_view, 56> kWideLabels = {
-    "本年度",     "前年度",       "当年度",       "今年度",   "翌年度",   "予算額",   "決算額",     "予算現額",
-    "比較",       "増減",         "増減額",       "増減率",   "説明",     "摘要",     "備考",       "区分",
-    "金額",       "氏名",         "職名",         "役職",     "年月日",   "項目",     "科目",       "種別",
-    "単位",       "合計",         "小計",         "総計",     "一般財源", "特定財源", "地方債",     "市債",
-    "その他",     "国庫支出金",   "県支出金",     "道支出金", "内訳",     "財源内訳", "収入額",     "支出額",
-    "執行率",     "限度額",       "利率",         "期間",     "番号",     "会計",     "償還の方法", "起債の方法",
-    "起債の目的", "本年度予算額", "前年度予算額", "款",       "項",       "目",       "節",         "計"};
+constexpr std::array<std::string_view, 83> kWideLabels = {
+    "本年度", "前年度", "当年度", "今年度", "翌年度", "予算額", "決算額", "予算現額", "比較", "増減", "増減額",
+    "増減率", "説明", "摘要", "備考", "区分", "金額", "氏名", "職名", "役職", "年月日", "項目", "科目", "種別", "単位",
+    "合計", "小計", "総計", "一般財源", "特定財源", "地方債", "市債", "その他", "国庫支出金", "県支出金", "道支出金",
+    "内訳", "財源内訳", "収入額", "支出額", "執行率", "限度額", "利率", "期間", "番号", "会計", "償還の方法",
+    "起債の方法", "起債の目的", "本年度予算額", "前年度予算額", "款", "項", "目", "節", "計",
+    // the names of 款 that the law gives a budget (地方自治法施行規則, 別記 予算の様式)
+    "市税", "町税", "村税", "県税", "道税", "市債", "町債", "県債", "寄附金", "繰入金", "繰越金", "諸収入", "財産収入",
+    "県支出金", "議会費", "総務費", "民生費", "衛生費", "労働費", "商工費", "土木費", "消防費", "教育費", "公債費",
+    "諸支出金", "予備費", "職員費"};
 
 /// The words [first, last) of single letters as such headings: how many letters each has. Empty where they are others.
 std::vector<std::size_t> wide_labels(std::string_view letters) {

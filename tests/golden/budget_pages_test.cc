@@ -118,5 +118,24 @@ TEST(BudgetPages, ASingleBarAmongRowsPartsTwoCells) {
   EXPECT_EQ(rows(document->records, TableId::sections, {col::sections::text}), "本文 | 注\n");
 }
 
+TEST(BudgetPages, PrintedPagesAreReadBelowTheirCaptions) {
+  expect_amounts({
+      {"a caption between two tables, names that go on alone below their sum, names printed wide",
+       "第    １       表   歳入歳出予算\n １       歳   入                        （単位：千円）\n\n"
+       "               款              項               金     額\n"
+       " １   市       税                                   9,900\n"
+       "                        1 市 民 税                       4,400\n"
+       "                        2 固定資産税                     5,500\n"
+       " 6   地方特例交付金                                  458\n"
+       "                        1 地方特例交付金                  456\n"
+       "                        2 新型感染症対策地方税減収         2\n"
+       "                            補填特別交付金\n"
+       " 7   地方交付税                                       384\n",
+       "市税|budget|9900000\n1市民税|budget|4400000\n2 固定資産税|budget|5500000\n地方特例交付金|budget|458000\n"
+       "1 地方特例交付金|budget|456000\n2 新型感染症対策地方税減収補填特別交付金|budget|2000\n"
+       "地方交付税|budget|384000\n"},
+  });
+}
+
 }  // namespace
 }  // namespace torikomi
