@@ -142,7 +142,7 @@ std::vector<ColumnRole> read_roles(const TomlReader& reader, std::string_view ke
 
 TableRule read_table(const TomlReader& reader) {
   reader.allow_only({"name", "labels", "type", "status", "column", "row", "required", "any", "min_columns", "open",
-                     "group", "title", "money", "numbers", "values", "people"});
+                     "group", "title", "money", "numbers", "values", "people", "undated"});
   TableRule table;
   table.name = reader.text("name");
   table.labels = label_keys(reader, "labels");
@@ -171,6 +171,7 @@ TableRule read_table(const TomlReader& reader) {
   table.money = reader.flag_or("money", false);
   table.values = reader.flag_or("values", false);
   table.numbers = reader.flag_or("numbers", false);
+  table.undated = reader.flag_or("undated", false);
   for (const TomlReader& row : reader.tables("row")) table.rows.push_back(read_row_rule(row));
   for (const TomlReader& column : reader.tables("column")) table.columns.push_back(read_column(column));
   if (table.columns.empty())

@@ -12,7 +12,7 @@ AmountYears::AmountYears(const Builder& builder, const CardContext& card, const 
     : builder_(builder), table_(table) {
   const auto year = find_heading_year(builder.words(table.title));
   fiscal_year_ = year ? fiscal_year_of_heading(*year) : std::nullopt;
-  if (!fiscal_year_) fiscal_year_ = card.fiscal_year;
+  if (!fiscal_year_ && !table.rule->undated) fiscal_year_ = card.fiscal_year;
   for (const ColumnMatch& column : table.columns) has_columns_ = has_columns_ || column.role == ColumnRole::kYear;
   dates_.fiscal_year = builder.document.fiscal_year;
   dates_.document_date = builder.document.date ? builder.document.date : builder.document.title_day;

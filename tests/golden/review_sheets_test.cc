@@ -88,6 +88,17 @@ TEST(ReviewSheets, WhatReceiversSpendItOn) {
       "人件費||38000000\n旅費||4000000\n計||38000000\n計||4000000\n");
 }
 
+TEST(ReviewSheets, ASheetOfAYearTellsWhatTheYearBeforeWasSpentOn) {
+  const auto document = testing::ingest_bytes(
+      "令和5年度レビューシート "
+      "(白川省)\n\nA.白川工業(株)\n\n費目\t使途\t金額(百万円)\n人件費\t技術者\t38\n\n支出先上位10者リスト\n\n"
+      "\t支出先\t業務概要\t支出額(百万円)\n1\t白川工業(株)\t調査\t38\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(rows(document->records, TableId::amounts,
+                 {col::amounts::item, col::amounts::fiscal_year, col::amounts::value_yen, col::amounts::note}),
+            "人件費||38000000|技術者\n白川工業(株)||38000000|調査\n");
+}
+
 TEST(ReviewSheets, AGroupPrintedOverEachOfItsColumnsIsOneHeading) {
   EXPECT_EQ(amounts_of("歳入決算額 (単位:千円)\n\n歳入\tH25\tH25\tH26\tH26\n---\t---\t---\t---\t---\n"
                        "歳入\t決算額\t対前年度増減額\t決算額\t対前年度増減額\n市税\t10,707\t278\t10,653\t△54\n"),

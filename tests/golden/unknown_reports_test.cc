@@ -165,7 +165,7 @@ TEST(UnknownReports, GiveTheirAmounts) {
            Case{"who is paid parts the sums of an item, and is one by itself",
                 "x\n\n件名\t契約の相手方\t契約金額\n清掃\t(株)青空\t90円\n\n支出先\t業務概要\t支出額\n青空(株)"
                 "\t調査\t5円\n",
-                "|other|清掃|90|(株)青空\n|other|青空(株)|5|\n"},
+                "|other|清掃|90|(株)青空\n|other|青空(株)|5|調査\n"},
            Case{"a count is no item, hours below a heading are part of it",
                 "x\n\n(単位:円)\n品名\t事項\t午前\t午後\n\t\t9時~12時\t13時~17時\n幕\t1枚\t50\t60\n",
                 "|other|幕|50|午前\n9時~12時\n|other|幕|60|午後\n13時~17時\n"},

@@ -143,6 +143,7 @@ struct TableRule {
   bool open = false;              ///< columns with unknown headings may stand between the known ones
   bool money = false;             ///< only where the title, a heading or the rows name yen as the unit
   bool numbers = false;           ///< only where most of the values are numbers
+  bool undated = false;           ///< of amounts: the year of the document is not that of the sums
   bool values = false;            ///< also below headings that nobody knows, where two columns hold nothing but yen
 };
 
