@@ -1,0 +1,286 @@
+#include "layout/word_line.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "layout/cell_words.h"
+#include "layout/lines.h"
+#include "torikomi/core/utf8.h"
+
+namespace torikomi::shapes {
+namespace {
+
+/// More columns than any printed page has; a line with more is no row.
+constexpr std::size_t kMostColumns = 64;
+/// Letters of one label stand at most so far apart: 備      考.
+constexpr std::uint32_t kWidestLetterGap = 12;
+/// The same of a heading that is known: 説             明.
+constexpr std::uint32_t kWidestLabelGap = 30;
+
+bool is_gap(char c) { return c == ' '; }
+
+/// One kanji or kana by itself.
+bool is_letter(std::string_view words) {
+  const auto c = utf8::decode(words, 0);
+  return c.size == words.size() &&
+         (utf8::is_han(c.code_point) || utf8::is_katakana(c.code_point) || utf8::is_hiragana(c.code_point));
+}
+
+/// 1,200 or △3.5, with one digit and more. A unit behind a blank (29 年) is no number.
+bool is_number(std::string_view words) {
+  for (const std::string_view sign : {"△", "▲", "-", "+"})
+    if (words.starts_with(sign)) words.remove_prefix(sign.size());
+  return !words.empty() && words.find_first_not_of("0123456789.,%") == words.npos;
+}
+
+/// 12,400 14,000: cells of narrow columns; 1 000 may be one number.
+bool are_amounts(std::string_view before, std::string_view word) {
+  const auto grouped = [](std::string_view one) { return is_number(one) && one.find_first_of(",.%") != one.npos; };
+  return grouped(before) && grouped(word);
+}
+
+/// 令和4年度 令和5年度: headings of narrow columns.
+bool are_years(std::string_view text, NormSpan before, NormSpan word) {
+  const auto year = [&](NormSpan one) { return one.size() < 24 && is_year(slice(text, one)); };
+  return year(word) && year(before);
+}
+
+/// Gives every word its place in the source line, since folding changes widths.
+class Ruler {
+ public:
+  Ruler(const NormText& norm, NormSpan line) : norm_(norm), at_(norm.to_source(line).begin) {}
+
+  void take(Word& word) {
+    const Span source = norm_.to_source(word.span);
+    go_to(source.begin);
+    word.from[0] = characters_;
+    word.from[1] = screen_;
+    go_to(source.end);
+    word.to[0] = characters_;
+    word.to[1] = screen_;
+  }
+
+ private:
+  void go_to(std::uint32_t place) {
+    if (place <= at_) return;
+    const std::string_view passed = norm_.source().slice({at_, place});
+    characters_ += static_cast<std::uint32_t>(utf8::count(passed));
+    screen_ += static_cast<std::uint32_t>(display_width(passed));
+    at_ = place;
+  }
+
+  const NormText& norm_;
+  std::uint32_t at_;
+  std::uint32_t characters_ = 0, screen_ = 0;
+};
+
+/// 区 分     氏 名     所 属 ・ 役 職: one blank within the labels, several between them.
+bool parts_by_wide_gaps(const WordLine& line) {
+  constexpr std::uint32_t kWide = 3;
+  bool narrow = false;
+  for (std::size_t i = 1; i < line.apart.size(); ++i) {
+    const std::uint32_t gap = line.words[line.apart[i].first].gap;
+    if (gap > 1 && gap < kWide) return false;
+    narrow = narrow || gap == 1;
+  }
+  return narrow && line.apart.size() > 2;
+}
+
+void join_narrow_gaps(WordLine& line) {
+  for (const Segment& segment : line.apart) {
+    if (!line.segments.empty() && line.words[segment.first].gap == 1) {
+      line.segments.back().last = segment.last;
+    } else {
+      line.segments.push_back(segment);
+    }
+  }
+}
+
+/// 東 田   英 君, 山之上   悠 君: the letters before 君 at the end of a line, and a word before them, are one name,
+/// however wide it is printed.
+void join_to_honorific(std::string_view text, const WordLine& line, std::vector<Segment>& parts) {
+  constexpr std::uint32_t kWidest = 6;                         // blanks inside a name
+  constexpr std::size_t kMostLetters = 6, kLongestFamily = 3;  // letters
+  const std::string_view last = parts.empty() ? std::string_view() : slice(text, line.words[parts.back().last].span);
+  if (last != "君" && last != "氏" && last != "様" && last != "殿") return;
+  const auto letters = [&](std::uint32_t word) { return utf8::count(slice(text, line.words[word].span)); };
+  std::size_t count = parts.back().last - parts.back().first;
+  while (parts.size() > 1 && line.words[parts.back().first].gap <= kWidest) {
+    const Segment before = parts[parts.size() - 2];
+    const bool single = before.first == before.last && letters(before.last) == 1;
+    const bool family = count < 3 && letters(before.last) > 1 && letters(before.last) <= kLongestFamily;
+    if (!(single && ++count <= kMostLetters) && !family) return;
+    parts[parts.size() - 2].last = parts.back().last;
+    parts.pop_back();
+    if (family) return;
+  }
+}
+
+/// 新 田 加 代       野 口 たつお: letters one blank apart, and a word behind them, are a name where other gaps are
+/// wider.
+std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
+  constexpr std::uint32_t kFewest = 3;
+  const auto gap = [&](std::size_t i) { return line.words[line.apart[i].first].gap; };
+  const auto starts_with_letter = [&](const Segment& part) {
+    return is_letter(slice(text, line.words[part.first].span));
+  };
+  bool wide = false;
+  for (std::size_t i = 1; i < line.apart.size(); ++i) wide = wide || gap(i) > 1;
+  if (!wide) return line.apart;
+  std::vector<Segment> out;
+  for (std::size_t i = 0; i < line.apart.size();) {
+    std::size_t end = i + 1;
+    while (end < line.apart.size() && gap(end) == 1 && line.apart[end - 1].first == line.apart[end - 1].last &&
+           starts_with_letter(line.apart[end - 1]) && starts_with_letter(line.apart[end]))
+      ++end;
+    const Segment chain{line.apart[i].first, line.apart[end - 1].last};
+    if (end - i > 1 && chain.last - chain.first + 1 >= kFewest) {
+      out.push_back(chain);
+      i = end;
+    } else {
+      out.push_back(line.apart[i++]);
+    }
+  }
+  join_to_honorific(text, line, out);
+  return out;
+}
+
+/// Headings that tables print wide, letter by letter: 本   年   度    前   年   度    比   較.
+constexpr std::array<std::string_view, 83> kWideLabels = {
+    "本年度", "前年度", "当年度", "今年度", "翌年度", "予算額", "決算額", "予算現額", "比較", "増減", "増減額",
+    "増減率", "説明", "摘要", "備考", "区分", "金額", "氏名", "職名", "役職", "年月日", "項目", "科目", "種別", "単位",
+    "合計", "小計", "総計", "一般財源", "特定財源", "地方債", "市債", "その他", "国庫支出金", "県支出金", "道支出金",
+    "内訳", "財源内訳", "収入額", "支出額", "執行率", "限度額", "利率", "期間", "番号", "会計", "償還の方法",
+    "起債の方法", "起債の目的", "本年度予算額", "前年度予算額", "款", "項", "目", "節", "計",
+    // the names of 款 that the law gives a budget (地方自治法施行規則, 別記 予算の様式)
+    "市税", "町税", "村税", "県税", "道税", "市債", "町債", "県債", "寄附金", "繰入金", "繰越金", "諸収入", "財産収入",
+    "県支出金", "議会費", "総務費", "民生費", "衛生費", "労働費", "商工費", "土木費", "消防費", "教育費", "公債費",
+    "諸支出金", "予備費", "職員費"};
+
+/// The words [first, last) of single letters as such headings: how many letters each has. Empty where they are others.
+std::vector<std::size_t> wide_labels(std::string_view letters) {
+  constexpr std::size_t kLetter = 3;  // bytes of a kanji or kana
+  std::vector<std::size_t> out;
+  while (!letters.empty()) {
+    std::size_t longest = 0;
+    for (const std::string_view label : kWideLabels)
+      if (letters.starts_with(label)) longest = std::max(longest, label.size());
+    if (longest == 0) return {};
+    out.push_back(longest / kLetter);
+    letters.remove_prefix(longest);
+  }
+  return out;
+}
+
+/// Labels of two letters are printed wide: runs of single letters are read in pairs, odd ones as one label if their
+/// gaps are alike.
+void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_gap) {
+  const auto letter = [&](const Segment& segment) {
+    return segment.first == segment.last && is_letter(slice(text, line.words[segment.first].span));
+  };
+  if (parts_by_wide_gaps(line)) {
+    join_narrow_gaps(line);
+    return;
+  }
+  const std::vector<Segment> parts = join_names(text, line);
+  const auto gap = [&](std::size_t i) { return line.words[parts[i].first].gap; };
+  const auto run_from = [&](std::size_t i, std::uint32_t widest) {
+    std::size_t end = i;
+    while (end < parts.size() && letter(parts[end]) && (end == i || gap(end) <= widest)) ++end;
+    return end;
+  };
+  for (std::size_t i = 0; i < parts.size();) {
+    if (const std::size_t end = run_from(i, std::max(widest_gap, kWidestLabelGap)); end > i + 1) {
+      std::string letters;
+      for (std::size_t k = i; k < end; ++k) letters += slice(text, line.words[parts[k].first].span);
+      const std::vector<std::size_t> labels = wide_labels(letters);
+      for (const std::size_t size : labels) {
+        line.segments.push_back({parts[i].first, parts[i + size - 1].last});
+        i += size;
+      }
+      if (!labels.empty()) continue;
+    }
+    const std::size_t end = run_from(i, widest_gap);
+    const std::size_t run = end - i;
+    if (run < 2) {
+      line.segments.push_back(parts[i++]);
+      continue;
+    }
+    bool even_gaps = true;
+    for (std::size_t k = i + 2; k < end; ++k)
+      even_gaps = even_gaps && gap(k) <= gap(i + 1) + 1 && gap(k) + 1 >= gap(i + 1);
+    const std::size_t step = run % 2 == 0 && !(even_gaps && run > 2 && gap(i + 1) < 3) ? 2 : (even_gaps ? run : 1);
+    for (; i < end; i += step) {
+      if (step == 1 || gap(i + 1) > widest_gap) {
+        for (std::size_t k = i; k < i + step; ++k) line.segments.push_back(parts[k]);
+      } else {
+        line.segments.push_back({parts[i].first, parts[i + step - 1].last});
+      }
+    }
+  }
+}
+
+/// 款          項          金　　額: an extractor parts columns with blanks of its own and leaves those of the page,
+/// which are ideographic, inside the words. True where the line has wide blanks of both kinds.
+bool mark_wide_gaps(const NormText& norm, std::vector<Word>& words) {
+  constexpr std::string_view kIdeographicSpace = "\xE3\x80\x80";
+  bool wide = false;
+  bool narrow = false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].gap < 2) continue;
+    const std::string_view between =
+        norm.source().slice({norm.to_source(words[i - 1].span).end, norm.to_source(words[i].span).begin});
+    words[i].wide_gap = between.size() == words[i].gap * kIdeographicSpace.size() && between.front() != ' ';
+    (words[i].wide_gap ? wide : narrow) = true;
+  }
+  return wide && narrow;
+}
+
+}  // namespace
+
+WordLine read_words(const NormText& norm, NormSpan line) {
+  WordLine out;
+  const std::string_view text = norm.text();
+  Ruler places(norm, line);
+  std::uint32_t gap = 0;
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    if (is_blank(text[at])) {
+      gap += is_gap(text[at]) ? 1 : 0;
+      ++at;
+      continue;
+    }
+    std::uint32_t end = at;
+    while (end < line.end && !is_blank(text[end])) ++end;
+    Word word{{at, end}, {0, 0}, {0, 0}, gap};
+    word.digits = text[at] >= '0' && text[at] <= '9';
+    word.sign = text.substr(at, end - at) == "△" || text.substr(at, end - at) == "▲";
+    places.take(word);
+    out.words.push_back(word);
+    gap = 0;
+    at = end;
+  }
+  const bool typed = mark_wide_gaps(norm, out.words);
+  for (std::uint32_t i = 0; i < out.words.size(); ++i) {
+    if (i > 0)
+      out.words[i].behind_number =
+          is_number(slice(text, out.words[i - 1].span)) && !is_number(slice(text, out.words[i].span));
+    const bool letters =
+        i > 0 && is_letter(slice(text, out.words[i].span)) && is_letter(slice(text, out.words[i - 1].span));
+    const bool joined = i > 0 && out.words[i].gap < 2 && !are_years(text, out.words[i - 1].span, out.words[i].span) &&
+                        !are_amounts(slice(text, out.words[i - 1].span), slice(text, out.words[i].span)) && !letters;
+    if (joined || (letters && typed && out.words[i].wide_gap)) {
+      out.apart.back().last = i;
+    } else {
+      out.apart.push_back({i, i});
+    }
+  }
+  if (out.apart.size() > kMostColumns) {
+    out.apart.clear();
+  } else {
+    join_letters(text, out, typed ? 1 : kWidestLetterGap);
+  }
+  return out;
+}
+
+}  // namespace torikomi::shapes
