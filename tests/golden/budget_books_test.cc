@@ -111,10 +111,8 @@ TEST(BudgetBooks, HeadingsStandInTheMiddleOfTheirColumns) {
 }
 
 std::string amounts_of(const std::string& input) {
-  const auto document = testing::ingest_bytes(input);
-  return document ? rows(document->records, TableId::amounts,
-                         {col::amounts::item, col::amounts::fiscal_year, col::amounts::value_yen})
-                  : std::string();
+  return testing::rows_of(input, TableId::amounts,
+                          {col::amounts::item, col::amounts::fiscal_year, col::amounts::value_yen});
 }
 
 TEST(BudgetBooks, AColumnThatIsEmptyInTheFirstRowsIsOneMore) {

@@ -9,10 +9,7 @@ namespace {
 using testing::rows;
 
 std::string amounts_of(std::string_view page) {
-  const auto document = testing::ingest_bytes(std::string(page));
-  return document ? rows(document->records, TableId::amounts,
-                         {col::amounts::item, col::amounts::kind, col::amounts::value_yen})
-                  : "not read";
+  return testing::rows_of(page, TableId::amounts, {col::amounts::item, col::amounts::kind, col::amounts::value_yen});
 }
 
 struct Case {

@@ -14,27 +14,22 @@ struct Case {
 
 std::string kpi_values(std::string_view input) {
   using namespace col::kpi_values;
-  const auto document = testing::ingest_bytes(std::string(input));
-  return document ? rows(document->records, TableId::kpi_values, {role, value, unit, as_of_edtf}) : "unread";
+  return testing::rows_of(input, TableId::kpi_values, {role, value, unit, as_of_edtf});
 }
 
 std::string amounts(std::string_view input) {
   using namespace col::amounts;
-  const auto document = testing::ingest_bytes(std::string(input));
-  return document ? rows(document->records, TableId::amounts, {fiscal_year, kind, item, value_yen}) : "unread";
+  return testing::rows_of(input, TableId::amounts, {fiscal_year, kind, item, value_yen});
 }
 
 std::string events(std::string_view input) {
   using namespace col::schedules;
-  const auto document = testing::ingest_bytes(std::string(input));
-  return document ? rows(document->records, TableId::schedules, {edtf, start_time, end_time, activity, place, content})
-                  : "unread";
+  return testing::rows_of(input, TableId::schedules, {edtf, start_time, end_time, activity, place, content});
 }
 
 std::string people(std::string_view input) {
   using namespace col::participants;
-  const auto document = testing::ingest_bytes(std::string(input));
-  return document ? rows(document->records, TableId::participants, {col::participants::name, kind}) : "unread";
+  return testing::rows_of(input, TableId::participants, {col::participants::name, kind});
 }
 
 TEST(CouncilPapers, GiveTheirEvents) {

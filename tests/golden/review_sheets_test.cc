@@ -17,10 +17,8 @@ struct Case {
 constexpr std::string_view kFront = "事業番号 0123\n\n平成24年行政事業レビューシート (白川省)\n\n";
 
 std::string amounts_of(const std::string& input) {
-  const auto document = testing::ingest_bytes(std::string(kFront) + input);
-  return document ? rows(document->records, TableId::amounts,
-                         {col::amounts::item, col::amounts::fiscal_year, col::amounts::value_yen})
-                  : std::string();
+  return testing::rows_of(std::string(kFront) + input, TableId::amounts,
+                          {col::amounts::item, col::amounts::fiscal_year, col::amounts::value_yen});
 }
 
 std::string values_of(const std::string& input) {

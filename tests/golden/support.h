@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "torikomi/grammar/match.h"
@@ -73,6 +74,12 @@ inline std::string rows(const Records& records, TableId table, const std::vector
     out += "\n";
   }
   return out;
+}
+
+/// The same of a report that is given as text; "unread" where it cannot be read.
+inline std::string rows_of(std::string_view text, TableId table, const std::vector<std::size_t>& columns) {
+  const auto document = ingest_bytes(std::string(text));
+  return document ? rows(document->records, table, columns) : "unread";
 }
 
 }  // namespace torikomi::testing

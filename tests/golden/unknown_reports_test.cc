@@ -15,8 +15,7 @@ struct Case {
 
 std::string kpi_values(std::string_view input) {
   using namespace col::kpi_values;
-  const auto document = testing::ingest_bytes(std::string(input));
-  return document ? rows(document->records, TableId::kpi_values, {role, value, unit, as_of_edtf}) : "unread";
+  return testing::rows_of(input, TableId::kpi_values, {role, value, unit, as_of_edtf});
 }
 
 TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
@@ -111,8 +110,7 @@ TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
 
 std::string amounts(std::string_view input) {
   using namespace col::amounts;
-  const auto document = testing::ingest_bytes(std::string(input));
-  return document ? rows(document->records, TableId::amounts, {fiscal_year, kind, item, value_yen, note}) : "unread";
+  return testing::rows_of(input, TableId::amounts, {fiscal_year, kind, item, value_yen, note});
 }
 
 TEST(UnknownReports, GiveTheirAmounts) {
