@@ -68,7 +68,7 @@ class MemberTable {
     if (!gave) builder_.rest.push_back({row.block, &table_});
   }
 
-  /// 黒田 直美、村嶋 静子 in one cell: each is a member, where all of them are names by their form.
+  /// 黒田 直美、村瀬 静江 in one cell: each is a member, where all of them are names by their form.
   bool take_list(NormSpan cell) {
     constexpr std::string_view kComma = "、";
     const std::string_view words = builder_.words(cell);

@@ -91,7 +91,7 @@ bool are_name_letters(std::string_view words) {
   return !words.empty();
 }
 
-/// 委員長野山 有信, 財務局長谷口 健一: where the family name begins in a word that begins with a title; 0 where none
+/// 委員長野口 信雄, 財務局長谷口 健一: where the family name begins in a word that begins with a title; 0 where none
 /// stands in it. Of two ways to part it (委員 長野山, 委員長 野山) the name of two letters counts.
 std::size_t behind_leading_title(std::string_view word) {
   constexpr std::array<std::size_t, 4> kLikely = {0, 1, 3, 2};  // by letters of a family name
@@ -108,7 +108,7 @@ std::size_t behind_leading_title(std::string_view word) {
   return begin;
 }
 
-/// 理事花田ともふみ: where the name begins in a word of a title and a whole name; 0 where it is none.
+/// 理事花岡ともかず: where the name begins in a word of a title and a whole name; 0 where it is none.
 std::size_t behind_title_of_word(std::string_view word) {
   constexpr std::size_t kFewest = 3, kMost = 6;  // letters of a name in one word
   for (const std::string_view title : kLeading) {
@@ -132,7 +132,7 @@ std::size_t begin_of_family_word(std::string_view words, const std::vector<std::
   return is_name ? begin : letters[0];
 }
 
-/// 福 田   実: letters of one name and nothing else, however far apart; not 会 長  林.
+/// 福 原   稔: letters of one name and nothing else, however far apart; not 会 長  林.
 bool is_spaced_name(std::string_view words) {
   const auto closed = close_letters(words);
   return closed &&
@@ -152,7 +152,7 @@ bool is_family_apart(std::string_view words, std::size_t family_end, std::size_t
   return !ends_with_any(family, kPostEnds) && std::find(kLeading.begin(), kLeading.end(), family) == kLeading.end();
 }
 
-/// 清 川 和 実, 東 尾 みさき: where a name printed letter by letter begins whose last word begins at `given`. A post in
+/// 清 野 和 美, 東 尾 みさき: where a name printed letter by letter begins whose last word begins at `given`. A post in
 /// the same letters (副 議 長 小 川 伸 二) is no part of it. `given` where the name is not printed so.
 std::size_t begin_of_spaced_name(std::string_view words, std::size_t given, std::size_t end) {
   constexpr std::size_t kMostLetters = 6, kFewest = 2;

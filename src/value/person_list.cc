@@ -181,7 +181,7 @@ class EntryReader {
     return true;
   }
 
-  /// 大島 隆 斉木哲夫 小川明仁: beside whole names two short words are family and given name, and so are those of a
+  /// 大森 勉 斉田哲也 小山明夫: beside whole names two short words are family and given name, and so are those of a
   /// list of persons that are all short (大久根 典子 崎山 優子).
   bool take_pairs() {
     const std::vector<PersonSpan> parts = parts_of_names();

@@ -16,12 +16,12 @@ struct Case {
 
 TEST(PrintedForms, ReadThoseWhoCameOneALine) {
   const auto document = testing::ingest_bytes(
-      "運営委員会速記録\n\n 出席委員 十九名\n委員長野山 有信君\n理事花田ともふみ君\n大沢由紀子君\n秋山 一郎君\n\n "
+      "運営委員会速記録\n\n 出席委員 十九名\n委員長野口 信雄君\n理事花岡ともかず君\n大谷由美子君\n秋山 一郎君\n\n "
       "欠席委員 一名\n"
-      "議長川田 忠一君\n\n本日の会議に付した事件\n理事の互選\n");
+      "議長川野 忠男君\n\n本日の会議に付した事件\n理事の互選\n");
   ASSERT_TRUE(document);
   EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name, col::participants::role}),
-            "野山 有信|attendee\n花田ともふみ|attendee\n大沢由紀子|attendee\n秋山 一郎|attendee\n");
+            "野口 信雄|attendee\n花岡ともかず|attendee\n大谷由美子|attendee\n秋山 一郎|attendee\n");
 }
 
 TEST(PrintedForms, ReadMinutesWhoseLabelsStandAboveTheirWords) {
@@ -56,8 +56,8 @@ TEST(PrintedForms, ReadMembersInRowsWithoutAHead) {
       {"members of an assembly", "出席委員 三名\n委員長\t野山　有二君\n理事\t相田　　宏君\n\t花田ともみ君\n",
        "野山 有二\n相田 宏\n花田ともみ\n"},
       {"two in a row, printed wide",
-       "協議会出席者\n副会長\t石 川 直 之\t田 村 千代吉\n委員\t(白川町)\n\t稲 川　　修\t境 川 ケイ子\n",
-       "石川直之\n田村千代吉\n稲川修\n境川ケイ子\n"},
+       "協議会出席者\n副会長\t石 川 直 之\t田 島 千代松\n委員\t(白川町)\n\t稲 川　　修\t境 川 ケイ子\n",
+       "石川直之\n田島千代松\n稲川修\n境川ケイ子\n"},
       {"who did not come", "欠席委員 二名\n議長\t川田 忠二君\n", ""},
       {"offices and words", "出席者\n総務 課長\t補佐\n区分\t人数\n", ""},
   };
@@ -191,8 +191,8 @@ TEST(PrintedForms, ListsOfThoseWhoCameStandBelowTheirOffices) {
       {"groups in brackets behind blank lines",
        "日時\n令和元年7月10日(水) "
        "午前10時\n\n出席者\n【会長】\n白川大学教授　　大河　修\n\n【委員】\n・商工会議所事務局長 鈴木 "
-       "雪子\n・緑町私立幼稚園協議会 伊藤 聡\n\n【傍聴人】\n0名\n\n議題\n",
-       "大河 修\n鈴木 雪子\n伊藤 聡\n"},
+       "雪子\n・緑町私立幼稚園協議会 伊東 聡\n\n【傍聴人】\n0名\n\n議題\n",
+       "大河 修\n鈴木 雪子\n伊東 聡\n"},
       {"family names with their title", "日時:平成31年3月28日\n出席委員:山口会長、藤井副会長、柿田委員、こども課長\n",
        "山口\n藤井\n柿田\n"},
       {"posts before whole names, labels in lines of their own",
@@ -222,21 +222,21 @@ TEST(PrintedForms, HowOftenIsNotWhichOne) {
 TEST(PrintedForms, NamesStandBehindSeatsAndMarks) {
   const std::vector<Case> cases = {
       {"marks and one title for all",
-       "1.日 時 平成22年12月13日(月)\n1.出席委員 ◎山上昌枝 ○肥田茂明 佐野真一\n駒田高志 田村富雄各委員\n",
-       "山上昌枝\n肥田茂明\n佐野真一\n駒田高志\n田村富雄\n"},
+       "1.日 時 平成22年12月13日(月)\n1.出席委員 ◎山岸昌代 ○肥田茂明 佐野真一\n駒田高志 田村富雄各委員\n",
+       "山岸昌代\n肥田茂明\n佐野真一\n駒田高志\n田村富雄\n"},
       {"seats in two columns",
-       "応招議員(4名)\n1番 井 川 京 子 議員\t2番 梶   謙 二 議員\n3番 瀬戸川 幸 枝 議員\t4番 星 川 信 二 議員\n",
-       "井川京子\n梶謙二\n瀬戸川幸枝\n星川信二\n"},
+       "応招議員(4名)\n1番 井 口 杏 子 議員\t2番 梶   謙 二 議員\n3番 瀬戸川 幸 枝 議員\t4番 星 川 信 二 議員\n",
+       "井口杏子\n梶謙二\n瀬戸川幸枝\n星川信二\n"},
       {"no day, whose label is lost", "1 出席議員 2名\n1番 鈴木 元二\t2番 相田  力\n", "鈴木 元二\n相田 力\n"},
       {"in a line, family names", "出席者 白田会長 宮田副会長 奥村委員\n", "白田\n宮田\n奥村\n"},
       {"in a line, whole names", "出席委員 谷田部進委員長,大和野実副委員長,櫻田誠委員\n",
        "谷田部進\n大和野実\n櫻田誠\n"},
       {"letters printed wide, one name a cell",
-       "1.日時\t平成30年1月25日(木)\n2.出席委員\t3名\n\t◎志　田　誠　司\t福　田　　　実\n\t宇田野　　　恵\n",
-       "志田誠司\n福田実\n宇田野 恵\n"},
+       "1.日時\t平成30年1月25日(木)\n2.出席委員\t3名\n\t◎志　田　誠　司\t福　原　　　稔\n\t宇田野　　　恵\n",
+       "志田誠司\n福原稔\n宇田野 恵\n"},
       {"short names between whole ones",
-       "日時:平成25年10月29日\n出席委員:◎道川文雄 〇町村幸介<br>大島 隆 斉木哲夫<br>井川 誠 長田 実 新田金次\n",
-       "道川文雄\n町村幸介\n大島 隆\n斉木哲夫\n井川 誠\n長田 実\n新田金次\n"},
+       "日時:平成25年10月29日\n出席委員:◎道川文雄 〇町村幸介<br>大森 勉 斉田哲也<br>井川 誠 長田 実 新田金次\n",
+       "道川文雄\n町村幸介\n大森 勉\n斉田哲也\n井川 誠\n長田 実\n新田金次\n"},
       {"bullets and brackets",
        "■日時:平成24年1月30日(月)\n\n【委員出席者】\n・依川 浩二\t(白川大学教授)\n・佐々木 "
        "実\t(白川市議会議員)\n【委員欠席者】\n・鶴田 正二\t(白川土整備事務所長)\n",

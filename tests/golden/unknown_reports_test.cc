@@ -310,14 +310,14 @@ TEST(UnknownReports, ReadLabelsInLetterSpacing) {
 
 TEST(UnknownReports, LabelsInLetterSpacingNeedNoColonBeforeTheirWords) {
   const auto document = testing::ingest_bytes(
-      "第2回都市計画審議会 議事録\n\n日  時 令和5年8月25日(金) 10:00~11:30\n場  所 町役場\n出席者\n  会長    小林 "
-      "清悟\n"
-      "  委員    鎌田 準一、石川 保\n\n開会\n");
+      "第2回都市計画審議会 議事録\n\n日  時 令和5年8月25日(金) 10:00~11:30\n場  所 町役場\n出席者\n  会長    小柳 "
+      "清吾\n"
+      "  委員    鎌本 順一、石森 守\n\n開会\n");
   ASSERT_TRUE(document);
   EXPECT_EQ(rows(document->records, TableId::schedules, {col::schedules::edtf, col::schedules::place}),
             "2023-08-25|町役場\n");
   EXPECT_EQ(rows(document->records, TableId::participants, {col::participants::name}),
-            "小林 清悟\n鎌田 準一\n石川 保\n");
+            "小柳 清吾\n鎌本 順一\n石森 守\n");
 }
 
 TEST(UnknownReports, WordsInAColumnWithoutAHeadingGoOnTheIndicatorBeforeThem) {

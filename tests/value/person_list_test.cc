@@ -27,7 +27,7 @@ TEST(PersonList, GivesThePersonsOfOneEntry) {
       {"委員  新 田 加 代       野 口 たつお", "新 田 加 代|野 口 たつお"},
       {"委 員 水 島 正 子", "水 島 正 子"},
       {"田村富雄 清田謙次各委員", "田村富雄|清田謙次"},
-      {"大島 隆 斉木哲夫 小川明仁", "大島 隆|斉木哲夫|小川明仁"},
+      {"大森 勉 斉田哲也 小山明夫", "大森 勉|斉田哲也|小山明夫"},
       {"委員 相田 好男 浅井 直之", "相田 好男|浅井 直之"},
       {"木 下 大 助 重 田 元 子", "木 下 大 助|重 田 元 子"},
       {"大 田 正 幸 関 三 郎", ""},  // 4 and 3 letters, or 3 and 4
@@ -44,12 +44,12 @@ TEST(PersonList, GivesThePersonsOfOneEntry) {
 }
 
 TEST(PersonList, PartsItsEntries) {
-  const std::string_view words = "◎山上昌枝、12番議員 肥田 茂明及び佐野真一";
+  const std::string_view words = "◎山岸昌代、12番議員 肥田 茂明及び佐野真一";
   std::string out;
   for (auto [begin, end] = next_person(words, 0, ",()"); begin < end;
        std::tie(begin, end) = next_person(words, end, ",()"))
     out += std::string(words.substr(begin, end - begin)) + '|';
-  EXPECT_EQ(out, "山上昌枝| 肥田 茂明|佐野真一|");
+  EXPECT_EQ(out, "山岸昌代| 肥田 茂明|佐野真一|");
   EXPECT_EQ(next_name("、", 0, " ").first, 3U);
 }
 

@@ -21,7 +21,7 @@ struct PersonSpan {
 /// 石山 哲夫 of 石山 哲夫 白川大学名誉教授: family and given name at the begin of the words, before a post or a body.
 [[nodiscard]] std::optional<PersonSpan> find_leading_person(std::string_view words);
 
-/// The name without the blanks between letters printed one by one: 清 川 和 実, 田 村 千代吉, 福 田   実. Nothing where
+/// The name without the blanks between letters printed one by one: 清 野 和 美, 田 島 千代松, 福 原   稔. Nothing where
 /// the blanks part words (山田 太郎) or where there are more letters than a name has. Says nothing of whether the words
 /// are a name: 委 員 長 is closed up, too.
 [[nodiscard]] std::optional<std::string> close_letters(std::string_view words);
