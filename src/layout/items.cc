@@ -60,7 +60,7 @@ class ItemSplitter {
            !utf8::is_han(utf8::decode(text_, begin_).code_point);
   }
 
-  /// 170,356人 (①22,186人 ②148,170人): inside a bracket that is closed further on.
+  /// 1,350人 (①180人 ②1,170人): inside a bracket that is closed further on.
   [[nodiscard]] bool is_bracketed(std::uint32_t at, std::uint32_t behind) const {
     constexpr std::uint32_t kFar = 240;  // bytes
     const std::uint32_t from = at - begin_ > kFar ? at - kFar : begin_;

@@ -136,9 +136,9 @@ TEST(BudgetBooks, AColumnThatIsEmptyInTheFirstRowsIsOneMore) {
 TEST(BudgetBooks, SumsOfAnArticleStandBehindTheirNumbers) {
   EXPECT_EQ(
       amounts_of(
-          "白川市水道事業会計予算\n\n収 入\n\n第1款\t水道事業収益\t1,073,284千円\n第1項\t営業収益\t572,098千円\n\n"
+          "白川市水道事業会計予算\n\n収 入\n\n第1款\t水道事業収益\t1,061,250千円\n第1項\t営業収益\t571,200千円\n\n"
           "(1)\t委託料\t500千円\n"),
-      "水道事業収益||1073284000\n営業収益||572098000\n委託料||500000\n");
+      "水道事業収益||1061250000\n営業収益||571200000\n委託料||500000\n");
 }
 
 TEST(BudgetBooks, AUnitBesidePercentagesHoldsForTheNextTable) {
