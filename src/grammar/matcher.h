@@ -206,12 +206,12 @@ class Matcher {
   [[nodiscard]] bool is_sum_pair(const RowCells& cells, std::size_t c) const;
   bool take_sum_pairs(std::uint32_t i, const RowCells& cells);
   bool take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels);
-  /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text. Behind a section
-  /// cell a label without words is an empty field.
   [[nodiscard]] const RowCell* label_of_second_pair(const std::vector<RowCell>& cells) const;
   bool take_numbered_pair(std::uint32_t i, const std::vector<RowCell>& cells);
+  /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text. Behind a section
+  /// cell a label without words is an empty field.
   bool take_labels(std::uint32_t i, const std::vector<RowCell>& cells, bool sectioned);
-  bool take_table_row(std::uint32_t i, const std::vector<RowCell>& cells);
+  bool take_table_row(std::uint32_t i, const std::vector<RowCell>& all);
   // tables of cards (match_card_tables.cc)
   void open_card_table(std::uint32_t i, TableMatch table);
   /// A row below such a header: a card, more words of the card above, or the name of a group of cards.

@@ -27,7 +27,7 @@ class AmountUnits {
   [[nodiscard]] std::string_view unit_beside() const;
   [[nodiscard]] NormSpan unit_behind(NormSpan cell) const;
   [[nodiscard]] NormSpan trimmed_cell(NormSpan cell) const;
-  [[nodiscard]] std::string_view unit_below_headings(const TableRow& row, std::size_t column) const;
+  [[nodiscard]] std::string_view unit_below_headings(const TableRow& row, std::size_t number) const;
 
   const Builder& builder_;
   const TableMatch& table_;

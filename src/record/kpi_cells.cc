@@ -40,8 +40,8 @@ bool is_wide(const TableRow& row, std::size_t column) {
 }  // namespace
 
 KpiCells::KpiCells(const Builder& builder, const TableMatch& table, const std::vector<ColumnRole>& roles,
-                   DateContext dates)
-    : builder_(builder), table_(table), roles_(roles), dates_(std::move(dates)) {
+                   const DateContext& dates)
+    : builder_(builder), table_(table), roles_(roles), dates_(dates) {
   for (const ColumnMatch& column : table_.columns) {
     if (seen_ || column.year.empty()) continue;
     if (const auto year = find_heading_year(words(column.year)); year && year->date) seen_ = year->date->first;

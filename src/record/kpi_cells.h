@@ -10,7 +10,8 @@ namespace torikomi {
 /// Reads cells of one table from top to bottom. Builder, table and roles (by column, settled) outlive *this.
 class KpiCells {
  public:
-  KpiCells(const Builder& builder, const TableMatch& table, const std::vector<ColumnRole>& roles, DateContext dates);
+  KpiCells(const Builder& builder, const TableMatch& table, const std::vector<ColumnRole>& roles,
+           const DateContext& dates);
 
   /// The last cell of the row in a column of this role; empty where there is none.
   [[nodiscard]] NormSpan last_cell(const TableRow& row, ColumnRole role) const;
@@ -37,7 +38,7 @@ class KpiCells {
   [[nodiscard]] bool is_year_of_value(std::size_t column) const;
   [[nodiscard]] std::optional<DateValue> time_of_target(NormSpan cell) const;
   [[nodiscard]] KpiCell parse(NormSpan cell, std::string_view unit) const;
-  void take_time(const TableRow& row, std::size_t column, KpiValue& value) const;
+  void take_time(const TableRow& row, std::size_t number, KpiValue& value) const;
   [[nodiscard]] std::optional<DateValue> fiscal_year_of_cell(std::size_t column, NormSpan year) const;
 
   const Builder& builder_;
