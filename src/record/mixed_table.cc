@@ -6,16 +6,14 @@
 
 #include "amount_columns.h"
 #include "amount_words.h"
+#include "kpi_roles.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
 namespace {
 
-bool is_indicated(ColumnRole role) {
-  return role == ColumnRole::kBaseline || role == ColumnRole::kCurrent || role == ColumnRole::kTarget ||
-         role == ColumnRole::kActual || role == ColumnRole::kMilestone || role == ColumnRole::kYear;
-}
+bool is_indicated(ColumnRole role) { return is_kpi_value(role) || role == ColumnRole::kYear; }
 
 /// 事業費, 人件費: words with which the costs of a project begin.
 bool names_cost(std::string_view key) {
