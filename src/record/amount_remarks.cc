@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::string_view kSlash = " / ";
 
-NormSpan trimmed(std::string_view text, NormSpan line) {
-  while (line.begin < line.end && text[line.begin] == ' ') ++line.begin;
-  while (line.end > line.begin && text[line.end - 1] == ' ') --line.end;
-  return line;
-}
-
 /// Where the sum at the end of a line begins: 2,502 of 役務費 2,502, and 2, 502 of 役務費 2, 502. npos: there is none.
 std::size_t sum_begin(std::string_view words) {
   if (const std::size_t open = words.rfind(" ("); words.ends_with(')') && open != words.npos)
@@ -35,12 +29,12 @@ std::size_t sum_begin(std::string_view words) {
 }
 
 std::optional<RemarkSum> read_line(const Builder& builder, NormSpan line) {
-  line = trimmed(builder.text(), line);
+  line = builder.trimmed(line);
   const std::string_view words = builder.words(line);
   const std::size_t begin = sum_begin(words);
   if (begin == words.npos) return std::nullopt;
   const auto at = line.begin + static_cast<std::uint32_t>(begin);
-  const NormSpan item = trimmed(builder.text(), {line.begin, at});
+  const NormSpan item = builder.trimmed({line.begin, at});
   if (!holds_letters(builder.words(item))) return std::nullopt;
   return RemarkSum{item, {at, line.end}};
 }

@@ -80,16 +80,10 @@ std::string_view AmountUnits::unit_over(std::size_t column) const {
   return head.empty() ? builder_.words(units_[column]) : head;
 }
 
-NormSpan AmountUnits::trimmed_cell(NormSpan cell) const {
-  while (cell.begin < cell.end && builder_.text()[cell.begin] == ' ') ++cell.begin;
-  while (cell.end > cell.begin && builder_.text()[cell.end - 1] == ' ') --cell.end;
-  return cell;
-}
-
 NormSpan AmountUnits::value_of(NormSpan cell) const {
   const std::string_view words = builder_.words(cell);
   if (words.size() > 2 && words.starts_with('[') && words.ends_with(']'))
-    return trimmed_cell({cell.begin + 1, cell.end - 1});
+    return builder_.trimmed({cell.begin + 1, cell.end - 1});
   // 5,753 over a sentence about it
   const std::size_t line = words.find(kBreak);
   if (line != words.npos && parse_number(words.substr(0, line)) && !parse_number(words))

@@ -26,7 +26,6 @@ class AmountUnits {
   void read_units();
   [[nodiscard]] std::string_view unit_beside() const;
   [[nodiscard]] NormSpan unit_behind(NormSpan cell) const;
-  [[nodiscard]] NormSpan trimmed_cell(NormSpan cell) const;
   [[nodiscard]] std::string_view unit_below_headings(const TableRow& row, std::size_t number) const;
 
   const Builder& builder_;

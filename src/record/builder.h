@@ -73,6 +73,15 @@ class Builder {
 
   [[nodiscard]] std::string_view text() const { return norm.text(); }
   [[nodiscard]] std::string_view words(NormSpan span) const { return norm.slice(span); }
+  /// The range without blanks, tabs and breaks at its ends.
+  [[nodiscard]] NormSpan trimmed(NormSpan span) const {
+    const auto blank = [&](std::uint32_t at) {
+      return std::string_view(" \t\v\x1f\r\n").find(text()[at]) != std::string_view::npos;
+    };
+    while (span.begin < span.end && blank(span.begin)) ++span.begin;
+    while (span.end > span.begin && blank(span.end - 1)) --span.end;
+    return span;
+  }
   [[nodiscard]] const DocumentFacts& facts() const { return facts_; }
 
   /// A new row with its document_id.

@@ -176,20 +176,11 @@ class CardBuilder {
         next = Part{&candidate, within(parts.back().text, found->begin, found->end), {}};
       }
       if (!next) break;
-      next->text = trimmed({next->heading.end, parts.back().text.end});
-      parts.back().text = trimmed({parts.back().text.begin, next->heading.begin});
+      next->text = builder_.trimmed({next->heading.end, parts.back().text.end});
+      parts.back().text = builder_.trimmed({parts.back().text.begin, next->heading.begin});
       parts.push_back(*next);
     }
     return parts;
-  }
-
-  [[nodiscard]] NormSpan trimmed(NormSpan span) const {
-    const auto blank = [&](std::uint32_t at) {
-      return std::string_view(" \t\v\x1f\r\n").find(builder_.text()[at]) != std::string_view::npos;
-    };
-    while (span.begin < span.end && blank(span.begin)) ++span.begin;
-    while (span.end > span.begin && blank(span.end - 1)) --span.end;
-    return span;
   }
 
   Builder& builder_;

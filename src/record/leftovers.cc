@@ -253,12 +253,6 @@ class Leftovers {
     builder_.claim(block.span, LineUse::kRecord);
   }
 
-  [[nodiscard]] NormSpan trimmed(NormSpan span) const {
-    while (span.begin < span.end && builder_.text()[span.begin] == ' ') ++span.begin;
-    while (span.end > span.begin && builder_.text()[span.end - 1] == ' ') --span.end;
-    return span;
-  }
-
   /// 支出の部 (単位:円): the words of a pair are no more than the unit of a table.
   [[nodiscard]] bool is_unit(const Block& block) const {
     const std::string_view words = builder_.words(builder_.layout.cells_of(block)[1].span);
@@ -275,7 +269,8 @@ class Leftovers {
     if (const auto colon = colon_in_brackets(builder_.text(), block)) {
       const auto closing = static_cast<std::uint32_t>(utf8::decode_before(builder_.text(), block.span.end).size);
       const auto opening = static_cast<std::uint32_t>(utf8::decode(builder_.text(), block.span.begin).size);
-      add_pair(block, trimmed({block.span.begin + opening, *colon}), trimmed({*colon + 1, block.span.end - closing}));
+      add_pair(block, builder_.trimmed({block.span.begin + opening, *colon}),
+               builder_.trimmed({*colon + 1, block.span.end - closing}));
       return;
     }
     if (block.heads()) {

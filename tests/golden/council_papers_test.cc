@@ -6,16 +6,8 @@
 namespace torikomi {
 namespace {
 
-using testing::rows;
-
-struct Case {
-  std::string_view name, input, expected;
-};
-
-std::string kpi_values(std::string_view input) {
-  using namespace col::kpi_values;
-  return testing::rows_of(input, TableId::kpi_values, {role, value, unit, as_of_edtf});
-}
+using testing::Case;
+using testing::kpi_values_of;
 
 std::string amounts(std::string_view input) {
   using namespace col::amounts;
@@ -196,7 +188,7 @@ TEST(EvaluationSheets, GiveTheirIndicators) {
                 "actual|101|か所|2023-04/2024-03\ntarget|9|か所|2022-04/2023-03\nactual|14|か所|2022-04/2023-03\n"
                 "target|14|か所|2023-04/2024-03\nactual|18|か所|2023-04/2024-03\n"},
        })
-    EXPECT_EQ(kpi_values(c.input), c.expected) << c.name;
+    EXPECT_EQ(kpi_values_of(c.input), c.expected) << c.name;
 }
 
 }  // namespace

@@ -82,4 +82,14 @@ inline std::string rows_of(std::string_view text, TableId table, const std::vect
   return document ? rows(document->records, table, columns) : "unread";
 }
 
+/// A report, and rows of it.
+struct Case {
+  std::string_view name, input, expected;
+};
+
+inline std::string kpi_values_of(std::string_view text) {
+  using namespace col::kpi_values;
+  return rows_of(text, TableId::kpi_values, {role, value, unit, as_of_edtf});
+}
+
 }  // namespace torikomi::testing

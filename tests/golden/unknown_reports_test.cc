@@ -7,16 +7,9 @@
 namespace torikomi {
 namespace {
 
+using testing::Case;
+using testing::kpi_values_of;
 using testing::rows;
-
-struct Case {
-  std::string_view name, input, expected;
-};
-
-std::string kpi_values(std::string_view input) {
-  using namespace col::kpi_values;
-  return testing::rows_of(input, TableId::kpi_values, {role, value, unit, as_of_edtf});
-}
 
 TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
   for (const Case& c : {
@@ -105,7 +98,7 @@ TEST(UnknownReports, GiveTheValuesOfTheirIndicators) {
                 "actual|8|人|2019-04/2020-03\nactual|9|人|2020-04/2021-03\n"},
            Case{"what is to be done is no value", "x\n\n項目\t現状\t目標\n交通\tバスが少ない。\t増やす。\n", ""},
        })
-    EXPECT_EQ(kpi_values(c.input), c.expected) << c.name;
+    EXPECT_EQ(kpi_values_of(c.input), c.expected) << c.name;
 }
 
 std::string amounts(std::string_view input) {
