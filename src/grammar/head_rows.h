@@ -1,0 +1,30 @@
+// Which rows of a table are its head, and the headings in them.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "header_row.h"
+#include "heading.h"
+
+namespace torikomi {
+
+struct Head {
+  Heading heading;
+  std::uint16_t column = 0, width = 1;
+};
+using HeadRow = std::vector<Head>;
+
+/// The rows of the head from the highest on, one at least: headings have the columns where they are printed. `rows`
+/// holds the first rows of the table, one at least.
+[[nodiscard]] std::vector<HeadRow> read_head_rows(std::string_view text, std::span<const RowCells> rows,
+                                                  const LabelFinder& labels);
+
+/// One heading a column from the first on.
+[[nodiscard]] bool is_dense(const HeadRow& row);
+
+/// The label is that of a table or of a column.
+[[nodiscard]] bool leads_to_table(const std::optional<LabelHit>& hit);
+
+}  // namespace torikomi
