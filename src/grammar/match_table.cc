@@ -116,11 +116,16 @@ std::vector<RowCells> Matcher::rows_from(std::uint32_t i, const RowCells& first,
   constexpr std::size_t kMost = 9;  // a head of four rows and some below it
   std::vector<RowCells> rows = {first};
   bool values = false;
+  bool blank = false;  // columns of blanks go on below it where their table does
   blocks = {i};
   for (std::uint32_t next = i + 1; next < layout_.blocks.size() && rows.size() < kMost; ++next) {
     const Block& block = layout_.blocks[next];
     if (block.kind == BlockKind::kSeparator || block.kind == BlockKind::kFurniture) continue;
-    if (block.kind != BlockKind::kRow) break;
+    if (block.kind == BlockKind::kBlank && layout_.blocks[i].form == RowForm::kAligned) {
+      blank = true;
+      continue;
+    }
+    if (block.kind != BlockKind::kRow || (blank && block.table != layout_.blocks[i].table)) break;
     const auto [ahead, is_new] = rows_ahead_.try_emplace(next);
     if (is_new) ahead->second = row_cells(block, labels);
     const RowCells& cells = ahead->second;

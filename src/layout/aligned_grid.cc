@@ -14,6 +14,7 @@ namespace {
 
 /// Lines with words in one column only that may stand between two lines of a table: in the first one, in another.
 constexpr std::size_t kMostSingles = 4, kMostSinglesOfCell = 16;
+/// Behind so many blank lines come more rows, and behind one more a total.
 constexpr std::size_t kMostBlankLines = 2;
 /// Lines of one table; a longer one goes on as the next. Keeps memory bounded.
 constexpr std::size_t kMostTableLines = 10000;
@@ -72,7 +73,7 @@ class Grower {
     for (std::size_t at = start + 1; at < context_.lines.size() && at - start < kMostTableLines; ++at) {
       const std::string_view line = context_.line(at);
       if (context_.is_blank_line(at)) {
-        if (line.find('\f') != line.npos || ++blanks > kMostBlankLines || !pending.empty()) break;
+        if (line.find('\f') != line.npos || ++blanks > kMostBlankLines + 1 || !pending.empty()) break;
         continue;
       }
       if (is_other_shape(line) || line.find('\f') != line.npos || context_.is_furniture(at)) break;
@@ -89,7 +90,7 @@ class Grower {
         pending.push_back(std::move(next));
         continue;
       }
-      if (!takes(columns, next, blanks)) break;
+      if (!takes(columns, next, blanks, grid)) break;
       for (TableLine& single : pending) grid.lines.push_back(std::move(single));
       pending.clear();
       grid.lines.push_back(std::move(next));
@@ -152,7 +153,20 @@ class Grower {
     return {line.words.words[segment.first].from[m], line.words.words[segment.last].to[m]};
   }
 
-  bool takes(Columns& columns, const TableLine& next, std::size_t blanks) const {
+  /// Nothing but headings so far, and `next` is a row of sums that has columns for all of them.
+  [[nodiscard]] bool is_first_row(const Grid& grid, const TableLine& next) const {
+    constexpr std::size_t kFewest = 3;
+    const auto values = [&](const TableLine& line) {
+      return static_cast<std::size_t>(
+          std::count_if(line.words.segments.begin(), line.words.segments.end(),
+                        [&](Segment segment) { return is_value(slice(context_.words, line.words.span(segment))); }));
+    };
+    const std::size_t headings = grid.lines.back().words.segments.size();
+    return values(next) >= std::max(kFewest, headings) &&
+           std::all_of(grid.lines.begin(), grid.lines.end(), [&](const TableLine& line) { return values(line) == 0; });
+  }
+
+  bool takes(Columns& columns, const TableLine& next, std::size_t blanks, const Grid& grid) const {
     Columns grown = columns;
     const auto fits = grown.add(next.words);
     if (!fits) return false;
@@ -162,9 +176,11 @@ class Grower {
     if (wide * 2 > fits->size()) return false;
     // words parted by a wide blank do not share a cell, and behind blank lines it takes the very same columns
     if (fits->size() < 2 || next.words.segments.size() > fits->size()) return false;
-    if (blanks > 0 && (grown.size() != columns.size() || columns.overlaps(next.words, *fits) < fits->size()))
-      return false;
-    if (blanks > 1 && fits->size() < columns.size()) return false;
+    const bool same = grown.size() == columns.size() && columns.overlaps(next.words, *fits) == fits->size();
+    if (blanks > 0 && !same && !(blanks == 1 && is_first_row(grid, next))) return false;
+    const bool total = is_total_word(slice(context_.words, next.words.span(next.words.segments.front())));
+    if (blanks > kMostBlankLines && !total) return false;
+    if (blanks > 1 && fits->size() + (total ? 1 : 0) < columns.size()) return false;
     columns = std::move(grown);
     return true;
   }

@@ -222,9 +222,11 @@ class RowJoiner {
     });
   }
 
-  /// 名称 | 単位 in the line below 令和4年度 | 令和5年度: headings to the left of those in the line above.
+  /// 名称 | 単位 in the line below 令和4年度 | 令和5年度: headings to the left of those in the line above. A single one
+  /// (款) stands between two lines of headings.
   [[nodiscard]] bool stands_before(std::size_t begin, std::size_t i) const {
-    return grid_.lines[i].fits.size() > 1 &&
+    const bool between = i + 1 < grid_.lines.size() && is_head_line(i + 1) && grid_.lines[i + 1].fits.size() > 1;
+    return (grid_.lines[i].fits.size() > 1 || between) &&
            grid_.lines[i].fits.front().column < grid_.lines[begin].fits.front().column;
   }
 

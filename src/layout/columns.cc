@@ -153,7 +153,26 @@ std::optional<std::vector<Fit>> Columns::by_place(const WordLine& line, const st
   std::vector<Fit> out;
   for (const Segment segment : segments) place(line, segment, out);
   if (segments.size() > 1 && out.size() < 2) return std::nullopt;
+  if (out.size() < segments.size()) take_free_columns(line, segments, out);
   return out;
+}
+
+/// 予算額   構成比 over 469,887 千円     0.5 %: the second of two in one column belongs to the next one if it reaches
+/// that and nothing else stands there.
+void Columns::take_free_columns(const WordLine& line, const std::vector<Segment>& segments,
+                                std::vector<Fit>& out) const {
+  for (std::size_t f = 0; f < out.size(); ++f) {
+    const Fit fit = out[f];
+    const std::size_t next = fit.column + 1;
+    if (fit.width > 1 || next == columns_.size() || (f + 1 < out.size() && out[f + 1].column == next)) continue;
+    const auto second = std::find_if(segments.begin(), segments.end(), [&](const Segment& segment) {
+      return segment.first > fit.segment.first && segment.last == fit.segment.last;
+    });
+    if (second == segments.end() || second == segments.begin() || (second - 1)->first != fit.segment.first) continue;
+    if (to(line, *second) + kSlack < columns_[next].from || from(line, *second) < columns_[fit.column].from) continue;
+    out[f].segment.last = (second - 1)->last;
+    out.insert(out.begin() + static_cast<std::ptrdiff_t>(f) + 1, {*second, next, 1});
+  }
 }
 
 void Columns::place(const WordLine& line, Segment segment, std::vector<Fit>& out) const {

@@ -58,6 +58,7 @@ class Columns {
   [[nodiscard]] std::optional<std::vector<Fit>> by_place(const WordLine& line,
                                                          const std::vector<Segment>& segments) const;
   void place(const WordLine& line, Segment segment, std::vector<Fit>& out) const;
+  void take_free_columns(const WordLine& line, const std::vector<Segment>& segments, std::vector<Fit>& out) const;
   [[nodiscard]] static bool is_letter_spaced(const WordLine& line, Segment segment);
   [[nodiscard]] bool cut(const WordLine& line, Segment& segment, std::size_t first, std::size_t last,
                          std::vector<Fit>& out) const;

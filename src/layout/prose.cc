@@ -122,6 +122,9 @@ bool find_parting(std::string_view words, Parting& out) {
   out.words_begin = words.find_first_not_of(' ', end);
   if (end == gap && out.words_begin < words.size() && words[out.words_begin] == ':') ++out.words_begin;
   if (end == colon) out.words_begin = colon + 1;
+  // 歳   入: one word of two letters
+  if (end == gap && utf8::count(words.substr(0, end)) == 1 && utf8::count(words.substr(out.words_begin)) == 1)
+    return false;
   return out.words_begin < words.size();
 }
 

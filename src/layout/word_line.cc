@@ -6,6 +6,7 @@
 
 #include "layout/cell_words.h"
 #include "layout/lines.h"
+#include "layout/spaced_name.h"
 #include "torikomi/core/utf8.h"
 
 namespace torikomi::shapes {
@@ -20,18 +21,11 @@ constexpr std::uint32_t kWidestLabelGap = 30;
 
 bool is_gap(char c) { return c == ' '; }
 
-/// One kanji or kana by itself.
-bool is_letter(std::string_view words) {
-  const auto c = utf8::decode(words, 0);
-  return c.size == words.size() &&
-         (utf8::is_han(c.code_point) || utf8::is_katakana(c.code_point) || utf8::is_hiragana(c.code_point));
-}
-
 /// 1,200 or △3.5, with one digit and more. A unit behind a blank (29 年) is no number.
 bool is_number(std::string_view words) {
   for (const std::string_view sign : {"△", "▲", "-", "+"})
     if (words.starts_with(sign)) words.remove_prefix(sign.size());
-  return !words.empty() && words.find_first_not_of("0123456789.,%") == words.npos;
+  return words.find_first_of("0123456789") != words.npos && words.find_first_not_of("0123456789.,%") == words.npos;
 }
 
 /// 12,400 14,000: cells of narrow columns; 1 000 may be one number.
@@ -183,7 +177,8 @@ void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_ga
     join_narrow_gaps(line);
     return;
   }
-  const std::vector<Segment> parts = join_names(text, line);
+  std::vector<Segment> parts = join_names(text, line);
+  join_name_before_sums(text, line, parts);
   const auto gap = [&](std::size_t i) { return line.words[parts[i].first].gap; };
   const auto run_from = [&](std::size_t i, std::uint32_t widest) {
     std::size_t end = i;

@@ -27,6 +27,7 @@ TEST(Blocks, TellsTheKindsOfLinesApart) {
       {"| a | b |", BlockKind::kRow},
       {"・会議の開催", BlockKind::kListItem},
       {"本文です。", BlockKind::kText},
+      {"      歳   入", BlockKind::kText},
       {"1 会議を開催した。", BlockKind::kListItem},
   };
   for (const auto& c : cases) {
@@ -60,6 +61,15 @@ TEST(Blocks, ALoneLineOfSumsIsARowAlsoBehindANumber) {
   const Split row("4 利子割交付金          110,000           80,000       30,000\n\n\n本文\n");
   EXPECT_EQ(row.cells(0), (std::vector<std::string>{"4 利子割交付金", "110,000", "80,000", "30,000"}));
   EXPECT_NE(Split("4 会場          市役所       大会議室\n").layout.blocks[0].kind, BlockKind::kRow);
+}
+
+TEST(Blocks, LettersBeforeSumsAreOneNameWhereTheirGapsAreAlike) {
+  EXPECT_EQ(Split("7   商        工         費   1,391,301   1.4").cells(0),
+            (std::vector<std::string>{"7", "商        工         費", "1,391,301", "1.4"}));
+  EXPECT_EQ(Split("市            債   △ 31,000   37.1 %").cells(0),
+            (std::vector<std::string>{"市            債", "△ 31,000", "37.1 %"}));
+  EXPECT_EQ(Split("資 産 割         所 得 割   1,200   900").cells(0),
+            (std::vector<std::string>{"資 産 割", "所 得 割", "1,200", "900"}));
 }
 
 TEST(Blocks, TheNumberOfANameStandsInTheLineBelowIt) {

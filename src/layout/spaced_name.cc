@@ -1,0 +1,61 @@
+#include "layout/spaced_name.h"
+
+#include <algorithm>
+
+#include "layout/cell_words.h"
+#include "torikomi/core/utf8.h"
+
+namespace torikomi::shapes {
+namespace {
+
+/// 1,391,301 or 37.1: what no number of a row or of a seat looks like.
+bool is_grouped_number(std::string_view words) {
+  return is_value(words) && words.find_first_of("0123456789") != words.npos && words.find_first_of(",.") != words.npos;
+}
+
+/// Blanks between the letters of one name, as the widths of letters are rounded; two names stand further apart.
+struct Gaps {
+  std::uint32_t least = UINT32_MAX, most = 0;
+
+  void take(std::uint32_t gap) {
+    least = std::min(least, gap);
+    most = std::max(most, gap);
+  }
+
+  [[nodiscard]] bool are_alike() const {
+    constexpr std::uint32_t kWide = 3;  // gaps of the page itself, which differ more
+    return most <= least * (least < kWide ? 3 : 5);
+  }
+};
+
+}  // namespace
+
+bool is_letter(std::string_view words) {
+  const auto c = utf8::decode(words, 0);
+  return c.size == words.size() &&
+         (utf8::is_han(c.code_point) || utf8::is_katakana(c.code_point) || utf8::is_hiragana(c.code_point));
+}
+
+void join_name_before_sums(std::string_view text, const WordLine& line, std::vector<Segment>& parts) {
+  const auto own = [&](std::uint32_t word) { return slice(text, line.words[word].span); };
+  const auto count = static_cast<std::uint32_t>(line.words.size());
+  if (count < 3) return;
+  const std::uint32_t first = line.words[0].digits ? 1 : 0;
+  std::uint32_t end = first;
+  Gaps gaps;
+  for (; end < count && is_letter(own(end)); ++end)
+    if (end > first) gaps.take(line.words[end].gap);
+  if (end < first + 2 || end == count || !gaps.are_alike()) return;
+  const std::uint32_t sum = end + (line.words[end].sign ? 1 : 0);
+  bool grouped = false;
+  for (std::uint32_t w = sum; w < count; ++w) grouped = grouped || is_grouped_number(own(w));
+  if (!grouped || !is_value(own(std::min(sum, count - 1)))) return;
+  const auto begins_in_name = [&](const Segment& part) { return part.first >= first && part.first < end; };
+  const auto begin = std::find_if(parts.begin(), parts.end(), begins_in_name);
+  const auto behind = std::find_if_not(begin, parts.end(), begins_in_name);
+  if (begin == parts.end() || (behind - 1)->last >= end) return;
+  begin->last = end - 1;
+  parts.erase(begin + 1, behind);
+}
+
+}  // namespace torikomi::shapes
