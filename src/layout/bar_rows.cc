@@ -8,11 +8,14 @@
 namespace torikomi::shapes {
 namespace {
 
-/// Bytes of a bar at `at`, 0 if there is none: | or the drawn │ ┃ (U+2502, U+2503). A backslash before | escapes it.
+/// Bytes of a bar at `at`, 0 if there is none: | or the drawn │ ┃ (U+2502, U+2503), also where a ruling of some columns
+/// meets it (├ ┤ ┼). A backslash before | escapes it.
 std::size_t bar_at(std::string_view text, std::size_t at) {
   if (text[at] == '|') return at > 0 && text[at - 1] == '\\' ? 0 : 1;
   const std::string_view drawn = text.substr(at, 3);
-  return drawn == "│" || drawn == "┃" ? 3 : 0;
+  for (const std::string_view bar : {"│", "┃", "├", "┤", "┼"})
+    if (drawn == bar) return bar.size();
+  return 0;
 }
 
 struct Bars {
@@ -169,6 +172,7 @@ class RuledRow {
       std::vector<CellPiece> pieces;
       bool filled = false;
       for (const auto& cells : lines_) {
+        if (is_ruling(slice(context_.words, cells[column]))) continue;  // 第1会議室 over ├────┤ beside other cells
         add_pieces(context_.words, cells[column], filled ? "" : "\v", pieces);
         filled = fills(context_.words, cells[column]);
       }

@@ -96,6 +96,16 @@ std::string_view without_remark(std::string_view words) {
   return trimmed(words, {0, *open}).of(words);
 }
 
+/// 5.4‰ ↓: the value without the sign that says which way it went.
+std::string_view without_trend(std::string_view words) {
+  for (const std::string_view sign : {"↑", "↓", "→", "↗", "↘"}) {
+    if (!words.ends_with(sign)) continue;
+    const std::string_view value = words.substr(0, words.size() - sign.size());
+    return trimmed(value, {0, static_cast<std::uint32_t>(value.size())}).of(value);
+  }
+  return words;
+}
+
 /// 2.5万人分: what so many persons need.
 std::optional<NumberValue> parse_shares(std::string_view words, const NumberContext& numbers) {
   constexpr std::string_view kPersons = "人分";
@@ -170,7 +180,7 @@ KpiCell parse_kpi(std::string_view cell, const NumberContext& numbers, const Dat
   out.way = end.size() != words.size();
   words = end;
   const auto skipped = static_cast<std::uint32_t>(words.data() - out.raw.of(cell).data());
-  out.number = parse_number(without_remark(words), numbers);
+  out.number = parse_number(without_remark(without_trend(words)), numbers);
   if (!out.number) out.number = parse_shares(words, numbers);
   if (out.number) {
     out.number->begin += skipped;

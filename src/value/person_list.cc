@@ -79,6 +79,7 @@ class EntryReader {
 
   std::vector<PersonSpan> run() {
     if (names_member(entry_) && take_titled({0, size()})) return people_;
+    if (take_spaced_letters()) return people_;
     if (close_letters(entry_)) {
       if (const auto found = find_person(entry_)) take(*found);
       return people_;
@@ -144,16 +145,46 @@ class EntryReader {
     }
   }
 
-  /// 委員  新 田 加 代       野 口 たつお: names that wide gaps part, with blanks of their own.
-  bool take_between_gaps() {
-    std::vector<PersonSpan> names;
+  /// 大 森   聡   山 藤 芳 雄   小 沢 明 安: letters one blank apart, names with wide gaps between them, and the same
+  /// gap before a given name of one letter. Nothing but such names stands in the entry.
+  bool take_spaced_letters() {
+    constexpr std::size_t kFewest = 3;  // letters of a name: 山 田   太 郎 is one person, not two
+    std::vector<PersonSpan> names = parts_between_gaps();
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+      if (letters_of(names[i]) > 2 || letters_of(names[i + 1]) != 1) continue;
+      names[i].end = names[i + 1].end;
+      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+    const bool all = std::all_of(names.begin(), names.end(), [&](PersonSpan name) {
+      return letters_of(name) >= kFewest && close_letters(words(name)) && looks_like_person(words(name));
+    });
+    if (names.size() < 2 || !all) return false;
+    people_ = std::move(names);
+    return true;
+  }
+
+  /// The stretches of the entry that two blanks and more, or a tab, part.
+  [[nodiscard]] std::vector<PersonSpan> parts_between_gaps() const {
+    std::vector<PersonSpan> parts;
     for (std::uint32_t at = 0; at < size();) {
+      while (at < size() && (entry_[at] == ' ' || entry_[at] == '\t')) ++at;
       const auto gap = static_cast<std::uint32_t>(
           std::min<std::size_t>({entry_.find("  ", at), entry_.find('\t', at), entry_.size()}));
-      if (looks_like_person(words({at, gap}))) names.push_back({at, gap});
+      if (at < gap) parts.push_back({at, gap});
       at = gap;
-      while (at < size() && (entry_[at] == ' ' || entry_[at] == '\t')) ++at;
     }
+    return parts;
+  }
+
+  [[nodiscard]] std::size_t letters_of(PersonSpan part) const {
+    const std::string_view letters = words(part);
+    return utf8::count(letters) - static_cast<std::size_t>(std::count(letters.begin(), letters.end(), ' '));
+  }
+
+  /// 委員  新 田 加 代       野 口 たつお: names that wide gaps part, with blanks of their own.
+  bool take_between_gaps() {
+    std::vector<PersonSpan> names = parts_between_gaps();
+    std::erase_if(names, [&](PersonSpan part) { return !looks_like_person(words(part)); });
     if (names.size() < 2) return false;
     for (const PersonSpan name : names) take(name);
     return true;
