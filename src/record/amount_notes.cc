@@ -16,7 +16,7 @@ Cell AmountNotes::note_of(const TableRow& row, const Place& place) const {
     return &other != &column && other.heads != column.heads && is_sum(other.role) && same_facts(column, other);
   });
   // an ending says less than a label
-  const bool by_label = column.rule == nullptr || !column.rule->labels.empty() || sums() == 1;
+  const bool by_label = column.rule == nullptr || !column.rule->labels.empty() || (sums() == 1 && !column.rule->rest);
   const bool tells = !hides_kind(column, place.kind) &&
                      ((column.role == ColumnRole::kYear && !place.year_lost) ||
                       ((alone || column.heads.empty()) && by_label && (place.kind != "other" || sums() == 1)));

@@ -166,12 +166,22 @@ std::optional<Day> ScheduleDates::begin_of_year() const {
   const auto year = find_heading_year(title);
   if (year && year->date && year->date->precision == Precision::kYear) return year->date->first;
   const auto dates = find_dates(title);
-  if (dates.empty() || !dates.front().first || dates.front().year_inferred) return std::nullopt;
+  if (dates.empty()) return begin_of_session();
+  if (!dates.front().first || dates.front().year_inferred) return std::nullopt;
   if (dates.front().precision == Precision::kDay) return dates.front().first;
   if (dates.front().precision != Precision::kMonth) return std::nullopt;
   // 令和5年12月定例会: what leads to it lies some weeks before
   const Day month = *dates.front().first;
   return Day{month.year(), month.month(), std::chrono::day(1)} - std::chrono::months(2);
+}
+
+/// 令和2年第1回定例会 in the title of the document, where the line above the table names no time.
+std::optional<Day> ScheduleDates::begin_of_session() const {
+  const Table& documents = builder_.records[TableId::documents];
+  const std::string_view title =
+      documents.size() == 0 ? std::string_view() : documents.row(0)[col::documents::title].text();
+  const bool session = title.find("定例会") != title.npos || title.find("臨時会") != title.npos;
+  return session ? builder_.document.title_day : std::nullopt;
 }
 
 /// Of the line above the table, else of the card or document; none where the rows have left it.

@@ -36,6 +36,7 @@ class ScheduleDates {
                                                  const DateContext& context) const;
   [[nodiscard]] std::vector<DateValue> day_below_title(std::string_view words, const DateContext& context) const;
   [[nodiscard]] std::optional<Day> begin_of_year() const;
+  [[nodiscard]] std::optional<Day> begin_of_session() const;
   [[nodiscard]] std::optional<int> fiscal_year() const;
 
   const Builder& builder_;

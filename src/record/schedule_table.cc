@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "activity_lines.h"
 #include "builder.h"
 #include "schedule_dates.h"
 #include "schedule_row.h"
@@ -90,6 +91,14 @@ class ScheduleTable {
     date.end_time = told.front().end_time;
   }
 
+  /// 休会日 below 時間: no time, and no word for when others have ended.
+  [[nodiscard]] NormSpan words_for_time(const TableRow& row) const {
+    const NormSpan time = cell(row, ColumnRole::kTime);
+    const std::string_view words = builder_.words(time);
+    if (words.ends_with("後") || words.ends_with("未定") || words.find_first_of("0123456789") != words.npos) return {};
+    return is_none_mark(words) ? NormSpan() : time;
+  }
+
   /// 時期 | 審議会 | 議会: each filled cell is an event of its own, where some of them are empty. Else the first filled
   /// one names the event of the row; an empty span where none does.
   [[nodiscard]] std::vector<NormSpan> activities(const TableRow& row) const {
@@ -124,9 +133,10 @@ class ScheduleTable {
     out.content = cell(row, ColumnRole::kContent);
     if (out.activity.empty() && !cell(row, ColumnRole::kOrdinal).empty()) out.activity = title();
     if (out.activity.empty()) std::swap(out.activity, out.content);
+    if (out.activity.empty()) out.activity = words_for_time(row);
     if (tells_nothing(out, row)) return;
     take_place_below_date(out, when);
-    take_time_line(out);
+    take_labelled_lines(builder_, out);
     split_activity(out);
     take_ordinal(out, cell(row, ColumnRole::kOrdinal));
     add_schedule(builder_, card_, out);
@@ -153,23 +163,6 @@ class ScheduleTable {
     const std::string_view told = builder_.words(place);
     if (told.size() > 2 && told.starts_with('(') && told.ends_with(')')) ++place.begin, --place.end;
     row.place = place;
-  }
-
-  /// 代表質問 over 開始時間:午前10時: the second line tells when it begins.
-  void take_time_line(ScheduleRow& row) const {
-    const std::string_view words = builder_.words(row.activity);
-    const std::size_t line = words.find(kBreak);
-    if (line == words.npos || row.date.start_time) return;
-    const std::string_view second = words.substr(line + 1);
-    const std::size_t colon = second.find(':');
-    if (colon == second.npos || second.find(kBreak) != second.npos) return;
-    const std::string key = label_key(second.substr(0, colon));
-    if (!key.ends_with("時間") && !key.ends_with("時刻")) return;
-    const auto told = find_dates(fmt::format("1月1日 {}", second.substr(colon + 1)));
-    if (told.size() != 1 || !told.front().start_time) return;
-    row.date.start_time = told.front().start_time;
-    row.date.end_time = told.front().end_time;
-    row.activity.end = row.activity.begin + static_cast<std::uint32_t>(line);
   }
 
   /// 9名 below 出席委員, and nothing else.

@@ -120,7 +120,11 @@ class Sheet {
       return (date.precision == Precision::kNone && date.begin != 0) || lies_in_range(date, dates);
     });
     if (dates.size() == 1) take_session_fields(dates.front());
-    if (dates.size() == 1) take_session(dates.front(), builder_.words(when).substr(dates.front().end));
+    if (dates.size() == 1) {
+      const std::string_view words = builder_.words(when);
+      take_session(dates.front(), words.substr(0, dates.front().begin));  // 開会 in the line above the day
+      take_session(dates.front(), words.substr(dates.front().end));
+    }
     for (std::size_t i = 0; i < dates.size(); ++i) add(when, dates[i], i + 1, dates.size());
   }
 
@@ -132,6 +136,17 @@ class Sheet {
   [[nodiscard]] static NormSpan whole(const std::vector<NormSpan>& texts) {
     NormSpan out = texts.front();
     for (std::size_t i = 1; i < texts.size() && follows(out, texts[i]); ++i) out = cover(out, texts[i]);
+    return out;
+  }
+
+  /// The texts up to the first that a bar, a tab or a tag parts from those before it.
+  [[nodiscard]] NormSpan first_cell(const std::vector<NormSpan>& texts) const {
+    NormSpan out = texts.front();
+    for (std::size_t i = 1; i < texts.size() && follows(out, texts[i]); ++i) {
+      const std::string_view between = builder_.words({out.end, texts[i].begin});
+      if (between.find_first_not_of(" \v\x1f\r\n") != between.npos) break;
+      out = cover(out, texts[i]);
+    }
     return out;
   }
 
@@ -205,7 +220,7 @@ class Sheet {
   [[nodiscard]] NormSpan name_of_event() const {
     for (const FieldMatch& field : match_.fields)
       if (field.rule->type == FieldType::kTheme && field.rule->kind == "name" && !field.texts.empty())
-        return cover(field.texts.front(), field.texts.back());
+        return first_cell(field.texts);
     return match_.title.empty() ? text_of(FieldType::kTheme) : match_.title;
   }
 
