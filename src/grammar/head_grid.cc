@@ -17,6 +17,7 @@ class GridReader {
 
   HeadGrid run() {
     spread_groups();
+    put_below_parts();
     put_below_gap();
     put_units_right();
     make_room();
@@ -68,6 +69,18 @@ class GridReader {
     }
     if (group == nullptr || group->column < heads_[1].size()) return;
     for (Head& head : heads_[1]) head.column = static_cast<std::uint16_t>(head.column + group->column);
+  }
+
+  /// 項目別集計 over 研修費 | 広報費, written without the empty cells.
+  void put_below_parts() {
+    if (heads_.size() != 2 || !is_dense(heads_[1])) return;
+    const auto group = find_parted_head(text_, heads_[0], heads_[1].size(), body_columns());
+    if (!group) return;
+    const auto more = static_cast<std::uint16_t>(heads_[1].size() - 1);
+    heads_[0][*group].width = static_cast<std::uint16_t>(more + 1);
+    for (Head& head : heads_[1]) head.column = static_cast<std::uint16_t>(head.column + heads_[0][*group].column);
+    for (std::size_t k = *group + 1; k < heads_[0].size(); ++k)
+      heads_[0][k].column = static_cast<std::uint16_t>(heads_[0][k].column + more);
   }
 
   /// 千円 | 千円 | % from the begin of its row on: the names of the rows have no unit, and the empty cells over them

@@ -40,6 +40,7 @@ class RowReader {
   [[nodiscard]] bool goes_on(std::size_t number) const {
     if (number + 1 >= rows_.size()) return false;
     if (says_when(number) || fills_gaps(number) || reckons(number) || counts_year(number)) return true;
+    if (parts_heading(number)) return true;
     const bool parts = parts_group(number);
     std::size_t known = 0;
     std::size_t cells = 0;
@@ -169,6 +170,17 @@ class RowReader {
            static_cast<std::size_t>(values) * 2 > next.size();
   }
 
+  /// 研修費 | 広報費 from the begin of the row on, below 会派 | 交付額 | 項目別集計: what one heading is made of.
+  [[nodiscard]] bool parts_heading(std::size_t number) const {
+    const RowCells& row = rows_[number];
+    if (number != 1 || rows_[number + 1].empty()) return false;
+    for (std::size_t c = 0; c < row.size(); ++c)
+      if (row[c].column != c || is_data(words(row[c].span)) || utf8::count(words(row[c].span)) > kLongestHeading)
+        return false;
+    const std::size_t columns = std::size_t{rows_[number + 1].back().column} + 1;
+    return find_parted_head(text_, heads_[0], row.size(), columns).has_value();
+  }
+
   /// 現状値 below 現状値: the head of another table.
   [[nodiscard]] bool says_again(const RowCell& cell, std::size_t number) const {
     return std::any_of(heads_[number - 1].begin(), heads_[number - 1].end(), [&](const Head& head) {
@@ -222,6 +234,19 @@ class RowReader {
 
 std::vector<HeadRow> read_head_rows(std::string_view text, std::span<const RowCells> rows, const LabelFinder& labels) {
   return RowReader(text, rows, labels).run();
+}
+
+std::optional<std::size_t> find_parted_head(std::string_view text, const HeadRow& upper, std::size_t parts,
+                                            std::size_t columns) {
+  if (!is_dense(upper) || parts < 2 || upper.size() + parts - 1 != columns) return std::nullopt;
+  std::optional<std::size_t> found;
+  for (std::size_t k = 0; k < upper.size(); ++k) {
+    const std::string_view name = slice(text, upper[k].heading.words);
+    if (!name.ends_with("内訳") && !name.ends_with("集計") && !name.ends_with("明細")) continue;
+    if (found) return std::nullopt;
+    found = k;
+  }
+  return found;
 }
 
 bool is_dense(const HeadRow& row) {

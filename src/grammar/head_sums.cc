@@ -187,14 +187,28 @@ void HeadSums::settle_inner_items(const ColumnRule& item) {
   }
 }
 
+/// 2 | 1 | 11 below 款 | 項 | 目: an account by its number alone.
+bool HeadSums::holds_codes(std::uint16_t column) const {
+  std::size_t codes = 0;
+  for (const RowCells& row : body_) {
+    for (const RowCell& cell : row) {
+      if (cell.column != column) continue;
+      if (words(cell.span).find_first_not_of("0123456789") != std::string_view::npos) return false;
+      ++codes;
+    }
+  }
+  return codes > 0;
+}
+
 /// 内容 | 補正額 | 理由: words before the sums are what they are for, where no heading says so.
 void HeadSums::settle_items() {
-  const ColumnRule* item = rule_of(ColumnRole::kLineItem);
-  if (item == nullptr) return;
-  settle_inner_items(*item);
+  const ColumnRule* rule = rule_of(ColumnRole::kLineItem);
+  if (rule == nullptr) return;
+  settle_inner_items(*rule);
   ColumnMatch* words_before = nullptr;
   for (ColumnMatch& column : match_.columns) {
-    if (column.role == ColumnRole::kLineItem || column.role == ColumnRole::kCategory) return;
+    const bool item = column.role == ColumnRole::kLineItem || column.role == ColumnRole::kCategory;
+    if (item && !holds_codes(column.column)) return;
     if (column.role == ColumnRole::kAmount || column.role == ColumnRole::kYear) break;
     if (column.role == ColumnRole::kNote && holds_words_only(column.column)) words_before = &column;
     // a name that only the words below tell comes before what is said of it
@@ -202,8 +216,8 @@ void HeadSums::settle_items() {
     if (names) return;
   }
   if (words_before == nullptr) return;
-  words_before->role = item->role;
-  words_before->rule = item;
+  words_before->role = rule->role;
+  words_before->rule = rule;
 }
 
 bool HeadSums::counts_others() const {

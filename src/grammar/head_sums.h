@@ -42,6 +42,7 @@ class HeadSums {
   [[nodiscard]] bool holds_data(std::uint16_t column) const;
   [[nodiscard]] bool holds_words_only(std::uint16_t column) const;
   [[nodiscard]] bool holds_names(std::uint16_t column) const;
+  [[nodiscard]] bool holds_codes(std::uint16_t column) const;
   [[nodiscard]] bool holds_money(std::uint16_t column) const;
   [[nodiscard]] bool stands_among_sums(const ColumnMatch& column) const;
   [[nodiscard]] bool holds_groups(std::uint16_t column) const;

@@ -40,7 +40,9 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
     if (out_.cards.empty()) by_line_ = false;
     open_card(i);
   }
-  if (block.repeated_header && (table_ != nullptr || !in_card_)) {
+  // the head of a table before the one that is open opens its own again
+  const bool other_head = table_ != nullptr && is_ruled_head(i, cells) && heads_again(cells) < 2;
+  if (block.repeated_header && !other_head && (table_ != nullptr || !in_card_)) {
     claim(i, Claim::kIgnored, "repeated-header");
     return;
   }

@@ -19,7 +19,8 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   if (in_card_ && cells.size() == 1) return false;
   // 委員 | 佐藤 花子: directly below the rows of a table one known word makes no head
   const std::size_t known = known_headings(text_, cells);
-  if (known < (table_ == nullptr ? 1U : 2U) && (known > 0 || table_ != nullptr || !stands_over_sums(i, cells)))
+  if (known < (table_ == nullptr || is_ruled_head(i, cells) ? 1U : 2U) &&
+      (known > 0 || table_ != nullptr || !stands_over_sums(i, cells)))
     return false;
   if (table_ != nullptr && heads_again(cells) > 1 && heads_again(cells) + 1 >= cells.size()) return false;
   std::vector<std::uint32_t> blocks;
@@ -52,6 +53,16 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   card.last_block = blocks[head->rows - 1];
   head_end_ = card.last_block + 1;
   return true;
+}
+
+bool Matcher::is_ruled_head(std::uint32_t i, const RowCells& cells) const {
+  if (cells.size() < 2 || i + 1 >= layout_.blocks.size()) return false;
+  const Block& ruling = layout_.blocks[i + 1];
+  if (ruling.kind != BlockKind::kSeparator) return false;
+  const std::string_view line = slice(text_, ruling.span);
+  return line.starts_with("---") && line.find_first_not_of("-|: ") == line.npos &&
+         std::none_of(cells.begin(), cells.end(),
+                      [&](const RowCell& cell) { return is_data(slice(text_, cell.span)); });
 }
 
 bool Matcher::stands_over_sums(std::uint32_t i, const RowCells& cells) const {
@@ -130,7 +141,7 @@ std::vector<RowCells> Matcher::rows_from(std::uint32_t i, const RowCells& first,
     if (is_new) ahead->second = row_cells(block, labels);
     const RowCells& cells = ahead->second;
     // behind values a head is that of the next table
-    if (values && known_headings(text_, cells) > 1) break;
+    if (values && (known_headings(text_, cells) > 1 || is_ruled_head(next, cells))) break;
     values = values || std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) {
                return is_data(slice(text_, cell.span)) && !is_none_mark(slice(text_, cell.span));
              });

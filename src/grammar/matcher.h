@@ -170,6 +170,8 @@ class Matcher {
   /// The unit of the table before, where it begins with the same headings: a table that goes on over pages names it
   /// once.
   [[nodiscard]] NormSpan unit_of_like(const TableMatch& table) const;
+  /// 区分 | 青空の会 over ---|---: words right above a ruling of Markdown or of an extractor.
+  [[nodiscard]] bool is_ruled_head(std::uint32_t i, const RowCells& cells) const;
   /// Words over rows of sums that print yen: the head of a table, whoever knows its headings.
   [[nodiscard]] bool stands_over_sums(std::uint32_t i, const RowCells& cells) const;
   /// 科目 | 予算額 | 決算額, then 1 事業収入 or 収入の部 in a line, then rows of sums: the head holds for the rows

@@ -1,0 +1,121 @@
+// Pages that were taken from the web: Markdown with lost cells, HTML with marks in its cells, tables drawn with lines.
+#include <gtest/gtest.h>
+
+#include "support.h"
+
+namespace torikomi {
+namespace {
+
+using testing::Case;
+using testing::kpi_values_of;
+
+std::string amounts(std::string_view input) {
+  using namespace col::amounts;
+  return testing::rows_of(input, TableId::amounts, {fiscal_year, item, value_yen, note});
+}
+
+std::string events(std::string_view input) {
+  using namespace col::schedules;
+  return testing::rows_of(input, TableId::schedules, {edtf, start_time, end_time, activity, place, content});
+}
+
+std::string people(std::string_view input) {
+  return testing::rows_of(input, TableId::participants, {col::participants::name});
+}
+
+TEST(WebPages, GiveWhatGroupsSpent) {
+  for (const Case& c : {
+           Case{"costs by groups, and a second table right below the first",
+                "令和4年度 政務活動費\n(単位 円)\n区分 | 新政会 | 青空21 |\n---|---|---|\n人数 | 7人 | 6人 |\n"
+                "交付金額 | 2,025,000 | 1,800,000 |\n区分 | 緑の会 |\n---|---|\n交付金額 | 300,000 |\n",
+                "2022|交付金額|2025000|新政会\n2022|交付金額|1800000|青空21\n2022|交付金額|300000|緑の会\n"},
+           Case{"the head of the first table opens a third one",
+                "(単位 円)\n区分 | 新政会 | 青空21 |\n---|---|---|\n交付金額 | 2,025,000 | 1,800,000 |\n区分 | 緑の会 "
+                "| 南の会 |\n"
+                "---|---|---|\n交付金額 | 300,000 | 400,000 |\n区分 | 新政会 | 青空21 |\n---|---|---|\n研修費 | 52,800 "
+                "| 0 |\n",
+                "|交付金額|2025000|新政会\n|交付金額|1800000|青空21\n|交付金額|300000|緑の会\n|交付金額|400000|南の会\n"
+                "|研修費|52800|新政会\n|研修費|0|青空21\n"},
+           Case{"what one heading is made of begins its row",
+                "収支報告\n\n会派 | 人数 | 交付額 | 項目別集計 | 残余金返納額 | ||\n---|---|---|---|---|---|---|\n"
+                "研修費 | 広報費 | 合計 | ||||\n新政会 | 8人 | 2,880,000円 | 597,860円 | 895,580円 | 1,493,440円 | "
+                "1,386,560円 |\n",
+                "|新政会|2880000|交付額\n|新政会|597860|研修費\n|新政会|895580|広報費\n|新政会|1493440|合計\n"
+                "|新政会|1386560|残余金返納額\n"},
+           Case{"the numbers of accounts are no items",
+                "<table><tr><td>款</td><td>項</td><td>目</td><td>事業内容</td><td>金額<br>(千円)</td></tr>"
+                "<tr><td>2</td><td>1</td><td>11</td><td>空調設備改修</td><td>48,756 </td></tr>"
+                "<tr><td></td><td></td><td></td><td>合計</td><td>48,756</td></tr></table>\n",
+                "|空調設備改修|48756000|\n|合計|48756000|\n"},
+           Case{"what a body has put into companies",
+                "出資法人\n\n社名 | 資本金(市出資比率) | 業種 |\n---|---|---|\n株式会社みどり | 30,000千円(90.0%) | |\n"
+                "森林組合 | 1,000万円(45.3%) | 林業 |\n",
+                "|株式会社みどり|30000000|\n|森林組合|10000000|\n"},
+       })
+    EXPECT_EQ(amounts(c.input), c.expected) << c.name;
+}
+
+TEST(WebPages, GiveTheirEvents) {
+  for (const Case& c : {
+           Case{"the title of the document names the year of the session, 休会日 stands below 時間",
+                "令和2年第1回定例会 日程\n変更されることがあります。\n月日\t時間\t会議事項\t内容\n"
+                "2月13日(木曜日)\t10:00\t本会議第1日\t会期の決定\n\t本会議終了後\t広報委員会\t\n2月14日(金曜日)"
+                "\t休会日\t\t\n",
+                "2020-02-13|10:00||本会議第1日||会期の決定\n2020-02-13|||広報委員会||\n2020-02-14|||休会日||\n"},
+           Case{"no session: nobody tells the year",
+                "令和2年版 市のあゆみ\n変更されることがあります。\n月日\t時間\t会議事項\t内容\n"
+                "2月13日\t10:00\t本会議第1日\t会期の決定\n",
+                "XXXX-02-13|10:00||本会議第1日||会期の決定\n"},
+           Case{"time and place in lines below the name",
+                "<h2>令和7年6月定例会議</h2>\n<table>\n<tr>\n<th><em>6</em>月<em>6</em>日<span>(金曜)</span></th>\n"
+                "<td><strong>議会運営委員会</strong>\n<br />開会時間:午前10時<br "
+                "/>会場:協議会室1<div>付議案件</div></td></tr>\n"
+                "<tr><th><em>11</em>日<span>(水曜)</span></th>\n<td><strong>広報委員会</strong>\n<br "
+                "/>開会時間:本会議終了後<br />"
+                "会場:協議会室1</td></tr>\n</table>\n",
+                "2025-06-06|10:00||議会運営委員会|協議会室1|付議案件\n"
+                "2025-06-11|||広報委員会|協議会室1|開会時間:本会議終了後\n会場:協議会室1\n"},
+           Case{"when it began stands above the day, in a drawn table with a ruling in one column",
+                "会 議 結 果\n"
+                "┌──────┬──────────────┬───────┐\n"
+                "│      │              │ 会議室   │\n"
+                "│会議名   │第16回 議会改革特別委員会├───────┤\n"
+                "│      │              │ 第2委員会室│\n"
+                "├──────┼──────────────┴───────┤\n"
+                "│      │ 開会 午後 1時30分          │\n"
+                "│日    時│令和5年10月27日(金)         │\n"
+                "│      │ 閉会 午後 2時46分          │\n"
+                "└──────┴──────────────────────┘\n",
+                "2023-10-27|13:30|14:46|第16回 議会改革特別委員会||\n"},
+       })
+    EXPECT_EQ(events(c.input), c.expected) << c.name;
+}
+
+TEST(WebPages, NameThoseWhoCame) {
+  for (const Case& c : {
+           Case{"letters one blank apart and gaps between names, also before a given name of one letter",
+                "特別委員会会議録\n\n日時\t令和5年10月27日(金)\n出席委員\t◎道 上 文 夫  〇町 川 皇 介   星 川 良 "
+                "行<br> 大 林   尚   "
+                "西 藤 哲 雄\n",
+                "道上文夫\n町川皇介\n星川良行\n大林尚\n西藤哲雄\n"},
+           Case{"a gap between family and given name parts no persons",
+                "特別委員会会議録\n\n日時\t令和5年10月27日(金)\n出席委員\t大 林   太 郎\n", "大林太郎\n"},
+       })
+    EXPECT_EQ(people(c.input), c.expected) << c.name;
+}
+
+TEST(WebPages, GiveTheirIndicators) {
+  for (const Case& c : {
+           Case{"a sign behind a value says which way it went",
+                "数値目標 婚姻率\n平成25年(基準値)\t平成27年\t平成28年(現状値)\t平成31年(目標値)\n---\n5.5‰\t5.4‰ "
+                "↓\t5.0‰ "
+                "↓\t5.9‰\n",
+                "baseline|5.5|‰|2013\nactual|5.4|‰|2015\ncurrent|5|‰|2016\ntarget|5.9|‰|2019\n"},
+           Case{"from a number below zero", "基本目標と指標\n①転入者数-転出者数:△1,577人(平成25年)→0人(平成31年)\n",
+                "baseline|-1577|人|2013\ntarget|0|人|2019\n"},
+       })
+    EXPECT_EQ(kpi_values_of(c.input), c.expected) << c.name;
+}
+
+}  // namespace
+}  // namespace torikomi
