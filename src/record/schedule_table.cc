@@ -249,7 +249,7 @@ class ScheduleTable {
     if (const auto number = leading_ordinal(words)) {
       row.ordinal = number->number;
     } else if (const auto plain = parse_number(words); plain && plain->value.is_integer() && !plain->denominator) {
-      row.ordinal = plain->value.coefficient();
+      row.ordinal = plain->value.integer();
     } else {
       return false;
     }

@@ -68,7 +68,7 @@ Statement& Statement::bind(int parameter, const Cell& cell) {
     sqlite3_bind_null(statement_.get(), parameter);
     return *this;
   }
-  if (decimal->is_integer()) return bind(parameter, decimal->coefficient());
+  if (decimal->is_integer()) return bind(parameter, decimal->integer());
   const std::string digits = decimal->to_string();
   double value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);

@@ -233,7 +233,7 @@ class EventReader {
       if (!behind.starts_with("が参加") && !behind.starts_with("が出席") && !behind.starts_with("参加") &&
           !behind.starts_with("出席") && !behind.starts_with("が受講") && !counts_those(words.substr(0, number.begin)))
         continue;
-      event.headcount = number.value.coefficient();
+      event.headcount = number.value.integer();
       event.headcount_words = {segment.begin + number.begin, segment.begin + number.end};
       return;
     }

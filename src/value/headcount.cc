@@ -31,7 +31,7 @@ std::optional<Headcount> find_headcount(std::string_view words) {
   std::erase_if(numbers, [](const NumberValue& number) { return !is_of_people(number); });
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     if (i + 1 < numbers.size() && is_whole_of_next(words, numbers[i], numbers[i + 1])) continue;
-    return Headcount{numbers[i].begin, numbers[i].end, numbers[i].value.coefficient()};
+    return Headcount{numbers[i].begin, numbers[i].end, numbers[i].value.integer()};
   }
   return std::nullopt;
 }

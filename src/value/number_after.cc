@@ -113,7 +113,7 @@ bool RightReader::fraction() {
   const Amount bottom = read_amount(text_, pos_ + 1);
   const bool plain = bottom.kind == Amount::Kind::kValue && bottom.integer_figures && bottom.numerals <= kMostDigits;
   if (!plain || bottom.value.is_zero() || at(text_, bottom.end, "/") || letter_at(text_, bottom.end)) return false;
-  value_.denominator = static_cast<std::uint32_t>(bottom.value.coefficient());
+  value_.denominator = static_cast<std::uint32_t>(bottom.value.integer());
   pos_ = bottom.end;
   return true;
 }
@@ -122,7 +122,7 @@ bool RightReader::named_fraction(std::size_t pos) {
   if (!eat(text_, pos, "分の")) return false;
   const Amount top = read_amount(text_, skip_blanks(text_, pos, 1));
   if (top.kind != Amount::Kind::kValue || !top.value.is_integer()) return false;
-  value_.denominator = static_cast<std::uint32_t>(amount_.value.coefficient());
+  value_.denominator = static_cast<std::uint32_t>(amount_.value.integer());
   value_.value = top.value;
   pos_ = top.end;
   return true;
@@ -158,9 +158,9 @@ bool RightReader::tenths() {
 /// 二三人: two rising kanji figures are "two or three", not 23. Without anything to count they are read by place.
 void RightReader::few() {
   if (!is_few(amount_) || is_whole_text(text_, amount_)) return;
-  value_.value = Decimal(amount_.value.coefficient() / 10);
+  value_.value = Decimal(amount_.value.integer() / 10);
   value_.low = value_.value;
-  value_.high = Decimal(amount_.value.coefficient() % 10);
+  value_.high = Decimal(amount_.value.integer() % 10);
 }
 
 /// 2~3回, 100~200千円, 100人~200人, 8人から10人, 2、3人. A unit that stands with the low end has to be that of the high

@@ -196,7 +196,7 @@ class AmountReader {
   static bool may_be_few(const Group& group) {
     constexpr int kTwo = 2;
     if (group.figures != kTwo || !group.value->is_integer()) return false;
-    const std::int64_t n = group.value->coefficient();
+    const std::int64_t n = group.value->integer();
     return n % 10 == n / 10 + 1;
   }
 

@@ -25,7 +25,7 @@ bool is_whole_text(std::string_view text, const Amount& a) {
 
 bool is_few(const Amount& a) {
   if (!a.kanji || a.multiplied || a.numerals != 2 || !a.value.is_integer()) return false;
-  const std::int64_t n = a.value.coefficient();
+  const std::int64_t n = a.value.integer();
   return n >= 10 && n % 10 == n / 10 + 1;
 }
 
@@ -71,8 +71,10 @@ bool may_stand_before(std::string_view text, std::size_t pos) {
   return at_any(text, pos - std::min<std::size_t>(pos, 3), {"約", "金", "計", "各", "全", "延", "総", "万"});
 }
 
-/// 三陸, 一伍: nobody writes figures of both forms by place.
-bool mixes_forms(std::string_view text, const Amount& a) {
+/// 三陸, 一伍: nobody writes figures of both forms by place, unless three and more of them are all there is (壹〇二).
+bool mixes_forms(std::string_view text, const Amount& a, bool whole) {
+  constexpr std::uint8_t kMany = 3;
+  if (whole && a.numerals >= kMany) return false;
   for (std::size_t pos = a.begin; pos < a.end; pos += 3) {
     if (scan::kanji_numeral_at(text, pos) > 0) return true;
   }
@@ -82,10 +84,10 @@ bool mixes_forms(std::string_view text, const Amount& a) {
 /// 壱 弐 参 and the rarer forms stand in many words (参加, 陸上): a number of them has two characters, or is all there
 /// is.
 bool is_legal_number(std::string_view text, const Amount& a, char32_t prior, bool whole) {
-  if (!a.multiplied && mixes_forms(text, a)) return false;
+  if (!a.multiplied && mixes_forms(text, a, whole)) return false;
   if (a.numerals < 2) {
     const bool money = at(text, a.end, "円") && (!utf8::is_han(prior) || may_stand_before(text, a.begin));
-    return (whole || money) && at_any(text, a.begin, {"壱", "弐", "弍", "参", "拾"});
+    return (whole || money) && at_any(text, a.begin, {"壱", "弐", "弍", "参", "拾", "佰", "阡", "仟"});
   }
   return whole || a.multiplied ? !utf8::is_han(prior) || may_stand_before(text, a.begin) : false;
 }

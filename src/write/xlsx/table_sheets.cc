@@ -23,7 +23,7 @@ std::vector<std::string> headings(const TableInfo& table, const Words& words) {
 /// document_id, and measure_id where it stands beside it.
 std::uint16_t key_columns(const TableInfo& table) { return table.columns[1].name == "measure_id" ? 2 : 1; }
 
-bool is_exact(std::int64_t value) { return value <= kMostExact && value >= -kMostExact; }
+bool is_exact(WideInt value) { return value <= kMostExact && value >= -kMostExact; }
 
 double to_double(const std::string& digits) {
   double out = 0;
