@@ -35,23 +35,52 @@ class GridReader {
   [[nodiscard]] std::string_view words(NormSpan span) const { return slice(text_, span); }
 
   /// 令和4年度 | 令和5年度 above 目標 | 実績 | 目標 | 実績, written without the empty cells: the headings of the lower
-  /// row are dealt out to the years, where that makes as many columns as the rows have.
+  /// row are dealt out to the years, or to the last headings where they come again (科目 | 本年度 | 前年度 above 金額 |
+  /// 構成比 | 金額 | 構成比), where that makes as many columns as the rows have.
   void spread_groups() {
     if (heads_.size() != 2 || !is_dense(heads_[0]) || !is_dense(heads_[1])) return;
-    const auto is_group = [](const Head& head) { return head.heading.only_year; };
-    const auto groups = static_cast<std::size_t>(std::count_if(heads_[0].begin(), heads_[0].end(), is_group));
-    if (groups == 0 || heads_[1].size() % groups != 0) return;
+    const auto is_year = [](const Head& head) { return head.heading.only_year; };
+    const auto years = static_cast<std::size_t>(std::count_if(heads_[0].begin(), heads_[0].end(), is_year));
+    if (years > 0) {
+      if (makes_columns(years, 0)) deal_out(years, 0, is_year);
+      return;
+    }
+    for (std::size_t groups = heads_[0].size() - 1; groups > 1; --groups) {
+      const std::size_t first = heads_[0].size() - groups;
+      for (const std::size_t numbers : {0U, 1U})
+        if (comes_again(groups) && makes_columns(groups, numbers))
+          return deal_out(groups, numbers, [&](const Head& head) { return head.column >= first; });
+    }
+  }
+
+  /// `groups` headings with as many of the lower row each, and `numbers` columns of row numbers before the others.
+  [[nodiscard]] bool makes_columns(std::size_t groups, std::size_t numbers) const {
+    return heads_[1].size() % groups == 0 && heads_[1].size() / groups > 1 &&
+           heads_[0].size() - groups + numbers + heads_[1].size() == body_columns();
+  }
+
+  /// The first two groups of the lower row begin with the same heading, which no group has twice.
+  [[nodiscard]] bool comes_again(std::size_t groups) const {
     const std::size_t each = heads_[1].size() / groups;
-    if (each < 2 || heads_[0].size() - groups + heads_[1].size() != body_columns()) return;
-    std::uint16_t column = 0;
+    if (each < 2) return false;
+    const auto key = [&](std::size_t k) { return label_key(words(heads_[1][k].heading.words)); };
+    for (std::size_t k = 1; k < each; ++k)
+      if (key(k) == key(0)) return false;
+    return key(each) == key(0);
+  }
+
+  template <class IsGroup>
+  void deal_out(std::size_t groups, std::size_t numbers, IsGroup is_group) {
+    const std::size_t each = heads_[1].size() / groups;
+    std::size_t column = 0;
     std::size_t next = 0;
     for (Head& head : heads_[0]) {
-      head.column = column;
-      if (is_group(head)) {
-        head.width = static_cast<std::uint16_t>(each);
+      const bool group = is_group(head);
+      if (group || column == 0) head.width = static_cast<std::uint16_t>(group ? each : 1 + numbers);
+      head.column = static_cast<std::uint16_t>(column);
+      if (group)
         for (std::size_t k = 0; k < each; ++k) heads_[1][next++].column = static_cast<std::uint16_t>(column + k);
-      }
-      column = static_cast<std::uint16_t>(column + head.width);
+      column += head.width;
     }
   }
 

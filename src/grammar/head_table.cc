@@ -46,7 +46,8 @@ class HeadMatcher {
 
   [[nodiscard]] bool has(ColumnRole role) const {
     return std::any_of(match_.columns.begin(), match_.columns.end(), [role](const ColumnMatch& column) {
-      return column.role == role && (column.rule == nullptr || !column.rule->party);
+      // a column that nobody knows is of no role
+      return column.role == role && (column.rule == nullptr ? role != ColumnRole::kOther : !column.rule->party);
     });
   }
 

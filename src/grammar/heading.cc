@@ -72,7 +72,7 @@ NormSpan without_sign(std::string_view text, NormSpan core) {
     letter_behind = letter;
     words.remove_suffix(last.size);
   }
-  const bool part_of_word = words.empty() || static_cast<unsigned char>(words.back()) < 0x80;
+  const bool part_of_word = words.empty() || (static_cast<unsigned char>(words.back()) < 0x80 && words.back() != ')');
   return named && !part_of_word ? NormSpan{core.begin, core.begin + static_cast<std::uint32_t>(words.size())} : core;
 }
 
@@ -115,6 +115,8 @@ Heading read_heading(std::string_view text, NormSpan cell, const std::optional<L
     out.unit = unit;
     core = trimmed(text, {cell.begin, unit.begin}, kBlanks);
   }
+  // 実質収支額 (純剰余金) C-D
+  if (const NormSpan bare = without_sign(text, core); slice(text, bare).ends_with(')')) core = bare;
   for (NormSpan inside = last_bracket(text, core); !inside.empty(); inside = last_bracket(text, core)) {
     const NormSpan bare = trimmed(text, {core.begin, inside.begin - 1}, kBlanks);
     if (bare.empty()) break;

@@ -31,6 +31,12 @@ void read_words(std::string_view text, const Layout& layout, const Block& block,
   out.words = out.own;
 }
 
+/// Behind a sum empty cells say nothing; elsewhere something is missing there.
+std::string_view words_for(const LineRule& rule, std::string_view words) {
+  if (rule.table.type != TableType::kAmount) return words;
+  return words.substr(0, words.find_last_not_of('\t') + 1);
+}
+
 /// Where the bytes [begin, end) of the words stand; a group that reaches over a cell's end keeps to the cell.
 NormSpan place_of(const std::vector<LinePiece>& pieces, std::size_t begin, std::size_t end) {
   const auto behind =
@@ -56,20 +62,21 @@ bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
         continue;
       if (rule.under && !rule.under->may_match(slice(text_, above_), 0)) continue;
       if (line.pieces.empty()) read_words(text_, layout_, block, line);
-      if (!rule.match.may_match(line.words, 0)) continue;
+      const std::string_view words = words_for(rule, line.words);
+      if (!rule.match.may_match(words, 0)) continue;
       if (rule.under && !rule.under->matches(slice(text_, above_))) continue;
       std::size_t told = 0;  // bytes that the rows tell
-      for (auto found = rule.match.find(line.words); found && found->end > found->begin;) {
+      for (auto found = rule.match.find(words); found && found->end > found->begin;) {
         told += add_line_row(i, rule, *found, line.pieces);
         // the tab behind one cell is the one before the next
-        const std::size_t shared = found->end < line.words.size() && line.words[found->end - 1] == '\t' ? 1 : 0;
+        const std::size_t shared = found->end < words.size() && words[found->end - 1] == '\t' ? 1 : 0;
         told -= shared;
-        found = rule.match.find(line.words, found->end - shared);
+        found = rule.match.find(words, found->end - shared);
       }
       if (told == 0) continue;
       line_read_ = i;
       // a sentence of which a row tells only a part stays in the prose
-      if (told == line.words.size()) claim(i, Claim::kCard, rule.table.name);
+      if (told == words.size()) claim(i, Claim::kCard, rule.table.name);
       return true;
     }
   }

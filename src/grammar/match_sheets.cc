@@ -8,6 +8,7 @@
 #include "matcher.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/date.h"
+#include "torikomi/value/kpi.h"
 #include "torikomi/value/people_lists.h"
 
 namespace torikomi {
@@ -158,10 +159,14 @@ const FieldRule* Matcher::rule_of(FieldType type) const {
   return nullptr;
 }
 
-/// 開会 before a time tells when the meeting began; 1 開会 is a point of its agenda.
+/// 開会 before a time tells when the meeting began; 1 開会 is a point of its agenda. 平成29年度当初予算:水道事業会計
+/// names a paper and is no sum.
 bool Matcher::bears(const LabelHit& hit, NormSpan words) const {
-  if (field_of(hit)->type != FieldType::kSession) return true;
+  const FieldType type = field_of(hit)->type;
   const std::string_view own = slice(text_, words);
+  if (type == FieldType::kAmount && !in_card_ && !in_sheet_)
+    return is_none_mark(own) || own.find_first_of("0123456789") != own.npos;
+  if (type != FieldType::kSession) return true;
   if (is_time(own)) return !own.empty();
   const auto dates = find_dates(own);
   return dates.size() == 1 && dates.front().begin == 0 && dates.front().start_time;
