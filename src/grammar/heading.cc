@@ -178,7 +178,7 @@ bool names_share(std::string_view words) {
 
 bool is_data(std::string_view words) {
   if (is_none_mark(words)) return true;
-  for (const std::string_view sign : {"△", "▲", "-", "+", "約", "(", "[", "延べ", "±"})
+  for (const std::string_view sign : {"△", "▲", "-", "+", "(マイナス)", "マイナス", "約", "(", "[", "延べ", "±"})
     if (words.starts_with(sign)) words.remove_prefix(sign.size());
   while (words.starts_with(' ')) words.remove_prefix(1);
   if (words.empty() || words.front() < '0' || words.front() > '9' || names_measure(words) || names_share(words))

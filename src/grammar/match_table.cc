@@ -4,6 +4,7 @@
 
 #include "heading.h"
 #include "matcher.h"
+#include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
@@ -183,6 +184,11 @@ bool Matcher::is_unit_line(NormSpan line) const {
 void Matcher::take_unit(NormSpan line, TableMatch& table) const {
   if (!table.unit.empty()) return;
   const std::string_view words = slice(text_, line);
+  // (百万円) in a line of its own
+  if (words.starts_with('(') && words.ends_with("円)") && is_heading_unit(words.substr(1, words.size() - 2))) {
+    table.unit = {line.begin + 1, line.end - 1};
+    return;
+  }
   std::size_t at = words.npos;
   for (const std::string_view sign : {"単位", "(単価:"}) {
     if (at = words.find(sign); at == words.npos) continue;

@@ -57,25 +57,27 @@ class Stacker {
   }
 
  private:
-  [[nodiscard]] std::string_view words(std::uint32_t block) const { return slice(text_, layout_.blocks[block].span); }
+  [[nodiscard]] NormSpan span(std::uint32_t block) const { return lone_cell(layout_, layout_.blocks[block]); }
+  [[nodiscard]] std::string_view words(std::uint32_t block) const { return slice(text_, span(block)); }
 
-  /// A short line of words; 市   税 that wide letters make a pair is one as well.
+  /// A short line of words; 市   税 that wide letters make a pair is one as well, and so is 区分 | with its bar.
   [[nodiscard]] bool is_cell(const Block& block) const {
     const bool wide = block.kind == BlockKind::kPair && slice(text_, block.span).find(':') == std::string_view::npos;
+    const bool barred = block.kind == BlockKind::kRow && block.form == RowForm::kBars && block.cell_count == 1;
     const bool kind = block.kind == BlockKind::kText || block.kind == BlockKind::kHeading ||
-                      block.kind == BlockKind::kListItem || wide;
+                      block.kind == BlockKind::kListItem || wide || barred;
     return kind && block.line == block.line_end && block.rule.empty() && block.span.size() <= kLongestCell &&
            !slice(text_, block.marker).starts_with('#');
   }
 
   [[nodiscard]] RowCell cell_of(std::uint32_t block, std::size_t column, std::uint16_t width = 1) const {
-    const NormSpan span = layout_.blocks[block].span;
-    return {span, static_cast<std::uint16_t>(column), width, labels_.find(span)};
+    const NormSpan own = span(block);
+    return {own, static_cast<std::uint16_t>(column), width, labels_.find(own)};
   }
 
   /// 目標, 実績, 達成率: the name of a row of a table of indicators.
   [[nodiscard]] bool tells_kind(std::uint32_t block) const {
-    const auto hit = labels_.find(layout_.blocks[block].span);
+    const auto hit = labels_.find(span(block));
     return hit && std::any_of(hit->targets.begin(), hit->targets.end(), [](const LabelTarget& target) {
              return target.at.kind == Grammar::LabelTarget::Kind::kRow &&
                     target.grammar->tables[target.at.index].type == TableType::kKpi;
@@ -217,7 +219,7 @@ class Stacker {
 
   /// 開催日時, 場所: a label of a sheet.
   [[nodiscard]] bool is_label(std::uint32_t block) const {
-    const auto hit = labels_.find(layout_.blocks[block].span);
+    const auto hit = labels_.find(span(block));
     return hit && std::any_of(hit->targets.begin(), hit->targets.end(), [](const LabelTarget& target) {
              return target.at.kind == Grammar::LabelTarget::Kind::kField;
            });

@@ -24,12 +24,33 @@ class RowMaker {
       for (const std::uint32_t last = next->cells.back(); i < last; ++i) places[i + 1] = places[i];
       ++next;
     }
+    part_units();
     for (TableUnit& unit : layout_.tables)
       unit.first_block = places[unit.first_block], unit.last_block = places[unit.last_block];
     number_tables();
   }
 
  private:
+  /// Rows of one cell each made a table before: what is left of it before and behind the new ones.
+  void part_units() {
+    std::vector<TableUnit> left;
+    for (const TableUnit& unit : layout_.tables) {
+      std::uint32_t at = unit.first_block;
+      const auto keep = [&](std::uint32_t last) {
+        left.push_back(unit);
+        left.back().first_block = at;
+        left.back().last_block = last;
+      };
+      for (const StackedTable& table : tables_) {
+        if (table.cells.front() > unit.last_block || table.cells.back() < at) continue;
+        if (table.cells.front() > at) keep(table.cells.front() - 1);
+        at = table.cells.back() + 1;
+      }
+      if (at <= unit.last_block) keep(unit.last_block);
+    }
+    layout_.tables = std::move(left);
+  }
+
   void add_table(const std::vector<Block>& old, const StackedTable& table) {
     between_ = 0;
     TableUnit unit;
@@ -58,7 +79,7 @@ class RowMaker {
       while (next < heads.size() && heads[next].row == heads[first].row) ++next;
       open_row(old, table.cells[first], table.cells[next - 1]);
       for (std::size_t n = first; n < next; ++n)
-        layout_.cells.push_back({old[table.cells[n]].span, heads[n].column, heads[n].width, false});
+        layout_.cells.push_back({lone_cell(layout_, old[table.cells[n]]), heads[n].column, heads[n].width, false});
       close_row();
       ++unit.header_rows;
     }
@@ -68,7 +89,7 @@ class RowMaker {
     const std::size_t first = table.head.cells.size() + row.first;
     open_row(old, table.cells[first], table.cells[first + row.columns.size() - 1]);
     for (std::size_t n = 0; n < row.columns.size(); ++n) {
-      const NormSpan words = old[table.cells[first + n]].span;
+      const NormSpan words = lone_cell(layout_, old[table.cells[first + n]]);
       if (n > 0 && row.columns[n] == row.columns[n - 1]) {
         layout_.cells.back().span = cover(layout_.cells.back().span, words);
       } else {
@@ -113,6 +134,10 @@ class RowMaker {
 };
 
 }  // namespace
+
+NormSpan lone_cell(const Layout& layout, const Block& line) {
+  return line.kind == BlockKind::kRow ? layout.cells_of(line).front().span : line.span;
+}
 
 void make_rows(Layout& layout, const std::vector<StackedTable>& tables) { RowMaker(layout, tables).rebuild(); }
 

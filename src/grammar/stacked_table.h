@@ -17,6 +17,9 @@ struct StackedTable {
   StackedBody body;
 };
 
+/// The words of a line that is one cell; of a row (区分 |) those without the bar.
+[[nodiscard]] NormSpan lone_cell(const Layout& layout, const Block& line);
+
 /// Puts rows in the place of these lines. REQUIRES: `tables` is in reading order, no two share a block.
 void make_rows(Layout& layout, const std::vector<StackedTable>& tables);
 

@@ -2,6 +2,8 @@
 #include "layout/aligned_grid.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "layout/aligned_heads.h"
 #include "layout/aligned_measure.h"
@@ -18,6 +20,15 @@ constexpr std::size_t kMostSingles = 4, kMostSinglesOfCell = 16;
 constexpr std::size_t kMostBlankLines = 2;
 /// Lines of one table; a longer one goes on as the next. Keeps memory bounded.
 constexpr std::size_t kMostTableLines = 10000;
+
+/// 収             入: which side of the accounts stands below.
+bool names_side(const Context& context, const WordLine& words) {
+  constexpr std::array<std::string_view, 4> kSides = {"歳入", "歳出", "収入", "支出"};
+  if (words.words.size() != 2) return false;
+  std::string side;
+  for (const Word& word : words.words) side += slice(context.words, word.span);
+  return std::find(kSides.begin(), kSides.end(), side) != kSides.end();
+}
 
 class Grower {
  public:
@@ -79,7 +90,7 @@ class Grower {
       if (is_other_shape(line) || line.find('\f') != line.npos || context_.is_furniture(at)) break;
       TableLine next{at, read_words(context_.norm, context_.lines[at].span()), {}, {}};
       if (is_ruling(slice(context_.words, trimmed(context_.words, context_.lines[at].span())))) break;
-      if (blanks > 0 && is_caption(context_, next.words)) break;
+      if (names_side(context_, next.words) || (blanks > 0 && is_caption(context_, next.words))) break;
       if (grid.rows == 1 && ends_with_unit(context_, next.words)) break;
       if ((grid.rows > 1 || holds_text(grid.lines.back())) && heads_years(context_, next.words)) break;
       if (next.words.segments.size() < 2) {
@@ -304,7 +315,7 @@ bool is_caption(const Context& context, const WordLine& words) {
   // 第    1       表   歳入歳出予算
   if (!words.segments.empty() && own({words.segments.front().first, words.segments.front().first}) == "第") return true;
   if (words.segments.size() < 2 || words.segments.size() > 3) return false;
-  if (ends_with_unit(context, words)) return true;
+  if (ends_with_unit(context, words) || names_side(context, words)) return true;
   const auto marker = read_marker(std::string(own(words.segments.front())) + " x");
   return words.segments.size() == 2 && marker && marker->kind != MarkerKind::kBullet &&
          marker->size >= own(words.segments.front()).size();

@@ -63,6 +63,15 @@ bool ends_with_sum(const Context& context, std::size_t line) {
   return bar != words.npos && words.find_last_of("0123456789") > bar && is_value(words.substr(bar + 1));
 }
 
+/// | 2022 | 2023 | above 市税 | 410 | 420 |: a bar at the begin of the line parts an empty cell from the others where
+/// the next row, which has as many bars, begins with words.
+bool begins_with_empty_cell(const Context& context, std::size_t line, const Bars& bars) {
+  if (!bars.first || !bars.last) return false;
+  const std::size_t next = is_alignment(context, line + 1) ? line + 2 : line + 1;
+  const Bars below = bars_of(context, next);
+  return below.count == bars.count && !below.first && below.last;
+}
+
 /// A bar in a line of prose makes no row: it takes bars at both ends, several that stand apart from the words, an
 /// alignment row, a neighbour with as many cells, or, for a single bar, rows on both sides, or a sum behind it and a
 /// neighbour with bars.
@@ -201,6 +210,7 @@ std::size_t read_bar_rows(Context& context, std::size_t line) {
   const NormSpan inside = inside_of(context, block, listed);
   if (inside.empty()) return 0;
   std::size_t column = 0;
+  if (begins_with_empty_cell(context, line, bars)) context.add_cell({inside.begin, inside.begin}, column++);
   for (const NormSpan cell : split_cells(context.words, inside)) {
     if (slice(context.words, cell).find("\\|") == std::string_view::npos) {
       context.add_cell(cell, column++);

@@ -257,9 +257,10 @@ WordLine read_words(const NormText& norm, NormSpan line) {
   }
   const bool typed = mark_wide_gaps(norm, out.words);
   for (std::uint32_t i = 0; i < out.words.size(); ++i) {
+    const std::string_view own = slice(text, out.words[i].span);
     if (i > 0)
       out.words[i].behind_number =
-          is_number(slice(text, out.words[i - 1].span)) && !is_number(slice(text, out.words[i].span));
+          is_number(slice(text, out.words[i - 1].span)) && !is_number(own) && !is_unit_word(own);
     const bool letters =
         i > 0 && is_letter(slice(text, out.words[i].span)) && is_letter(slice(text, out.words[i - 1].span));
     const bool joined = i > 0 && out.words[i].gap < 2 && !are_years(text, out.words[i - 1].span, out.words[i].span) &&

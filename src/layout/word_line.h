@@ -19,7 +19,7 @@ struct Word {
   std::uint32_t from[2] = {0, 0}, to[2] = {0, 0};
   std::uint32_t gap = 0;       ///< blanks before it
   bool wide_gap = false;       ///< all of them are ideographic (U+3000)
-  bool behind_number = false;  ///< no number itself, but the word before it is one
+  bool behind_number = false;  ///< no number and no unit itself, but the word before it is a number
   bool digits = false;         ///< begins with a digit: 60件
   bool sign = false;           ///< △ of △ 1,955
 };

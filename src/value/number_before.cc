@@ -26,7 +26,7 @@ class LeftReader {
  private:
   void read_words() {
     // The last character of every word below: before most numbers stands none, and one look tells.
-    static constexpr scan::CharSet kLast(u"¥￥▲△▼ス下-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに");
+    static constexpr scan::CharSet kLast(u"¥￥▲△▼ス)下-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに");
     const std::size_t end = skip_blanks_before(text_, begin_, 1);
     if (!kLast.contains(utf8::decode_before(text_, end).code_point)) return;
     money_sign();
@@ -66,6 +66,11 @@ class LeftReader {
   /// ▲ and △ are signs in accounts and statistics; - and + only where nothing stands before them that they could join.
   void sign() {
     if (step_any({"▲", "△", "▼", "マイナス", "零下", "氷点下"})) {
+      negate();
+      return;
+    }
+    if (step("(マイナス)")) {  // -(マイナス)5: the sign is spelt out for those who listen
+      (void)step_any({"-", "−", "△", "▲"});
       negate();
       return;
     }

@@ -58,6 +58,7 @@ constexpr std::array kSigns = {
     ValueExample{"△3,639人", "", "-3639 人"},
     ValueExample{"－3.9ポイント", "", "-3.9 ポイント"},
     ValueExample{"マイナス5", "", "-5"},
+    ValueExample{"-(マイナス)5,135", "", "-5135"},
     ValueExample{"前年比-5%", "", "-5 %"},
     ValueExample{"- 1,200,000", "", "-1200000"},
     ValueExample{"- 30人", "", "30 人"},

@@ -16,20 +16,53 @@ std::string amounts_of(std::string_view page) {
 }
 
 TEST(FinancePages, HeadingsThatComeAgainAreDealtOutToTheLastOnesAbove) {
-  EXPECT_EQ(rows_of("歳入予算の概要\n科目 | 本年度予算額 | 前年度予算額 | 比較 | ||||\n---|---|---|---|---|---|---|---|\n"
-                    "金額 | 構成比 | 金額 | 構成比 | 増減額 | 増減率 | ||\n"
-                    "1 | 市税 | 5,560 | 12.2 | 5,459 | 11.0 | 101 | 1.9 |\n"
-                    "2 | 市債 | 6,285 | 13.7 | 7,737 | 15.5 | △1,452 | △18.8 |\n"
-                    "歳入合計 | 45,860 | 100.0 | 49,800 | 100.0 | △3,940 | △7.9 |\n",
-                    TableId::amounts, {col::amounts::item, col::amounts::kind, col::amounts::raw}),
-            "市税|budget|5,560\n市税|budget|5,459\n市税|other|101\n市債|budget|6,285\n市債|budget|7,737\n"
-            "市債|other|△1,452\n歳入合計|other|45,860\n歳入合計|other|49,800\n歳入合計|other|△3,940\n");
+  EXPECT_EQ(
+      rows_of("歳入予算の概要\n科目 | 本年度予算額 | 前年度予算額 | 比較 | ||||\n---|---|---|---|---|---|---|---|\n"
+              "金額 | 構成比 | 金額 | 構成比 | 増減額 | 増減率 | ||\n"
+              "1 | 市税 | 5,560 | 12.2 | 5,459 | 11.0 | 101 | 1.9 |\n"
+              "2 | 市債 | 6,285 | 13.7 | 7,737 | 15.5 | △1,452 | △18.8 |\n"
+              "歳入合計 | 45,860 | 100.0 | 49,800 | 100.0 | △3,940 | △7.9 |\n",
+              TableId::amounts, {col::amounts::item, col::amounts::kind, col::amounts::raw}),
+      "市税|budget|5,560\n市税|budget|5,459\n市税|other|101\n市債|budget|6,285\n市債|budget|7,737\n"
+      "市債|other|△1,452\n歳入合計|other|45,860\n歳入合計|other|49,800\n歳入合計|other|△3,940\n");
 }
 
 TEST(FinancePages, EmptyCellsBehindASumSayNothing) {
   EXPECT_EQ(amounts_of("平成16年度白川市水道事業会計予算 |\n収 入 |\n||||||\n第1款 | 水道事業収益 | 1,088千円 | ||||\n"
                        "第1項 | 営業収益 | 1,060千円 | ||||\n"),
             "水道事業収益|2004|1088000\n営業収益|2004|1060000\n");
+}
+
+TEST(FinancePages, OneCellALineWithABarBehindIt) {
+  EXPECT_EQ(
+      amounts_of("決算状況(単位:千円)\n\n区分 |\n歳入総額 |\n歳出総額 |\n実質収支 |\n一般会計 |\n6,712 |\n6,688 |\n24 "
+                 "|\n老人保健特別会計 |\n2,225 |\n2,232 |\n-(マイナス)7 |\n"),
+      "一般会計||6712000\n一般会計||6688000\n一般会計||24000\n老人保健特別会計||2225000\n"
+      "老人保健特別会計||2232000\n老人保健特別会計||-7000\n");
+}
+
+TEST(FinancePages, ABarAtTheBeginOfTheHeadPartsAnEmptyCell) {
+  EXPECT_EQ(amounts_of("(単位:百万円)\n | R2 | R3 (見込み) |\n---|---|---|\n一般会計 | 41,795 | 41,681 |\n"
+                       "企業会計 | 22,557 | 20,864 |\n"),
+            "一般会計|2020|41795000000\n一般会計|2021|41681000000\n企業会計|2020|22557000000\n"
+            "企業会計|2021|20864000000\n");
+}
+
+TEST(FinancePages, AUnitOfMoneyAloneInALine) {
+  EXPECT_EQ(amounts_of("1 予算\n(百万円)\n区分\t中期計画\t平成22年度実績\n収入\t71\t14\n"),
+            "収入||71000000\n収入|2010|14000000\n");
+}
+
+TEST(FinancePages, SumsOfAnArticleInColumnsOfBlanks) {
+  EXPECT_EQ(amounts_of("第3条    予定額は、次のとおりと定める。\n"
+                       "                             収              入\n"
+                       "  第1款    病 院 事 業 収 益             18,585,089 千円\n"
+                       "    第1項    医 業 収 益                 16,487,654 千円\n"
+                       "                             支              出\n"
+                       "  第1款    病 院 事 業 費 用             18,271,353 千円\n"
+                       "    第1項    医 業 費 用                 17,885,715 千円\n"),
+            "病院事業収益||18585089000\n医業収益||16487654000\n病院事業費用||18271353000\n医業費用||17885715000\n");
+  EXPECT_EQ(amounts_of("収 入\n第 1款\t病院事業収益\t5,117千 円\n"), "病院事業収益||5117000\n");
 }
 
 TEST(FinancePages, ALabelOfSumsBeforeWordsAloneIsATitle) {
