@@ -58,8 +58,8 @@ bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
       // 市長 | 山田 太郎 below 出席者 of an open sheet goes on with its words
       if (rule.table.type == TableType::kMember && block.cell_count < 3 && lists_attendees()) continue;
       // 出席委員 山田会長 in a sheet is a label and its words
-      if (rule.table.type == TableType::kMember && rule.table.columns.size() == 1 && in_sheet_ && !line_sheet_)
-        continue;
+      const bool names_only = rule.table.type == TableType::kMember && rule.table.columns.size() == 1;
+      if (names_only && !rule.rows && in_sheet_ && !line_sheet_) continue;
       if (rule.under && !rule.under->may_match(slice(text_, above_), 0)) continue;
       if (line.pieces.empty()) read_words(text_, layout_, block, line);
       const std::string_view words = words_for(rule, line.words);
@@ -135,9 +135,14 @@ NormSpan Matcher::words_below(std::uint32_t i, const LineRule& rule) const {
 
 void Matcher::note_heading(std::uint32_t i, const Block& block) {
   constexpr std::size_t kLongest = 150;  // bytes; some 50 characters
+  const bool lone_row = block.kind == BlockKind::kRow && filled(block) == 1;
+  if ((lone_row || block.kind == BlockKind::kPair) && counts_attendees(block)) {
+    above_ = block.span;
+    return;
+  }
   if (block.kind == BlockKind::kRow) {
     // 「平成21年度」 alone in its row: the year of the rows below
-    const NormSpan words = filled(block) == 1 ? block.span : NormSpan();
+    const NormSpan words = lone_row ? block.span : NormSpan();
     if (out_.claims[i].claim != Claim::kCard && find_heading_year(slice(text_, words))) above_ = words;
     return;
   }

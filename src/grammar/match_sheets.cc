@@ -235,6 +235,16 @@ bool Matcher::opens_attendees(std::uint32_t i) const {
   return kind == BlockKind::kText || kind == BlockKind::kRow || kind == BlockKind::kListItem;
 }
 
+/// 出席議員  22名: how many came, and who they are in the rows below.
+bool Matcher::counts_attendees(const Block& block) const {
+  constexpr std::uint32_t kLongest = 60;  // bytes
+  if (block.span.size() > kLongest) return false;
+  std::uint32_t rest = 0;
+  const auto hit = LabelFinder(text_, grammars_).find_at_begin(block.span, rest);
+  return field_of(hit) != nullptr && field_of(hit)->type == FieldType::kAttendees && rest < block.span.end &&
+         is_count(slice(text_, NormSpan{rest, block.span.end}));
+}
+
 /// 出席者 and who came in the lines below.
 bool Matcher::add_attendees(std::uint32_t i, NormSpan label) {
   const auto hit = sheet_label(label);

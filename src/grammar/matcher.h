@@ -92,6 +92,7 @@ class Matcher {
   [[nodiscard]] NormSpan words_below(std::uint32_t i, const LineRule& rule) const;
   /// Keeps the heading that the next lines stand under, and the unit of the amounts below it.
   void note_heading(std::uint32_t i, const Block& block);
+  [[nodiscard]] bool counts_attendees(const Block& block) const;
 
   // lines without cells
   /// Opens a card, a section or a field that waits for its words; other words go on with the field that is open.

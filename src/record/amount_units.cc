@@ -44,6 +44,7 @@ std::string_view AmountUnits::unit_of(const TableRow& row, std::size_t column, N
   const std::string_view words = builder_.words(item);
   const TextRange own = unit_of_item(words);
   if (!own.empty()) return row_unit_ = own.of(words);
+  if (const std::string_view below = unit_below_number(row.cells[column]); !below.empty()) return below;
   const std::string_view unit = unit_below_headings(row, column);
   return unit.empty() && (is_part(words) || is_source(row) || adds_signs(words)) ? row_unit_ : unit;
 }
@@ -98,6 +99,15 @@ bool AmountUnits::is_decimal_share(NormSpan cell, std::string_view unit) const {
   const bool whole = unit == "円" || (unit == "千円" && units.find('%') != units.npos);
   const std::string_view own = builder_.words(cell);
   return whole && unit == table_unit_ && own.find('.') != own.npos && is_data_only(own);
+}
+
+/// 千円 of 18,298<br>千円: the line below the number is its unit.
+std::string_view AmountUnits::unit_below_number(NormSpan cell) const {
+  const std::string_view words = builder_.words(cell);
+  const std::size_t line = words.find(kBreak);
+  if (line == words.npos || !is_data_only(words.substr(0, line))) return {};
+  const std::string_view unit = words.substr(line + 1);
+  return money_unit_line(unit) == unit.size() ? unit : std::string_view();
 }
 
 /// 千円 in a column of units; 予算額(千円) beats (単位:円) above the table. 総事業費(千円) | R6 | R7: the years have

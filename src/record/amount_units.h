@@ -26,6 +26,7 @@ class AmountUnits {
   void read_units();
   [[nodiscard]] std::string_view unit_beside() const;
   [[nodiscard]] NormSpan unit_behind(NormSpan cell) const;
+  [[nodiscard]] std::string_view unit_below_number(NormSpan cell) const;
   [[nodiscard]] std::string_view unit_below_headings(const TableRow& row, std::size_t number) const;
 
   const Builder& builder_;

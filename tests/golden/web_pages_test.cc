@@ -47,6 +47,11 @@ TEST(WebPages, GiveWhatGroupsSpent) {
                 "<tr><td>2</td><td>1</td><td>11</td><td>空調設備改修</td><td>48,756 </td></tr>"
                 "<tr><td></td><td></td><td></td><td>合計</td><td>48,756</td></tr></table>\n",
                 "|空調設備改修|48756000|\n|合計|48756000|\n"},
+           Case{"the unit in the line below a number",
+                "令和4年度 指定管理者の評価\n\n施設名\t指定期間\t指定管理者\t指定管理料(年額)\t利用者(年間)\n"
+                "健康福祉館\t令和3年4月1日~令和8年3月31日\tみどり株式会社\t18,298<br>千円\t61,225\n"
+                "老人福祉センター\t令和3年4月1日~令和8年3月31日\t福祉事業団\t0円\t515\n",
+                "2022|健康福祉館|18298000|\n2022|老人福祉センター|0|\n"},
            Case{"what a body has put into companies",
                 "出資法人\n\n社名 | 資本金(市出資比率) | 業種 |\n---|---|---|\n株式会社みどり | 30,000千円(90.0%) | |\n"
                 "森林組合 | 1,000万円(45.3%) | 林業 |\n",
@@ -62,6 +67,9 @@ TEST(WebPages, GiveTheirEvents) {
                 "2月13日(木曜日)\t10:00\t本会議第1日\t会期の決定\n\t本会議終了後\t広報委員会\t\n2月14日(金曜日)"
                 "\t休会日\t\t\n",
                 "2020-02-13|10:00||本会議第1日||会期の決定\n2020-02-13|||広報委員会||\n2020-02-14|||休会日||\n"},
+           Case{"a meeting and its day in brackets, of the fiscal year above it",
+                "令和元年度 議会運営委員会\n\n 第11回委員会 (1月19日)\n出席委員 大林泰委員長,町川茂副委員長\n",
+                "2020-01-19|||委員会||\n"},
            Case{"no session: nobody tells the year",
                 "令和2年版 市のあゆみ\n変更されることがあります。\n月日\t時間\t会議事項\t内容\n"
                 "2月13日\t10:00\t本会議第1日\t会期の決定\n",
@@ -98,6 +106,17 @@ TEST(WebPages, NameThoseWhoCame) {
                 "行<br> 大 林   尚   "
                 "西 藤 哲 雄\n",
                 "道上文夫\n町川皇介\n星川良行\n大林尚\n西藤哲雄\n"},
+           Case{"seats before names without a blank, in rows that blank lines part",
+                "令和5年第2回定例会\n\n出席議員  5名\n\n 1番 大林尚美    2番 町川 勇    3番 西藤哲雄\n\n"
+                " 4番 田上めぐみ   6番 南 聡\n\n欠席議員  なし\n",
+                "大林尚美\n町川 勇\n西藤哲雄\n田上めぐみ\n南 聡\n"},
+           Case{"the last seat stands alone",
+                "令和5年第2回定例会\n\n出席議員  4名\n\n 1番 大林尚美    2番 町川 勇    3番 西藤哲雄\n\n 4番 南 聡\n\n"
+                "欠席議員  なし\n",
+                "大林尚美\n町川 勇\n西藤哲雄\n南 聡\n"},
+           Case{"who voted how on bills that only numbers name",
+                "賛否一覧\n\n氏名\t会派\t15号\t16号\n大林 尚美\t新政会\t〇\t〇\n町川 勇\t緑の会\t〇\t×\n",
+                "大林 尚美\n町川 勇\n"},
            Case{"a gap between family and given name parts no persons",
                 "特別委員会会議録\n\n日時\t令和5年10月27日(金)\n出席委員\t大 林   太 郎\n", "大林太郎\n"},
        })
