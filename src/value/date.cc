@@ -25,7 +25,7 @@ using scan::skip_blanks_before;
 
 /// Every character that a date can be found by: figures (its era stands before them) and the first of each word.
 constexpr scan::CharSet kStarts(
-    u"0123456789〇零一二三四五六七八九十廿卄卅丗卌千元壱弐参拾同翌今本当来次前昨年上下旬春夏秋冬第午正随未調AP");
+    u"0123456789〇零一二三四五六七八九十廿卄卅丗卌千元壱弐参拾同翌今本当来次前昨年上下旬春夏秋冬第午正随未調晦AP");
 
 /// Reads one text from left to right.
 class DateFinder {
@@ -45,13 +45,15 @@ class DateFinder {
     if (is_digit(text_[pos])) return figures(pos);
     if (scan::kanji_numeral_at(text_, pos) >= 0) return figures(pos);
     if (at(text_, pos, "元") || scan::legal_numeral(utf8::decode(text_, pos).code_point) > 0) {
-      const std::size_t begin = era_before(pos);
-      return begin < pos && begin >= done_ ? phrase(begin, pos + 3) : pos + 3;
+      std::size_t begin = era_before(pos);
+      const bool named = begin == pos && at_any(text_, pos, {"元日", "元旦"}) && knows_a_year();
+      return (begin < pos || named) && begin >= done_ ? phrase(begin, pos + 3) : pos + 3;
     }
     if (is_letter(text_[pos])) return at_any(text_, pos, {"AM", "PM"}) ? time(pos, pos + 2) : pos + 1;
     if (at_any(text_, pos, {"午前", "午後", "正午"})) return time(pos, pos + 6);
     if (at_any(text_, pos, {"随", "未", "調"})) return no_date(pos);
     if (at(text_, pos, "旬")) return third(pos);
+    if (at(text_, pos, "晦")) return last_of_year(pos);
     if (at_any(text_, pos, {"上旬", "下旬"})) return pos + 3;  // by its last letter
     if (at(text_, pos, "第")) {
       if (const EventDay counted = event_day_at(text_, pos); counted.found()) return event_day(pos, counted);
@@ -70,8 +72,12 @@ class DateFinder {
     if (begin < done_) begin = pos;
     if (is_doubled_era(pos, begin)) return done_ = rest_of_date(n.end);
     if (begin == pos) {
-      if (before_our_era(pos, n)) return done_ = rest_of_date(n.end);
+      if (before_our_era(pos, n) || has_unknown_era(pos, n)) return done_ = rest_of_date(n.end);
       if (!may_begin(pos, n)) return n.end;
+      if (const std::size_t month = named_month_before(text_, pos); month < pos && month >= done_) {
+        const std::size_t next = phrase(month, n.end);
+        if (done_ > pos) return next;
+      }
       if (at(text_, n.end, "四半期")) {
         if (before(text_, pos, "第")) return n.end;  // 第 has been tried
       } else if (before(text_, pos, "第")) {
@@ -98,6 +104,15 @@ class DateFinder {
     if (before(text_, end, "紀元前")) return true;
     return before(text_, end, "西暦") && n.in(0, kFirstWesternYear - 1) &&
            at(text_, skip_blanks(text_, n.end, 1), "年");
+  }
+  /// 架空5年1月1日: an era that is none, or none that is known, and its month and day none of another year. In a
+  /// context the word may as well be a label, and the era that of the context.
+  [[nodiscard]] bool has_unknown_era(std::size_t pos, const Numeral& n) const {
+    constexpr int kLastShortYear = 99;
+    if (!n.in(1, kLastShortYear) || !at(text_, n.end, "年") || resolver_.has_context()) return false;
+    static constexpr scan::CharSet kNoEra(u"同翌昨今本当前来日月年間期度約第");
+    const char32_t prior = utf8::decode_before(text_, pos).code_point;
+    return utf8::is_han(prior) && !kNoEra.contains(prior);
   }
   [[nodiscard]] static bool digit_or_letter(char c) { return is_digit(c) || is_letter(c); }
 
@@ -173,6 +188,17 @@ class DateFinder {
     const std::size_t from = std::max(done_, begin - std::min(begin, kReach));
     const bool other = text_.substr(from, begin - from).find("月") != std::string_view::npos;
     return other || before(text_, begin, "の") ? pos + kLetter : phrase(begin, pos + kLetter);
+  }
+
+  /// Like 春, a day that is a word alone is one only where its year can be told.
+  [[nodiscard]] bool knows_a_year() const { return resolver_.has_context() || resolver_.before().date; }
+
+  /// 大晦日, found by its rarest letter.
+  std::size_t last_of_year(std::size_t pos) {
+    constexpr std::size_t kLetter = std::string_view("大").size();
+    const std::size_t begin = pos - std::min(pos, kLetter);
+    return begin >= done_ && at(text_, begin, "大晦日") && knows_a_year() ? phrase(begin, pos + kLetter)
+                                                                          : pos + kLetter;
   }
 
   /// ~ or 毎年 before `begin` belongs to the date.

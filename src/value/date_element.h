@@ -120,6 +120,7 @@ class ElementReader {
   [[nodiscard]] Outcome month_in_year(Element& e, std::size_t pos) const;
   [[nodiscard]] bool month_word(std::size_t& pos) const;
   [[nodiscard]] bool named_day(Element& e, std::size_t pos) const;
+  [[nodiscard]] bool day_of_its_name(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome after_fiscal_year(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome month(Element& e, int number, std::size_t pos) const;
   [[nodiscard]] Outcome after_month(Element& e, std::size_t pos) const;
@@ -129,8 +130,10 @@ class ElementReader {
   [[nodiscard]] std::size_t quarter(std::size_t pos, Part& part) const;
   [[nodiscard]] std::size_t quarter_number(std::size_t pos, Part& part) const;
   [[nodiscard]] Outcome dotted(Element& e, std::size_t pos) const;
+  [[nodiscard]] Outcome apart(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome middle_dotted(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome dotted_rest(Element& e, std::size_t pos, const Element& previous) const;
+  [[nodiscard]] scan::Numeral later_day_at(std::size_t pos, int day) const;
   [[nodiscard]] Outcome slashed_day(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome word(Element& e, std::size_t pos, const Element* previous) const;
   [[nodiscard]] bool ditto(std::size_t pos) const;
@@ -156,6 +159,9 @@ struct EventDay {
 };
 /// Not found where 目 begins a word of its own: 2日目標.
 [[nodiscard]] EventDay event_day_at(std::string_view text, std::size_t pos);
+
+/// Where the name of a month begins that ends at `pos` (師走 before 25日); `pos` where none does.
+[[nodiscard]] std::size_t named_month_before(std::string_view text, std::size_t pos);
 
 /// 1..28/29/30/31; 29 for February of an unknown year (0).
 [[nodiscard]] int days_in_month(int year, int month);

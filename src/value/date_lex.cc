@@ -327,7 +327,8 @@ Outcome ElementReader::shared(Element& e, const Numeral& n) const {
   return done(e, n.end);
 }
 
-/// A number that has no unit of its own and goes on as the element before: R7.3.11~12, H28~30, 7/29(土)~30(日).
+/// A number that has no unit of its own and goes on as the element before: R7.3.11~12, H28~30, 7/29(土)~30(日),
+/// 10/24~25.
 Outcome ElementReader::continued(Element& e, std::size_t pos, const Element& previous) const {
   if (previous.dots > 0) return dotted_rest(e, pos, previous);
   const Numeral n = numeral_at(text_, pos);
@@ -343,7 +344,9 @@ Outcome ElementReader::continued(Element& e, std::size_t pos, const Element& pre
   Element probe;
   probe.end = n.end;
   read_weekday(probe);
-  if (!probe.weekday || !at(text_, skip_blanks(text_, n.end, 1), "(")) return Outcome::kNo;
+  const bool told = probe.weekday && at(text_, skip_blanks(text_, n.end, 1), "(");
+  const bool slashed = at(text_, numeral_at(text_, previous.begin).end, "/") && scan::before(text_, pos, "~");
+  if (!told && !(slashed && later_day_at(pos, previous.day).found())) return Outcome::kNo;
   e.day = n.value;
   e.same_month = true;
   return done(e, n.end);

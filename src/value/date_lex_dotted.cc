@@ -50,6 +50,15 @@ bool range_follows(std::string_view text, std::size_t end, char dot) {
   return next.digits > 0 && next.end < text.size() && text[next.end] == dot && digit_at(text, next.end + 1);
 }
 
+/// 12/9 16:00, 12/9の16:00
+bool time_of_day_follows(std::string_view text, std::size_t pos) {
+  if (!scan::eat(text, pos, "の")) pos = skip_blanks(text, pos, 1);
+  const Numeral hour = numeral_at(text, pos);
+  constexpr int kMinuteDigits = 2;
+  return hour.digits > 0 && hour.digits <= 2 && hour.in(0, 24) && scan::at(text, hour.end, ":") &&
+         numeral_at(text, hour.end + 1).digits == kMinuteDigits;
+}
+
 }  // namespace
 
 /// 29・5・19, 一九四〇・一・四: with two dots, since 29・30年度 is a list, and where no unit makes one of it
@@ -71,9 +80,27 @@ Outcome ElementReader::middle_dotted(Element& e, std::size_t pos) const {
   return done(e, day.end);
 }
 
+/// 2026 / 09 / 08: blanks on both sides of both slashes.
+Outcome ElementReader::apart(Element& e, std::size_t pos) const {
+  constexpr std::string_view kSlash = " / ";
+  if (e.year_kind != YearKind::kWestern) return Outcome::kNo;
+  const Numeral month = numeral_at(text_, pos + kSlash.size());
+  if (month.digits == 0 || month.digits > 2 || !scan::at(text_, month.end, kSlash)) return Outcome::kNo;
+  const Numeral day = numeral_at(text_, month.end + kSlash.size());
+  if (day.digits == 0 || day.digits > 2 || !figures_end(text_, day.end) ||
+      scan::at(text_, skip_blanks(text_, day.end, 1), "/"))
+    return Outcome::kNo;
+  e.end = day.end;
+  if (!month.in(1, 12) || !day.in(1, days_in_month(*e.printed_year(), month.value))) return Outcome::kImpossible;
+  e.month = month.value;
+  e.day = day.value;
+  return Outcome::kYes;
+}
+
 /// Figures after a year: one separator throughout, at most one blank after it.
 Outcome ElementReader::dotted(Element& e, std::size_t pos) const {
   if (scan::at(text_, pos, "・")) return middle_dotted(e, pos);
+  if (scan::at(text_, pos, " / ")) return apart(e, pos);
   if (pos >= text_.size() || !at_any(text_, pos, {".", "/", "-"})) return Outcome::kNo;
   const char dot = text_[pos];
   const Numeral month = numeral_at(text_, skip_blanks(text_, pos + 1, 1));
@@ -148,8 +175,16 @@ Outcome ElementReader::dotted_rest(Element& e, std::size_t pos, const Element& p
   return done(e, end);
 }
 
-/// 5/19(金), 05/19, 4/1~9/30: a day only where a weekday, a leading zero or a range that no fractions make says so;
-/// 5/19 alone is as well a fraction.
+/// A day of the same month after `day`, in figures alone.
+Numeral ElementReader::later_day_at(std::size_t pos, int day) const {
+  const Numeral n = numeral_at(text_, pos);
+  const bool alone = n.digits > 0 && figures_end(text_, n.end) && unit_at(skip_blanks(text_, n.end, 1)) == Unit::kNone;
+  constexpr int kLastDay = 31;
+  return alone && n.in(day + 1, kLastDay) ? n : Numeral{};
+}
+
+/// 5/19(金), 05/19, 5/19 16:00, 4/1~9/30: a day only where a weekday, a leading zero, a time or a range that no
+/// fractions make says so; 5/19 alone is as well a fraction.
 Outcome ElementReader::slashed_day(Element& e, std::size_t pos) const {
   const auto at_slash = [this](std::size_t at, Numeral& month, Numeral& day) {
     month = numeral_at(text_, at);
@@ -164,14 +199,16 @@ Outcome ElementReader::slashed_day(Element& e, std::size_t pos) const {
   Element probe = e;
   probe.end = day.end;
   read_weekday(probe);
-  bool sure = probe.weekday || text_[pos] == '0' || text_[day.begin] == '0';
+  bool sure = probe.weekday || text_[pos] == '0' || text_[day.begin] == '0' || time_of_day_follows(text_, day.end);
   std::size_t next = skip_blanks(text_, day.end, 1);
   if (!sure && scan::eat(text_, next, "~")) {
     Numeral month_after;
     Numeral day_after;
     constexpr int kNoDenominator = 12;
-    sure = at_slash(skip_blanks(text_, next, 1), month_after, day_after) &&
-           (day.value > kNoDenominator || day_after.value > kNoDenominator);
+    next = skip_blanks(text_, next, 1);
+    sure = at_slash(next, month_after, day_after)
+               ? day.value > kNoDenominator || day_after.value > kNoDenominator
+               : day.value > kNoDenominator && later_day_at(next, day.value).found();  // 10/24~25
   }
   // The second end of such a range, or of one whose first end is a day.
   if (!sure) {

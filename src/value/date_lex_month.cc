@@ -31,8 +31,8 @@ std::size_t skip_gap(std::string_view text, std::size_t pos) {
 
 /// The month after 年, by number or by name. kNo: there is none.
 Outcome ElementReader::month_in_year(Element& e, std::size_t pos) const {
-  if (eat(text_, pos, "閏")) {  // leap months ended with the lunisolar calendar
-    const Numeral leap = numeral_at(text_, pos);
+  if (eat_any(text_, pos, {"閏", "うるう"})) {  // leap months ended with the lunisolar calendar
+    const Numeral leap = numeral_at(text_, skip_blanks(text_, pos, 1));
     std::size_t after = leap.end;
     if (!leap.in(1, 12) || !eat(text_, after, "月")) return Outcome::kNo;
     const Outcome outcome = month(e, leap.value, after);

@@ -40,43 +40,6 @@ std::optional<std::chrono::weekday> english_weekday_at(std::string_view text, st
 
 }  // namespace
 
-/// Days and months with names of their own, after a year: 元日, 大晦日, 師走.
-bool ElementReader::named_day(Element& e, std::size_t pos) const {
-  struct Name {
-    std::string_view word;
-    int month, day;
-  };
-  constexpr std::array<Name, 16> kNames = {{{"元日", 1, 1},
-                                            {"元旦", 1, 1},
-                                            {"大晦日", 12, 31},
-                                            {"正月", 1, 0},
-                                            {"睦月", 1, 0},
-                                            {"如月", 2, 0},
-                                            {"弥生", 3, 0},
-                                            {"卯月", 4, 0},
-                                            {"皐月", 5, 0},
-                                            {"水無月", 6, 0},
-                                            {"文月", 7, 0},
-                                            {"葉月", 8, 0},
-                                            {"長月", 9, 0},
-                                            {"神無月", 10, 0},
-                                            {"霜月", 11, 0},
-                                            {"師走", 12, 0}}};
-  for (const Name& n : kNames) {
-    std::size_t end = pos;
-    if (!eat(text_, end, n.word)) continue;
-    const char32_t next = utf8::decode(text_, end).code_point;
-    if (n.day == 0 && utf8::is_han(next) && numeral_at(text_, end).value < 0 &&
-        !at_any(text_, end, {"朔日", "晦日", "上旬", "中旬", "下旬"}))
-      return false;
-    e.month = n.month;
-    e.day = n.day;
-    e.end = end;
-    return n.day != 0 || after_month(e, end) == Outcome::kYes;
-  }
-  return false;
-}
-
 void ElementReader::read_weekday(Element& e) const {
   std::size_t pos = skip_blanks(text_, e.end, 1);
   if (eat_any(text_, pos, {"(祝)", "(祝日)", "(休)", "(休日)"})) {
@@ -370,6 +333,7 @@ Outcome ElementReader::word(Element& e, std::size_t pos, const Element* previous
     e.year_kind = YearKind::kContext;
     return after_year(e, pos + 3);
   }
+  if (day_of_its_name(e, pos)) return Outcome::kYes;
   return relative_word(e, pos);
 }
 

@@ -14,6 +14,10 @@ class DateResolver {
  public:
   explicit DateResolver(const DateContext& context);
 
+  /// True where a year can come from outside the text.
+  [[nodiscard]] bool has_context() const {
+    return context_.fiscal_year || context_.previous || context_.day_one || context_.document_date;
+  }
   [[nodiscard]] Before before() const { return {previous_.has_value(), last_.month != 0, day_one_.month != 0}; }
   /// Appends one value for each single date or range of the phrase; nothing from the first that cannot be.
   void resolve(const Phrase& phrase, std::vector<DateValue>& out);

@@ -10,6 +10,8 @@ constexpr std::array kPrinted = {
     ValueExample{"津山市", "", "332038"},
     ValueExample{"岡山県小田郡矢掛町", "", "334618"},
     ValueExample{"岡山県矢掛町", "", "334618"},
+    ValueExample{"岡山倉敷市", "", "332020"},
+    ValueExample{"東京北区", "", "131172"},
     ValueExample{"北海道札幌市中央区北1条西2丁目", "", "011011"},
     ValueExample{"東京都千代田区霞が関２－１－２", "", "131016"},
     ValueExample{"津山市、玉野市及び備前市", "", "332038; 332046; 332119"},
@@ -19,6 +21,7 @@ constexpr std::array kPrinted = {
     ValueExample{"東京駅", "", ""},
     ValueExample{"錦町駅", "", ""},
     ValueExample{"京都議定書", "", ""},
+    ValueExample{"大岡山倉敷市", "", ""},
     ValueExample{"広島県津山市", "", "340006; 332038"},
 };
 

@@ -1,6 +1,7 @@
 // Names in running text.
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "name_bounds.h"
 #include "name_evidence.h"
@@ -56,17 +57,26 @@ class Finder {
 
   bool take_reading(std::uint32_t at, const Reading& reading) {
     const bool bare = reading.prefecture == 0 && reading.parent == 0;
-    if (!names::may_begin(text_, at, reading.end)) return false;
+    const bool begins = names::may_begin(text_, at, reading.end);
+    const ShortPrefecture glued = begins ? ShortPrefecture{} : short_prefecture_before(at);
+    if (!begins && glued.number == 0) return false;
     if (bare && !names::may_end(text_, reading.end)) return false;
     if (heads_a_list(reading)) return false;
 
     const Note note = note_after(reading.end);
-    const ListHead head = note.prefecture != 0 ? ListHead{note.prefecture, 0} : head_before(at);
+    const std::uint8_t printed = note.prefecture != 0 ? note.prefecture : glued.number;
+    const ListHead head = printed != 0 ? ListHead{printed, 0} : head_before(at);
     const std::string_view words = text_.substr(reading.name_begin, reading.end - reading.name_begin);
     const Meaning meaning = names::resolve(table_, reading, words, Evidence{context_, context_prefecture_, head, {}});
     if (meaning.candidates.empty() || !is_meant(at, reading, meaning)) return false;
+    const bool of_glued = meaning.body != nullptr && meaning.body->prefecture == glued.number;
+    if (glued.number != 0 && !of_glued) return false;
 
-    NameMatch match{.begin = at, .end = reading.end, .body = nullptr, .candidates = {}, .former = meaning.former};
+    NameMatch match{.begin = begins ? at : glued.begin,
+                    .end = reading.end,
+                    .body = nullptr,
+                    .candidates = {},
+                    .former = meaning.former};
     if (meaning.body != nullptr) {
       match.body = meaning.body->facts;
       if (note.prefecture == meaning.body->prefecture && !meaning.body->is_prefecture()) match.end = note.end;
@@ -89,6 +99,26 @@ class Finder {
                return body.prefecture == reading.prefecture && other.fits(body) && !body.facts->valid_to;
              });
     });
+  }
+
+  /// 東京新宿区, 岡山倉敷市: a prefecture without its 都, 府 or 県 right before the name, with no longer word before
+  /// it.
+  struct ShortPrefecture {
+    std::uint8_t number = 0;  ///< 0: there is none
+    std::uint32_t begin = 0;
+  };
+  [[nodiscard]] ShortPrefecture short_prefecture_before(std::uint32_t at) const {
+    constexpr std::uint32_t kShortest = 6, kLongest = 9, kKanji = 3;  // bytes: 東京, 神奈川
+    for (std::uint32_t size = kShortest; size <= kLongest && size <= at; size += kKanji) {
+      const std::uint32_t begin = at - size;
+      const char32_t before = utf8::decode_before(text_, begin).code_point;
+      if (utf8::is_han(before) || utf8::is_katakana(before)) continue;
+      for (const std::string_view kind : {"県", "府", "都"}) {
+        std::string name(text_.substr(begin, size));  // short enough to need no memory of its own
+        if (const std::uint8_t number = table_.prefecture(name += kind); number != 0) return {number, begin};
+      }
+    }
+    return {};
   }
 
   /// A prefecture in brackets behind the name: 府中市(広島県), 日野町 (鳥取県).

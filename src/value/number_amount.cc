@@ -1,5 +1,6 @@
 #include "value/number_amount.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "value/number_group.h"
@@ -14,19 +15,23 @@ using scan::digit_at;
 using scan::skip_blanks;
 
 /// Adds up groups and multipliers: 千 within a section of four digits, 万 億 兆 close the section. What stands behind a
-/// multiplier is smaller than it: 1千1000 and 1万12345 are no numbers.
+/// multiplier is smaller than it: 1千1000, 1万12345 and 1.5千500 are no numbers.
 class Sum {
  public:
   bool digits(Decimal value) {
-    if (group_ || !below(value, last_small_ < 4 ? last_small_ : last_big_)) return false;
+    if (group_ || !below(value, last_small_ < 4 ? last_small_ : last_big_) ||
+        !below(value, std::min(section_place_, total_place_)))
+      return false;
     group_ = value;
     return true;
   }
   bool power(int power) {
-    if (power >= 4) return close(power);
-    if (power >= last_small_) return false;
+    const int places = group_ ? group_->scale() : 0;
+    if (power >= 4) return close(power, places);
+    if (power >= std::min(last_small_, section_place_)) return false;
     last_small_ = power;
-    return add(section_, group_.value_or(Decimal(1)), power) && below(section_, last_big_);
+    if (places > 0) section_place_ = power - places;
+    return add(section_, group_.value_or(Decimal(1)), power) && below(section_, std::min(last_big_, total_place_));
   }
   [[nodiscard]] std::optional<Decimal> total() const {
     auto sum = total_.plus(section_);
@@ -48,6 +53,7 @@ class Sum {
     const auto scaled = total_.scaled(power);
     if (!scaled) return false;
     total_ = *scaled;
+    if (total_place_ < kNoLimit) total_place_ += power;
     last_big_ = power;
     ++bigs_;
     return true;
@@ -64,7 +70,8 @@ class Sum {
     const auto limit = power < kNoLimit ? Decimal(1).scaled(power) : std::nullopt;
     return !limit || value < *limit;
   }
-  bool close(int power) {
+  /// `places`: figures behind the point of the last group.
+  bool close(int power, int places) {
     if (!can_close(power)) return false;
     auto part = section_;
     if (group_) {
@@ -73,7 +80,9 @@ class Sum {
       part = *sum;
     }
     const auto scaled = part.scaled(power);
-    if (!scaled || !below(*scaled, last_big_)) return false;
+    if (!scaled || !below(*scaled, std::min(last_big_, total_place_))) return false;
+    if (places > 0 || section_place_ < kNoLimit) total_place_ = power + (places > 0 ? -places : section_place_);
+    section_place_ = kNoLimit;
     group_.reset();
     section_ = Decimal();
     last_small_ = 4;
@@ -92,6 +101,8 @@ class Sum {
   Decimal total_, section_;
   std::optional<Decimal> group_;
   int last_small_ = 4, last_big_ = kNoLimit;
+  /// The last figure behind a point: 1.5千 has hundreds, so 500 is no part of it.
+  int section_place_ = kNoLimit, total_place_ = kNoLimit;
   int bigs_ = 0;  ///< multipliers from 万 on
 };
 

@@ -13,7 +13,7 @@ using scan::skip_blanks;
 
 int power_at(std::string_view text, std::size_t pos) {
   if (pos + 3 > text.size() || static_cast<unsigned char>(text[pos]) < 0xE4) return 0;
-  static constexpr scan::CharSet kAll(u"十拾什百佰陌千仟阡万萬億兆京垓穣");
+  static constexpr scan::CharSet kAll(u"十拾什百佰陌千仟阡万萬億兆京垓秭穣");
   const char32_t c = utf8::decode(text, pos).code_point;
   if (!kAll.contains(c)) return 0;
   switch (c) {
@@ -40,6 +40,8 @@ int power_at(std::string_view text, std::size_t pos) {
       return 16;
     case U'垓':
       return 20;
+    case U'秭':
+      return 24;
     case U'穣':
       return 28;
     default:
@@ -72,8 +74,9 @@ bool grouped_end(std::string_view text, std::size_t pos, std::size_t& end) {
     if (ones && next - end > kLongList) break;
   }
   if (next == end || ones) return true;
+  const bool padded = text[pos] == '0';  // 000,000: as 001
   end = next;
-  return threes;
+  return threes && !padded;
 }
 
 /// 1.234,5.678: a point in what follows the comma too. `pos` is that of the comma.
@@ -205,7 +208,6 @@ Exponent exponent_at(std::string_view text, std::size_t pos, bool after_point) {
 }  // namespace
 
 Group ascii_group(std::string_view text, std::size_t pos) {
-  constexpr int kMostDigits = 18;
   Group out;
   out.end = pos;
   out.ascii = true;
@@ -238,7 +240,10 @@ Group ascii_group(std::string_view text, std::size_t pos) {
       return out;
     }
   }
-  std::int64_t coefficient = 0;
+  // Long figures without a comma or a multiplier are those of a code.
+  constexpr int kMostDigits = 18, kMostOfNumber = 36;
+  const bool number = out.end > plain_end || power_at(text, out.end) > 0;
+  WideInt coefficient = 0;
   int scale = 0;
   int digits = 0;
   bool after_point = false;
@@ -246,7 +251,7 @@ Group ascii_group(std::string_view text, std::size_t pos) {
     if (text[i] == '.') after_point = true;
     if (!scan::is_digit(text[i])) continue;
     if (digits > 0 || text[i] != '0') ++digits;
-    if (digits > kMostDigits || (after_point && scale == kMostDigits)) {
+    if (digits > (number ? kMostOfNumber : kMostDigits) || (after_point && scale == kMostDigits)) {
       out.bad = true;
       break;
     }

@@ -10,8 +10,8 @@
 
 namespace torikomi {
 
-/// Power of ten of a multiplier: 1 十, 2 百, 3 千, 4 万, 8 億, 12 兆, 16 京, 20 垓, 28 穣; 0 for everything else. With
-/// the forms that deeds and cheques use (大字: 拾 佰 仟 阡 …).
+/// Power of ten of a multiplier: 1 十, 2 百, 3 千, 4 万, 8 億, 12 兆, 16 京, 20 垓, 24 秭, 28 穣; 0 for everything
+/// else. With the forms that deeds and cheques use (大字: 拾 佰 仟 阡 …).
 [[nodiscard]] int power_at(std::string_view text, std::size_t pos);
 
 /// 0..9 for a kanji digit, 大字 among them; -1 else.

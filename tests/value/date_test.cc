@@ -255,11 +255,16 @@ TEST(Date, ReadsFiguresOfOtherForms) {
       {"2017.4.1-4.30", "2017.4.1-4.30=2017-04-01/2017-04-30 day"},
       {"平成29年4月―平成30年3月", "平成29年4月―平成30年3月=2017-04/2018-03 month"},
       {"4/26(Tue)", "4/26(Tue)=XXXX-04-26 day"},
+      {"2026 / 9 / 8", "2026 / 9 / 8=2026-09-08 day"},
+      {"12/9の16:00", "12/9=XXXX-12-09 day from 16:00"},
+      {"10/24~25", "10/24~25=XXXX-10-24/XXXX-10-25 day"},
       {"2024-11-25 Monday", "2024-11-25 Monday=2024-11-25 day"},
       {"2024-11-25(Tue)", "2024-11-25(Tue)=2024-11-25 day weekday!"},
   });
-  expect_none({"2 月日", "2 月 日", "3 月 日 令和", "明5.3", "大3.5", "和昭 3.5", "平2.5倍", "政令6.1", "20170519",
-               "20170519円", "99999年1月1日", "4・5・6", "13・5・19", "三月以内", "3月を超える"});
+  expect_none({"2 月日",           "2 月 日",   "3 月 日 令和", "明5.3",      "大3.5",         "和昭 3.5",
+               "平2.5倍",          "政令6.1",   "20170519",     "20170519円", "99999年1月1日", "2026 / 9 / 31",
+               "2026 / 9 / 8 / 1", "2026 / 9",  "1/2 3:4",      "10/24~20",   "1/3~5",         "10/24~25人",
+               "4・5・6",          "13・5・19", "三月以内",     "3月を超える"});
   EXPECT_EQ(parse_date(" 20170519 ")->edtf, "2017-05-19");
   EXPECT_EQ(parse_date("R060308")->edtf, "2024-03-08");
   EXPECT_EQ(parse_date(" H290519 ")->edtf, "2017-05-19");
@@ -289,6 +294,31 @@ TEST(Date, ReadsRarerForms) {
   });
   expect_none({"昭和参", "平成参加", "明治参道", "2021春日", "2021秋田", "紀元前4年7月", "紀元前202年12月31日",
                "西暦99年5月3日"});
+}
+
+// Days with names of their own take their year as 9月1日 does; as a word alone only where it can be told.
+TEST(Date, ReadsDaysByTheirNames) {
+  expect_readings({
+      {"師走25日", "師走25日=XXXX-12-25 day"},
+      {"正月3日", "正月3日=XXXX-01-03 day"},
+      {"例年睦月10日", "例年睦月10日=XXXX-01-10 day recurring"},
+      {"令和8年5月15日に契約し、大晦日に引き渡す", "令和8年5月15日=2026-05-15 day | 大晦日=2026-12-31 day inferred"},
+      {"令和8年5月15日と元旦", "令和8年5月15日=2026-05-15 day | 元旦=2027-01-01 day inferred"},
+  });
+  expect_none({"大晦日", "元日", "旧正月3日", "正月三が日", "論文月10日", "弥生", "葉月さん", "師走25日間"});
+  DateContext fiscal;
+  fiscal.fiscal_year = 2017;
+  expect_readings({{"元日", "元日=2018-01-01 day inferred"}}, fiscal);
+  expect_none({"地元日本酒", "元日営業"}, fiscal);
+}
+
+// An era that is none is no licence to leave the year open; in a context the word before may be a label.
+TEST(Date, RefusesUnknownEras) {
+  expect_none({"架空5年1月1日", "暦応3年1月1日"});
+  expect_readings({{"3年1月1日", "3年1月1日=XXXX-01-01 day"}, {"生年月日3年1月1日", "3年1月1日=XXXX-01-01 day"}});
+  DateContext fiscal;
+  fiscal.fiscal_year = 2017;
+  expect_readings({{"開催29年4月1日", "29年4月1日=2017-04-01 day inferred"}}, fiscal);
 }
 
 // Contract: year_inferred also where the year is that of the date before, but not in the second end of a range.
