@@ -7,6 +7,7 @@
 
 #include "layout/aligned_heads.h"
 #include "layout/aligned_measure.h"
+#include "layout/aligned_numbers.h"
 #include "layout/aligned_projection.h"
 #include "layout/cell_words.h"
 #include "torikomi/layout/marker.h"
@@ -84,7 +85,8 @@ class Grower {
     for (std::size_t at = start + 1; at < context_.lines.size() && at - start < kMostTableLines; ++at) {
       const std::string_view line = context_.line(at);
       if (context_.is_blank_line(at)) {
-        if (line.find('\f') != line.npos || ++blanks > kMostBlankLines + 1 || !pending.empty()) break;
+        if (line.find('\f') != line.npos || ++blanks > kMostBlankLines + 1) break;
+        if (!pending.empty() && !(grid.rows == 1 && pending.size() == 1 && is_unit(pending.front()))) break;
         continue;
       }
       if (is_other_shape(line) || line.find('\f') != line.npos || context_.is_furniture(at)) break;
@@ -240,6 +242,7 @@ class Grower {
     for (std::size_t i = 0; i < pending.size(); ++i) {
       TableLine& single = pending[i];
       if (single.line != grid.end) return;
+      if (is_bare_number(single) && !(i > 0 && is_total_and_sum(pending, i - 1))) return;
       if (is_total_and_sum(pending, i)) keys[i] = false;
       if (keys[i] && (i == 0 || i + 1 == pending.size() || keys[i - 1] || keys[i + 1]) &&
           !(i == 0 && goes_on_last_key(grid, columns, single)))
@@ -247,6 +250,13 @@ class Grower {
       grid.end = single.line + 1;
       grid.lines.push_back(std::move(single));
     }
+  }
+
+  /// 12 alone below a table is the number of its page.
+  [[nodiscard]] bool is_bare_number(const TableLine& single) const {
+    constexpr std::size_t kLongest = 3;
+    const std::string_view words = slice(context_.words, single.words.span(single.words.segments.front()));
+    return words.size() <= kLongest && words.find_first_not_of("0123456789") == words.npos;
   }
 
   /// 歳入合計, and its sum in the next line.
@@ -312,8 +322,10 @@ bool ends_with_unit(const Context& context, const WordLine& words) {
 
 bool is_caption(const Context& context, const WordLine& words) {
   const auto own = [&](const Segment& segment) { return slice(context.words, words.span(segment)); };
-  // 第    1       表   歳入歳出予算
-  if (!words.segments.empty() && own({words.segments.front().first, words.segments.front().first}) == "第") return true;
+  // 第    1       表   歳入歳出予算, or 第1表
+  if (words.segments.empty()) return false;
+  const std::string_view first = own({words.segments.front().first, words.segments.front().first});
+  if (first == "第" || (first.starts_with("第") && first.ends_with("表"))) return true;
   if (words.segments.size() < 2 || words.segments.size() > 3) return false;
   if (ends_with_unit(context, words) || names_side(context, words)) return true;
   const auto marker = read_marker(std::string(own(words.segments.front())) + " x");
@@ -361,7 +373,9 @@ Grid grow_grid(Context& context, std::size_t start, bool with_line_above) {
   Grid screen = Grower(context, Measure::kScreen).run(start, with_line_above);
   const bool by_screen = counts_screen(context, characters, screen);
   Grid grid = by_screen ? std::move(screen) : std::move(characters);
-  if (is_table(context, grid)) spread_headings(context, grid, by_screen ? Measure::kScreen : Measure::kCharacters);
+  if (!is_table(context, grid)) return grid;
+  join_numbers(context, grid);
+  spread_headings(context, grid, by_screen ? Measure::kScreen : Measure::kCharacters);
   return grid;
 }
 

@@ -298,15 +298,17 @@ class RowJoiner {
     return next.fits.size() > 1 && next.fits.front().column == 0;
   }
 
-  /// 2 …感染症対策 | 2,000, and alone below it 地方税減収補填特別交付金: the rest of a name that filled its column,
-  /// beside a sum.
+  /// 2 …感染症対策 | 2,000, and alone below it 地方税減収補填特別交付金: the rest of a name that filled its column or
+  /// bears a number, beside a sum.
   [[nodiscard]] bool is_rest_of_name(std::size_t begin, std::size_t i) const {
     const TableLine& line = grid_.lines[i];
     if (line.fits.size() != 1 || line.fits.front().column == 0 || line.fits.front().width != 1) return false;
     const Above name = above(begin, i, line.fits.front().column);
     const std::string_view own = words(line, line.fits.front());
-    return name.fills && name.line + 1 == i && name.words.size() >= kShortestWrapped && has_values(begin, i) &&
-           own.size() < name.words.size() && !is_value(name.words) && !is_value(own) && !read_marker(own);
+    const bool filled = name.fills && name.words.size() >= kShortestWrapped && own.size() < name.words.size();
+    const bool numbered = is_row_number(name.words.substr(0, name.words.find(' '))) && !is_row_number(own.substr(0, 1));
+    return name.line + 1 == i && has_values(begin, i) && !is_value(name.words) && !is_value(own) && !read_marker(own) &&
+           (filled || numbered);
   }
 
   /// A key of several lines: its first one stood in a line by itself or beside cells that go on here as well.

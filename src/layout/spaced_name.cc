@@ -50,7 +50,8 @@ void join_name_before_sums(std::string_view text, const WordLine& line, std::vec
   bool grouped = false;
   for (std::uint32_t w = sum; w < count; ++w) grouped = grouped || is_grouped_number(own(w));
   if (!grouped || !is_value(own(std::min(sum, count - 1)))) return;
-  const auto begins_in_name = [&](const Segment& part) { return part.first >= first && part.first < end; };
+  // 1 市        税: the number may stand so near that it is one part with the first letter
+  const auto begins_in_name = [&](const Segment& part) { return part.last >= first && part.first < end; };
   const auto begin = std::find_if(parts.begin(), parts.end(), begins_in_name);
   const auto behind = std::find_if_not(begin, parts.end(), begins_in_name);
   if (begin == parts.end() || (behind - 1)->last >= end) return;

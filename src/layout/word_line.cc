@@ -173,12 +173,12 @@ void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_ga
   const auto letter = [&](const Segment& segment) {
     return segment.first == segment.last && is_letter(slice(text, line.words[segment.first].span));
   };
+  join_name_before_sums(text, line, line.apart);
   if (parts_by_wide_gaps(line)) {
     join_narrow_gaps(line);
     return;
   }
-  std::vector<Segment> parts = join_names(text, line);
-  join_name_before_sums(text, line, parts);
+  const std::vector<Segment> parts = join_names(text, line);
   const auto gap = [&](std::size_t i) { return line.words[parts[i].first].gap; };
   const auto run_from = [&](std::size_t i, std::uint32_t widest) {
     std::size_t end = i;

@@ -30,7 +30,11 @@ class AmountTable {
         notes_(builder, table),
         title_kind_(kind_of_title(builder.words(table.title))) {
     // of a whole document only what it is: one book holds both sides
-    if (title_kind_.empty()) title_kind_ = kind_of_title(title_of_document());
+    if (title_kind_.empty()) {
+      std::string title(title_of_document());  // 歳 入 歳 出 予 算
+      std::erase(title, ' ');
+      title_kind_ = kind_of_title(title);
+    }
     if (title_kind_ == "income" || title_kind_ == "expense") title_kind_ = side_of(builder.words(table.title));
     if (title_kind_.empty()) title_kind_ = "other";
     settles_side_ = !side_of(builder.words(table.title)).empty() && is_statement();

@@ -171,6 +171,33 @@ TEST(BudgetPages, PrintedPagesAreReadBelowTheirCaptions) {
        "1,125,000         9.9\n",
        "議会費|budget|469000000\n議会費|budget|459000000\n議会費|other|10000000\n"
        "総務費|budget|12486000000\n総務費|budget|11361000000\n総務費|other|1125000000\n"},
+      {"names of 項 with their numbers beside and below those of 款, 千円 between head and rows, a name that goes on",
+       "第１表        歳    入       歳   出   予   算\n"
+       "  歳 入\n"
+       "            款                                    項               金     額\n"
+       "                                                                              千円\n"
+       "\n"
+       "1 市                         税                                        21,980,198\n"
+       "                                1   市    民           税         9,405,816\n"
+       "                                4   市   た        ば       こ   税         1,653,203\n"
+       "2 地     方       譲       与   税                                          764,944\n"
+       "                                1 地 方 揮 発 油 譲 与 税                       119,000\n"
+       "                                2 新型感染症対策                             3,311\n"
+       "                                  地方税減収補填特別交付金\n"
+       "3   地    方       交       付   税                                        27,070,000\n",
+       "1市税|budget|21980198000\n1市民税|budget|9405816000\n4市たばこ税|budget|1653203000\n"
+       "2地方譲与税|budget|764944000\n1地方揮発油譲与税|budget|119000000\n"
+       "2 新型感染症対策 地方税減収補填特別交付金|budget|3311000\n3地方交付税|budget|27070000000\n"},
+      {"numbers near the first letter of their name, the number of the page below the table",
+       "1 総括表                                                         (単位：千円・％)\n"
+       "             款             補 正 前 の 額   構成比   補  正  額        計        構成比\n"
+       " 1 市                税        20,136,110    53.7       307,709    20,443,819     54.6\n"
+       " 2 地  方  譲  与  税             162,000     0.4       △ 7,000       155,000      0.4\n"
+       " 3 利 子 割 交 付 金             152,000     0.4                      152,000      0.4\n"
+       "                                      1\n",
+       "1市税|budget|20136110000\n1市税|other|307709000\n1市税|other|20443819000\n2地方譲与税|budget|162000000\n"
+       "2地方譲与税|other|-7000000\n2地方譲与税|other|155000000\n3利子割交付金|budget|152000000\n"
+       "3利子割交付金|other|152000000\n"},
   });
 }
 
