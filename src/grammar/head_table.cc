@@ -104,11 +104,13 @@ class HeadMatcher {
       if (out.rule != nullptr && named == nullptr) named = &*at;
     }
     if (lowest == nullptr) lowest = &column.heads.front();
-    // 金額 below 増減
-    if (out.rule != nullptr && out.rule->role == ColumnRole::kAmount && out.rule->kind.empty() && out.year.empty())
-      for (const Heading& upper : column.heads)
-        if (const ColumnRule* group = column_rule(upper); group != nullptr && group->role == ColumnRole::kDifference)
-          out.rule = group;
+    const bool plain_sum = out.rule != nullptr && out.rule->role == ColumnRole::kAmount && out.rule->kind.empty();
+    for (const Heading& upper : column.heads) {
+      const ColumnRule* group = plain_sum && out.year.empty() ? difference_over(upper) : nullptr;
+      if (group == nullptr) continue;
+      out.rule = group;
+      named = &upper;
+    }
     if (out.rule == nullptr && match_.columns.empty() && match_.title.empty() && names_table(*lowest)) {
       match_.title = lowest->words;
       return true;
@@ -125,6 +127,17 @@ class HeadMatcher {
     for (const Heading& head : column.heads) out.heads.push_back(head.words);
     match_.columns.push_back(std::move(out));
     return true;
+  }
+
+  /// 金額 below 増減, and below 対前年度比 beside 増減率.
+  [[nodiscard]] const ColumnRule* difference_over(const Heading& upper) const {
+    const ColumnRule* group = column_rule(upper);
+    if (group != nullptr && group->role == ColumnRole::kDifference) return group;
+    const std::string key = label_key(words(upper.words));
+    if (!key.ends_with("前年度比") && !key.ends_with("前年比") && !key.ends_with("前年度対比")) return nullptr;
+    const auto found = std::find_if(rule().columns.begin(), rule().columns.end(),
+                                    [](const ColumnRule& column) { return column.role == ColumnRole::kDifference; });
+    return found == rule().columns.end() ? nullptr : &*found;
   }
 
   /// 目標 below 基本 is no 目標, whatever table knows 基本目標; nor is 活動実績 below 活動指標及び.

@@ -15,8 +15,8 @@ struct LineWords {
   std::vector<LinePiece> pieces;
 };
 
-void read_words(std::string_view text, const Layout& layout, const Block& block, LineWords& out) {
-  if (block.kind != BlockKind::kRow) {
+void read_words(std::string_view text, const Layout& layout, const Block& block, bool cells, LineWords& out) {
+  if (!cells) {
     const NormSpan span = block.text.empty() ? block.span : block.text;
     out.words = slice(text, span);
     out.pieces.push_back({0, span});
@@ -51,17 +51,21 @@ NormSpan place_of(const std::vector<LinePiece>& pieces, std::size_t begin, std::
 }  // namespace
 
 bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
-  LineWords line;
+  LineWords whole;  // as the block has them
+  LineWords seats;  // 1番 山田太郎    2番 鈴木花子: a label and its words by their form
+  const bool is_row = block.kind == BlockKind::kRow;
   for (const Grammar* grammar : grammars_) {
     for (const LineRule& rule : grammar->lines) {
-      if (rule.rows && (block.kind != BlockKind::kRow || block.cell_count < 2)) continue;
+      const bool pair = block.kind == BlockKind::kPair && rule.rows && rule.table.type == TableType::kMember;
+      if (rule.rows && ((!is_row && !pair) || block.cell_count < 2)) continue;
       // 市長 | 山田 太郎 below 出席者 of an open sheet goes on with its words
       if (rule.table.type == TableType::kMember && block.cell_count < 3 && lists_attendees()) continue;
       // 出席委員 山田会長 in a sheet is a label and its words
       const bool names_only = rule.table.type == TableType::kMember && rule.table.columns.size() == 1;
       if (names_only && !rule.rows && in_sheet_ && !line_sheet_) continue;
       if (rule.under && !rule.under->may_match(slice(text_, above_), 0)) continue;
-      if (line.pieces.empty()) read_words(text_, layout_, block, line);
+      LineWords& line = pair ? seats : whole;
+      if (line.pieces.empty()) read_words(text_, layout_, block, is_row || pair, line);
       const std::string_view words = words_for(rule, line.words);
       if (!rule.match.may_match(words, 0)) continue;
       if (rule.under && !rule.under->matches(slice(text_, above_))) continue;

@@ -34,6 +34,7 @@ class Splitter {
       return html::read_tables(context_, line, html_, next_html_);
     if (const std::size_t one = read_furniture(line)) return one;
     if (const std::size_t rows = shapes::read_tab_rows(context_, line)) return rows;
+    if (const std::size_t lines = shapes::read_broken_row(context_, line)) return lines;
     if (const std::size_t one = read_empty(line)) return one;
     if (const std::size_t rows = shapes::read_bar_rows(context_, line)) return rows;
     if (const std::size_t rows = shapes::read_aligned_rows(context_, line)) return rows;

@@ -122,6 +122,7 @@ class Context {
 // lines it took: 0 if the shape is another. All are linear in what they take and look ahead by a bounded number of
 // lines beyond it.
 std::size_t read_tab_rows(Context& context, std::size_t line);
+std::size_t read_broken_row(Context& context, std::size_t line);
 std::size_t read_bar_rows(Context& context, std::size_t line);
 std::size_t read_aligned_rows(Context& context, std::size_t line);
 std::size_t read_pair(Context& context, std::size_t line);

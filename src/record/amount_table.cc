@@ -156,6 +156,7 @@ class AmountTable {
   [[nodiscard]] bool counts_else(const ColumnMatch& column) const {
     const std::string_view unit = builder_.words(column.unit);
     if (unit == "%" || unit == "人" || unit == "件") return true;
+    if (column.role == ColumnRole::kDifference && !money_unit(unit).empty()) return false;  // below 対前年度比
     return std::any_of(column.heads.begin(), column.heads.end(),
                        [&](NormSpan head) { return is_share(builder_.words(head)); });
   }

@@ -48,6 +48,12 @@ class ScheduleTable {
   }
 
   void read(const TableRow& row) {
+    if (has_lost_day(row)) {
+      TableRow moved = row;
+      std::rotate(moved.cells.begin() + date_column(), moved.cells.end() - 1, moved.cells.end());
+      go_on(moved);
+      return;
+    }
     const NormSpan when = cell(row, ColumnRole::kDate);
     dates_.take_row_year(cell(row, ColumnRole::kRowYear));
     dates_.take_month(cell(row, ColumnRole::kMonth));
@@ -64,6 +70,25 @@ class ScheduleTable {
     }
     day_.reset();
     if (dates.size() == 1 && dates.front().precision == Precision::kDay) day_ = {when, std::move(dates.front())};
+  }
+
+  [[nodiscard]] std::ptrdiff_t date_column() const {
+    const auto date = std::find_if(table_.columns.begin(), table_.columns.end(),
+                                   [](const ColumnMatch& c) { return c.role == ColumnRole::kDate; });
+    return date - table_.columns.begin();
+  }
+
+  /// 11時00分 | 議員協議会 below 11月24日 | 10時00分 | 議会運営委員会: the cell of the day reaches down, and its place
+  /// in the row is lost.
+  [[nodiscard]] bool has_lost_day(const TableRow& row) const {
+    const auto date = static_cast<std::size_t>(date_column());
+    if (!day_ || date + 1 >= row.cells.size() || table_.columns[date + 1].role != ColumnRole::kTime) return false;
+    if (row.cells[date].empty() || !row.cells.back().empty()) return false;
+    const std::string_view words = builder_.words(row.cells[date]);
+    if (words.ends_with("後")) return find_dates(words).empty();
+    const auto told = find_dates(fmt::format("1月1日 {}", words));
+    return told.size() == 1 && told.front().start_time && words.find("日") == words.npos &&
+           words.find("月") == words.npos;
   }
 
   [[nodiscard]] static bool is_alone(const TableRow& row) {

@@ -47,6 +47,19 @@ TEST(WebPages, GiveWhatGroupsSpent) {
                 "<tr><td>2</td><td>1</td><td>11</td><td>空調設備改修</td><td>48,756 </td></tr>"
                 "<tr><td></td><td></td><td></td><td>合計</td><td>48,756</td></tr></table>\n",
                 "|空調設備改修|48756000|\n|合計|48756000|\n"},
+           Case{"sums by month, what kind of sums the title says",
+                "令和4年度\n市長交際費の状況\n月 | 支出金額 | 内訳 |\n---|---|---|\n4月 | 78,432円 | 内訳 |\n"
+                "1月 | 94,180円 | 内訳 |\n合計 | 172,612円 | |\n",
+                "2022|4月|78432|\n2022|1月|94180|\n2022|合計|172612|\n"},
+           Case{"the difference to the year before, in money",
+                "決算の公表\n\n区分\t令和4年度\t\t令和3年度\t\t対前年度比\t\n\t決算額(千円)\t構成比(%)\t決算額(千円)"
+                "\t構成比(%)\t"
+                "金額(千円)\t増減率(%)\n負担金\t1,198\t95.1\t876\t96.1\t322\t36.7\n使用料\t370\t4.9\t595\t3."
+                "9\t▲225\t▲37.8\n",
+                "2022|負担金|1198000|\n2021|負担金|876000|\n|負担金|322000|対前年度比\n金額(千円)\n2022|使用料|370000|"
+                "\n2021|"
+                "使用料|595000|\n"
+                "|使用料|-225000|対前年度比\n金額(千円)\n"},
            Case{"the unit in the line below a number",
                 "令和4年度 指定管理者の評価\n\n施設名\t指定期間\t指定管理者\t指定管理料(年額)\t利用者(年間)\n"
                 "健康福祉館\t令和3年4月1日~令和8年3月31日\tみどり株式会社\t18,298<br>千円\t61,225\n"
@@ -70,6 +83,13 @@ TEST(WebPages, GiveTheirEvents) {
            Case{"a meeting and its day in brackets, of the fiscal year above it",
                 "令和元年度 議会運営委員会\n\n 第11回委員会 (1月19日)\n出席委員 大林泰委員長,町川茂副委員長\n",
                 "2020-01-19|||委員会||\n"},
+           Case{"the cell of a day reaches down and has lost its place, and a row is broken behind its bars",
+                "令和5年12月定例会 会期日程\n| 日付 | 時間 | 会議 | 備考 |\n|---|---|---|---|\n"
+                "| 11月24日(金曜日) | 10時00分 | 議会運営委員会 | |\n| 11時00分 | 議員協議会 | ||\n| \n "
+                "12月1日(金曜日)  | \n"
+                "9時20分 | 本会議 | 提案説明 |\n| 委員会 終了後  | \n予算委員会 | \n||\n",
+                "2023-11-24|10:00||議会運営委員会||\n2023-11-24|11:00||議員協議会||\n2023-12-01|09:20||本会議||\n"
+                "2023-12-01|||予算委員会||\n"},
            Case{"no session: nobody tells the year",
                 "令和2年版 市のあゆみ\n変更されることがあります。\n月日\t時間\t会議事項\t内容\n"
                 "2月13日\t10:00\t本会議第1日\t会期の決定\n",
@@ -110,6 +130,10 @@ TEST(WebPages, NameThoseWhoCame) {
                 "令和5年第2回定例会\n\n出席議員  5名\n\n 1番 大林尚美    2番 町川 勇    3番 西藤哲雄\n\n"
                 " 4番 田上めぐみ   6番 南 聡\n\n欠席議員  なし\n",
                 "大林尚美\n町川 勇\n西藤哲雄\n田上めぐみ\n南 聡\n"},
+           Case{"seats in cells of their own, a name in hiragana",
+                "定例会会議録\n\n出席議員(4人)\n\n   1番  林 正安         2番  大林尚美\n\n   3番  のぞみ勝安      4番 "
+                " 町川 勇\n",
+                "林 正安\n大林尚美\nのぞみ勝安\n町川 勇\n"},
            Case{"the last seat stands alone",
                 "令和5年第2回定例会\n\n出席議員  4名\n\n 1番 大林尚美    2番 町川 勇    3番 西藤哲雄\n\n 4番 南 聡\n\n"
                 "欠席議員  なし\n",
@@ -130,6 +154,14 @@ TEST(WebPages, GiveTheirIndicators) {
                 "↓\t5.0‰ "
                 "↓\t5.9‰\n",
                 "baseline|5.5|‰|2013\nactual|5.4|‰|2015\ncurrent|5|‰|2016\ntarget|5.9|‰|2019\n"},
+           Case{"a row that is broken behind its bars",
+                "成果目標の動向\n項目 | 目標値(期限) | 計画策定時の数値 | 最新値 | |\n---|---|---|---|---|\n"
+                "候補者に占める割合 | 35% (2025年) |\n17.8% (2017年) |\n18.2% (2019年) |\n|\n",
+                "target|35|%|2025\nbaseline|17.8|%|2017\ncurrent|18.2|%|2019\n"},
+           Case{"rows that lack cells are no broken row",
+                "成果目標の動向\n項目 | 目標値 | 現状値 | 備考 |\n---|---|---|---|\n候補者に占める割合 | 35% "
+                "|\n採用者に占める割合 | 40% |\n",
+                "target|35|%|\ntarget|40|%|\n"},
            Case{"from a number below zero", "基本目標と指標\n①転入者数-転出者数:△1,577人(平成25年)→0人(平成31年)\n",
                 "baseline|-1577|人|2013\ntarget|0|人|2019\n"},
        })
