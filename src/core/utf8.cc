@@ -36,23 +36,8 @@ Decoded decode_before(std::string_view text, std::size_t at) {
   return begin + found.size == at ? found : kBad;
 }
 
-void append(std::string& out, char32_t c) {
-  const auto byte = [&out](char32_t value) { out.push_back(static_cast<char>(value)); };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xC0 | (c >> 6));
-    byte(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    byte(0xE0 | (c >> 12));
-    byte(0x80 | ((c >> 6) & 0x3F));
-    byte(0x80 | (c & 0x3F));
-  } else {
-    byte(0xF0 | (c >> 18));
-    byte(0x80 | ((c >> 12) & 0x3F));
-    byte(0x80 | ((c >> 6) & 0x3F));
-    byte(0x80 | (c & 0x3F));
-  }
+void append(std::string& out, char32_t code_point) {
+  encode(code_point, [&out](char byte) { out.push_back(byte); });
 }
 
 std::size_t count(std::string_view text) {

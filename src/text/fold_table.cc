@@ -67,24 +67,9 @@ constexpr std::u32string_view kHalfKana =
 
 /// Appends `c`; what would not fit is left out, which no code point needs (fold_icu_test).
 void put(Fold& fold, char32_t c) {
-  const auto byte = [&fold](char32_t value) {
-    if (fold.size < kMaxFold) fold.bytes[fold.size++] = static_cast<char>(value);
-  };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xC0 | (c >> 6));
-    byte(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    byte(0xE0 | (c >> 12));
-    byte(0x80 | ((c >> 6) & 0x3F));
-    byte(0x80 | (c & 0x3F));
-  } else {
-    byte(0xF0 | (c >> 18));
-    byte(0x80 | ((c >> 12) & 0x3F));
-    byte(0x80 | ((c >> 6) & 0x3F));
-    byte(0x80 | (c & 0x3F));
-  }
+  utf8::encode(c, [&fold](char byte) {
+    if (fold.size < kMaxFold) fold.bytes[fold.size++] = byte;
+  });
 }
 
 Fold one(Kind kind, char32_t c) {

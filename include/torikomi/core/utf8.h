@@ -21,6 +21,27 @@ struct Decoded {
 /// The code point that ends at byte `at` (exclusive); {0, 0} at the begin.
 [[nodiscard]] Decoded decode_before(std::string_view text, std::size_t at);
 
+/// Gives the bytes of `c`, one `char` after the other, to `put`.
+template <typename Put>
+void encode(char32_t c, Put put) {
+  const auto byte = [&put](char32_t value) { put(static_cast<char>(value)); };
+  if (c < 0x80) {
+    byte(c);
+  } else if (c < 0x800) {
+    byte(0xC0 | (c >> 6));
+    byte(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    byte(0xE0 | (c >> 12));
+    byte(0x80 | ((c >> 6) & 0x3F));
+    byte(0x80 | (c & 0x3F));
+  } else {
+    byte(0xF0 | (c >> 18));
+    byte(0x80 | ((c >> 12) & 0x3F));
+    byte(0x80 | ((c >> 6) & 0x3F));
+    byte(0x80 | (c & 0x3F));
+  }
+}
+
 void append(std::string& out, char32_t code_point);
 
 /// decode() for a byte that is there and is no ASCII character.
