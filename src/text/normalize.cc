@@ -7,6 +7,7 @@
 #include "text/find_any.h"
 #include "text/fold.h"
 #include "text/folded_text.h"
+#include "text/formula.h"
 #include "text/markup.h"
 #include "text/structure.h"
 
@@ -38,6 +39,9 @@ class Normalizer {
         return emphasis(at);
       case '[':
         return link(at);
+      case '$':
+      case '\\':
+        return formula(at);
       default:
         return folding::fold_next(out_, text_, at);
     }
@@ -127,6 +131,12 @@ class Normalizer {
       if (next < words_end) next = step(next);  // a tag among the words may reach beyond them
     }
     return next < end ? drop(next, end) : next;
+  }
+
+  std::size_t formula(std::size_t at) {
+    if (const std::size_t end = markup::take_formula(out_, text_, at); end > at) return end;
+    if (text_[at] == '$' || !markup::is_escape(text_.substr(at))) return at + 1;
+    return drop(at, at + 1) + 1;
   }
 
   const Source& source_;

@@ -26,7 +26,7 @@ class LeftReader {
  private:
   void read_words() {
     // The last character of every word below: before most numbers stands none, and one look tells.
-    static constexpr scan::CharSet kLast(u"¥￥▲△▼ス)下-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに");
+    static constexpr scan::CharSet kLast(u"¥￥▲△▼ス)下-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに≥≧≤≦<>=");
     const std::size_t end = skip_blanks_before(text_, begin_, 1);
     if (!kLast.contains(utf8::decode_before(text_, end).code_point)) return;
     money_sign();
@@ -118,10 +118,14 @@ class LeftReader {
 
   void bounds() {
     if (value_.comparator != Comparator::kEqual || value_.low) return;
-    if (step_any({"最大", "最高", "最長", "上限"})) {
+    if (step_any({"最大", "最高", "最長", "上限", "≤", "≦", "<="})) {
       value_.comparator = Comparator::kAtMost;
-    } else if (step_any({"最低", "最小", "最少", "少なくとも", "下限"})) {
+    } else if (step_any({"最低", "最小", "最少", "少なくとも", "下限", "≥", "≧", ">="})) {
       value_.comparator = Comparator::kAtLeast;
+    } else if (is_all_behind('<')) {
+      value_.comparator = Comparator::kLess;
+    } else if (is_all_behind('>')) {
+      value_.comparator = Comparator::kMore;
     } else if (begin_ > floor_ && text_[begin_ - 1] == '~') {
       const utf8::Decoded prior = utf8::decode_before(text_, begin_ - 1);
       const bool free = prior.code_point <= 0x20 || at_any(text_, begin_ - 1 - prior.size, {"(", "[", ":", "、", "「"});
@@ -129,6 +133,15 @@ class LeftReader {
       value_.comparator = Comparator::kAtMost;
       --begin_;
     }
+  }
+
+  /// <5%: nothing but the sign and the number, since <5> is a number in brackets.
+  bool is_all_behind(char sign) {
+    constexpr int kAny = 64;
+    if (begin_ != 1 || floor_ > 0 || text_[0] != sign) return false;
+    if (skip_blanks(text_, value_.end, kAny) != text_.size()) return false;
+    begin_ = 0;
+    return true;
   }
 
   /// 年4回, 月2回, 年間100人, 月額3万円.

@@ -8,6 +8,7 @@ namespace {
 
 using testing::Case;
 using testing::kpi_values_of;
+using testing::rows;
 
 std::string amounts(std::string_view input) {
   using namespace col::amounts;
@@ -166,6 +167,22 @@ TEST(WebPages, GiveTheirIndicators) {
                 "baseline|-1577|人|2013\ntarget|0|人|2019\n"},
        })
     EXPECT_EQ(kpi_values_of(c.input), c.expected) << c.name;
+}
+
+// Signs, units and marks as programs that read images of pages write them.
+TEST(WebPages, ReadFormulasAsWhatIsPrinted) {
+  const auto document = testing::ingest_bytes(
+      "令和5年度 緑化事業評価\n\n| 指標 | 単位 | 基準値 | 目標値 |\n|---|---|---|---|\n"
+      "| 参加率 | \\% | $45.2$ | $\\geq 50\\%$ |\n| 面積 | m$^2$ | 1,200 | 1,500 |\n"
+      "| 排出量 | t-$\\text{CO}_2$ | 20 | $\\blacktriangle 30$ |\n\n(単位:千円)\n"
+      "| 区分 | 予算額 | 決算額 | 増減 |\n|---|---|---|---|\n| 苗木費 | $1{,}200$ | \\(1,150\\) | $\\triangle 50$ |\n");
+  ASSERT_TRUE(document);
+  using namespace col;
+  EXPECT_EQ(
+      rows(document->records, TableId::kpis, {kpis::indicator, kpis::unit, kpis::baseline_value, kpis::target_value}),
+      "参加率|%|45.2|50\n面積|m2|1200|1500\n排出量|t-CO2|20|-30\n");
+  EXPECT_EQ(rows(document->records, TableId::amounts, {amounts::item, amounts::kind, amounts::value_yen}),
+            "苗木費|budget|1200000\n苗木費|settlement|1150000\n苗木費|other|-50000\n");
 }
 
 }  // namespace

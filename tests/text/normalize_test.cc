@@ -158,6 +158,50 @@ TEST(Normalize, LinksAndImages) {
               {"[ ] 未", "[ ] 未"}});
 }
 
+// TeX as programs that read images of pages write it for what is printed.
+TEST(Normalize, Formulas) {
+  expect_all({{R"($\Delta 3,000$)", "△3,000"},
+              {R"(\(\triangle 3,000\))", "△3,000"},
+              {R"($\triangle$ 3,000)", "△ 3,000"},
+              {R"($-3,000$)", "-3,000"},
+              {R"($$\blacktriangle 12.5\%$$)", "▲12.5%"},
+              {R"(10 m$^2$)", "10 m2"},
+              {R"(3,000 $\mathrm{m}^{2}$)", "3,000 m2"},
+              {R"($10^3$ $10^{-3}$)", "10^3 10^-3"},
+              {R"($\text{CO}_2$)", "CO2"},
+              {R"($\frac{1}{3}$)", "1/3"},
+              {R"(35$^{\circ}$C $\circ$)", "35°C ○"},
+              {R"($\bigcirc$	$\times$)", "○	×"},
+              {R"($20 \sim 30$回)", "20 ~30回"},
+              {R"($\textcircled{3}$会議 $\textcircled{21}$)", R"(③会議 \textcircled21)"},
+              {R"($\text{第１回}\quad ５人$)", "第1回 5人"},
+              {R"(\[x = 5\])", "x = 5"},
+              {R"($\unknown{5}$)", R"(\unknown5)"}});
+}
+
+// A currency, and brackets that Markdown escapes, are no formula.
+TEST(Normalize, WhatIsNoFormulaStays) {
+  expect_all({{"$300から$500", "$300から$500"},
+              {"US$100、A$200", "US$100、A$200"},
+              {"$3,000|$5,000", "$3,000|$5,000"},
+              {"$3,000\t\\Delta$", "$3,000\t\\Delta$"},
+              {"$10-$20", "$10-$20"},
+              {"$人口$", "$人口$"},
+              {R"(\(単位:千円\))", "(単位:千円)"},
+              {R"(\(1\) 事業)", "(1) 事業"},
+              {R"(C:\Users)", R"(C:\Users)"}});
+}
+
+TEST(Normalize, EscapesOfMarkdown) {
+  expect_all({{R"(12.5\%)", "12.5%"},
+              {R"(30\~40人)", "30~40人"},
+              {R"(1\. テーマ)", "1. テーマ"},
+              {R"(\*\*印)", "**印"},
+              {R"(A\_B)", "A_B"},
+              {R"(a\|b)", R"(a\|b)"},
+              {R"(\3,000)", R"(\3,000)"}});
+}
+
 TEST(Normalize, WhatStandsForStructureCannotComeFromTheSource) {
   EXPECT_EQ(normal("a\vb\x1F"
                    "c"),
@@ -204,7 +248,8 @@ TEST(Normalize, HostileInputTakesLinearTime) {
         "</",  "<!--", "<!-->",  "<style>", "<script>", "&",        "&#",           "&#x1",     "*",
         "**",  "**a",  "a** ",   "__a",     "_ ",       "[",        "![",           "[a](",     "[a](/",
         "[<b", "]",    " ",      "　",      "\u00A0",   "\u0301",   "\u0301\u200B", "か\u3099", "゛",
-        "ｶﾞ",  "サ−",  "\u200B", "|<p>",    "\t<ul>",   "<td><li>", "<ul>\n"}) {
+        "ｶﾞ",  "サ−",  "\u200B", "|<p>",    "\t<ul>",   "<td><li>", "<ul>\n",       "$",        "$^",
+        "$5",  "\\",   "\\(",    "$$\\a "}) {
     std::string text = "x";
     while (text.size() < 1'500'000) text += part;
     const Source source("a.txt", std::move(text));

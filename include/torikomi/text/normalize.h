@@ -112,8 +112,10 @@ class NormText {
 ///
 /// Markup (recognised in the source text only: a '<' that folding or an entity made begins no tag): check boxes become
 /// ☑ / ☐; block tags kBreak and kItem; entities their character; other inline tags of a fixed list, comments, scripts,
-/// styles and pairs of ** and __ nothing; [text](url) and ![alt](url) their text. Tags of tables (table tr td th thead
-/// tbody tfoot caption) stay as they are, in lower case, for the block stage. Words in angle brackets that are no tag
+/// styles and pairs of ** and __ nothing; [text](url) and ![alt](url) their text; formulas of TeX what is printed
+/// ($\triangle 300$ is △300); a backslash that Markdown needs before a sign nothing. Tags of tables (table tr td th
+/// thead tbody tfoot caption) stay as they are, in lower case, for the block stage. Words in angle brackets that are no
+/// tag
 /// (<抜粋>) are text. Markdown that shapes lines (# - | ) is left to the block stage.
 ///
 /// A text that is already normal is not copied. Normalising the result again changes nothing as long as it holds no
