@@ -47,7 +47,7 @@ NormSpan unit_apart(std::string_view text, NormSpan cell) {
 
 /// The label without its year: what stands before or behind it.
 NormSpan without_year(std::string_view text, NormSpan core, NormSpan year) {
-  constexpr std::string_view kEdges = " \t\v\x1f:/";
+  constexpr std::string_view kEdges = " \t\v\x1f:/._>-";  // 令和5年度.予算額: a head of two rows written in one
   NormSpan before = trimmed(text, {core.begin, year.begin}, kEdges);
   const NormSpan behind = trimmed(text, {year.end, core.end}, kEdges);
   if (before.empty()) return behind;

@@ -185,5 +185,21 @@ TEST(WebPages, ReadFormulasAsWhatIsPrinted) {
             "苗木費|budget|1200000\n苗木費|settlement|1150000\n苗木費|other|-50000\n");
 }
 
+// A head of two rows as tables of a program flatten it, behind what programs that read pages say of them.
+TEST(WebPages, ReadFlattenedHeads) {
+  const auto document = testing::ingest_bytes(
+      "---\nprimary_language: ja\nis_table: True\n---\n{0}------------------------------------------------\n\n"
+      "| 費目 | 令和5年度.予算額(千円) | 令和5年度.決算額(千円) |\n|---|---|---|\n| 人件費 | 1,200 | 1,100 |\n\n"
+      "| 指標 | 令和5年度_目標 | 令和5年度_実績 |\n|---|---|---|\n| 参加者数 | 120人 | 98人 |\n");
+  ASSERT_TRUE(document);
+  using namespace col;
+  EXPECT_EQ(rows(document->records, TableId::amounts,
+                 {amounts::fiscal_year, amounts::item, amounts::kind, amounts::value_yen}),
+            "2023|人件費|budget|1200000\n2023|人件費|settlement|1100000\n");
+  EXPECT_EQ(rows(document->records, TableId::kpi_values, {kpi_values::role, kpi_values::value, kpi_values::as_of_edtf}),
+            "target|120|2023-04/2024-03\nactual|98|2023-04/2024-03\n");
+  EXPECT_EQ(document->records[TableId::sections].size(), 0U);
+}
+
 }  // namespace
 }  // namespace torikomi
