@@ -77,8 +77,9 @@ struct Element {
   char dot = 0;         ///< its separator: . / - or kMiddleDot
   bool spaced = false;  ///< letter-spaced: 平 成 2 9 年 5 月
   bool approximate = false;
-  bool recurring = false;  ///< 毎年, 例年
-  int pair_year = 0;       ///< the year printed again in the other calendar: 令和6年(2024年)
+  bool recurring = false;     ///< 毎年, 例年
+  bool old_calendar = false;  ///< 旧暦 stands before it
+  int pair_year = 0;          ///< the year printed again in the other calendar: 令和6年(2024年)
   bool pair_differs = false;
   std::optional<std::chrono::weekday> weekday;
   TimeSpan time;
@@ -109,6 +110,7 @@ class ElementReader {
   void read_pair(Element& e) const;
 
  private:
+  [[nodiscard]] Outcome read_solar(std::size_t pos, const Element* previous, Element& out) const;
   [[nodiscard]] Outcome era_year(Element& e, const EraWord& word) const;
   [[nodiscard]] Outcome imperial_year(Element& e, std::size_t pos) const;
   [[nodiscard]] Outcome number(Element& e, std::size_t pos, const Element* previous) const;

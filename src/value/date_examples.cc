@@ -140,6 +140,9 @@ constexpr std::array kEras = {
     ValueExample{"明治6年1月1日", "", "1873-01-01 day"},
     ValueExample{"明治5年12月2日", "", "1872 year lunisolar"},
     ValueExample{"明治5年12月3日", "", ""},
+    ValueExample{"旧暦平成27年8月15日", "", "2015 year lunisolar"},
+    ValueExample{"2024年9月17日（旧暦8月15日）", "", "2024-09-17 day"},
+    ValueExample{"旧暦8月15日", "", ""},
     ValueExample{"令和6年（2024年）4月1日", "", "2024-04-01 day"},
     ValueExample{"令和6年（2023年）", "", "2024 year pair_differs"},
     ValueExample{"平成令和2年4月1日", "", ""},
@@ -203,9 +206,9 @@ constexpr std::array kForms = {
         kContext},
     ValueForm{{"元号の境目", "Where eras end"},
               {"元号の終わりを過ぎた日は計算して `era_overflow` "
-               "を付ける。1873年より前は太陰太陽暦なので年だけ（`lunisolar`）。",
+               "を付ける。1873年より前と旧暦の日は太陰太陽暦なので年だけ（`lunisolar`）。",
                "A day past the end of its era is computed and marked `era_overflow`. Before 1873 the calendar was "
-               "lunisolar: only the year "
+               "lunisolar, as it is behind 旧暦: only the year "
                "is given, marked `lunisolar`."},
               kEras},
     ValueForm{

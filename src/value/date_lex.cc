@@ -30,6 +30,13 @@ bool ends_as_length(std::string_view text, std::size_t pos) {
   return at_any(text, pos, {"間", "前", "後", "目", "余", "以上", "超", "未満", "以内", "ぶり", "もの"});
 }
 
+/// 旧暦8月15日, 旧暦の8月15日, 旧暦 8月15日.
+bool in_old_calendar(std::string_view text, std::size_t pos) {
+  if (pos > 0 && text[pos - 1] == ' ') --pos;
+  if (scan::before(text, pos, "の")) pos -= std::string_view("の").size();
+  return scan::before(text, pos, "旧暦") || scan::before(text, pos, "陰暦");
+}
+
 }  // namespace
 
 int days_in_month(int year, int month) {
@@ -67,6 +74,15 @@ Outcome ElementReader::done(Element& e, std::size_t end) const {
 }
 
 Outcome ElementReader::read(std::size_t pos, const Element* previous, Element& out) const {
+  const Outcome outcome = read_solar(pos, previous, out);
+  if (outcome != Outcome::kYes || !in_old_calendar(text_, pos)) return outcome;
+  // Days of the old calendar cannot be computed, and without its own year nothing of 旧暦8月15日 is known.
+  if (!out.printed_year()) return Outcome::kImpossible;
+  out.old_calendar = true;
+  return Outcome::kYes;
+}
+
+Outcome ElementReader::read_solar(std::size_t pos, const Element* previous, Element& out) const {
   out = Element{};
   out.begin = out.end = pos;
   if (pos >= text_.size()) return Outcome::kNo;

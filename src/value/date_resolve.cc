@@ -167,8 +167,8 @@ void DateResolver::set_month_part(Point& p) {
 }
 
 bool DateResolver::set_days(Point& p) {
-  if (p.year != 0 && p.year < kFirstSolarYear) {
-    p.lunisolar = true;
+  if (p.year != 0 && p.year < kFirstSolarYear) p.lunisolar = true;
+  if (p.lunisolar) {
     p.month = p.day = 0;
     p.fiscal = false;
     if (p.part != Part::kDecade) p.part = Part::kWhole;
@@ -198,6 +198,7 @@ bool DateResolver::resolve_point(const Element& e, const Point* before, Role rol
   p.part = e.part;
   p.approximate = e.approximate;
   p.shares_unit = e.shares_unit;
+  p.lunisolar = e.old_calendar;
   if (e.event_day != 0) return event_day(e, p);
   if (before == nullptr && is_third(e.part) && e.month == 0 && e.shift_months == 0 && e.year_kind == YearKind::kNone)
     return third_alone(e, p);

@@ -26,7 +26,7 @@ class LeftReader {
  private:
   void read_words() {
     // The last character of every word below: before most numbers stands none, and one look tells.
-    static constexpr scan::CharSet kLast(u"¥￥▲△▼ス)下-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに≥≧≤≦<>=");
+    static constexpr scan::CharSet kLast(u"¥￥▲△▼Δ∆ス)下-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに≥≧≤≦<>=");
     const std::size_t end = skip_blanks_before(text_, begin_, 1);
     if (!kLast.contains(utf8::decode_before(text_, end).code_point)) return;
     money_sign();
@@ -74,18 +74,14 @@ class LeftReader {
       negate();
       return;
     }
-    if (step("プラス") || begin_ <= floor_) return;
+    if (step("プラス") || begin_ <= floor_ || greek_triangle()) return;
     if (sign_apart()) return;
     std::size_t size = 0;
     for (const std::string_view word : {"-", "+", "−", "ー"}) {
       if (before(text_, begin_, word)) size = word.size();
     }
     if (size == 0 || begin_ - size < floor_) return;
-    const utf8::Decoded prior = utf8::decode_before(text_, begin_ - size);
-    const std::size_t prior_at = begin_ - size - prior.size;
-    const bool free = prior.code_point <= 0x20 ||
-                      at_any(text_, prior_at, {"(", "[", "=", ":", "、", "。", "「", "約", "~", "/", ",", "|", "・"});
-    if (!free && !after_measure(begin_ - size)) return;
+    if (!joins_nothing(begin_ - size)) return;
     begin_ -= size;
     if (text_[begin_] != '+') negate();
   }
@@ -102,6 +98,29 @@ class LeftReader {
     begin_ = sign;
     negate();
     return true;
+  }
+
+  /// Δ1,200 for △1,200. Behind a word (温度差Δ5) it is the letter.
+  bool greek_triangle() {
+    const std::size_t end = skip_blanks_before(text_, begin_, 1);
+    std::size_t size = 0;
+    for (const std::string_view letter : {"Δ", "∆"}) {
+      if (before(text_, end, letter)) size = letter.size();
+    }
+    if (size == 0 || end - size < floor_) return false;
+    if (!joins_nothing(end - size) || before(text_, end - size, "差")) return false;
+    begin_ = end - size;
+    negate();
+    return true;
+  }
+
+  /// A sign at `pos` stands at the begin, or behind a blank, a mark or a measure.
+  [[nodiscard]] bool joins_nothing(std::size_t pos) const {
+    const utf8::Decoded prior = utf8::decode_before(text_, pos);
+    const std::size_t prior_at = pos - prior.size;
+    return prior.code_point <= 0x20 ||
+           at_any(text_, prior_at, {"(", "[", "=", ":", "、", "。", "「", "約", "~", "/", ",", "|", "・"}) ||
+           after_measure(pos);
   }
 
   /// 前年比-5%, 平均は-3.2: behind a particle or what is measured the sign joins nothing.

@@ -135,8 +135,8 @@ std::size_t apart_groups_end(std::string_view text, std::size_t pos, std::size_t
   return rest == text.size() ? next : end;
 }
 
-/// 三・五メートル, 三・一四: a point in kanji. 二・三人 is as well a list, so one figure after the point needs a unit
-/// that measures.
+/// 三・五メートル, 三・一四, 二七・六人: a point in kanji. 二・三人 is as well a list, so one figure after the point
+/// needs more than one before it, or a unit that measures.
 std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, Group& group) {
   constexpr int kMostPlaces = 6;
   constexpr std::int64_t kMostWhole = 100'000'000'000;
@@ -150,7 +150,8 @@ std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, 
     ++places;
     pos += 3;
   }
-  const bool measures = point || places > 1 || whole == 0 ||
+  const bool figures = group.count > 1 && !at_any(text, pos, {"・", "、"});  // 一二・三・四 is a list
+  const bool measures = point || places > 1 || whole == 0 || figures ||
                         at_any(text, pos,
                                {"%", "パーセント", "ポイント", "倍", "割", "億", "万", "兆", "度", "メートル", "キロ",
                                 "グラム", "トン", "ヘクタール", "センチ", "ミリ", "リットル", "アール"});

@@ -100,6 +100,14 @@ bool is_zero_word(std::string_view text, const Amount& a, char32_t prior, bool w
   return known && end > a.end && !is_word_char(utf8::decode(text, end).code_point) && !utf8::is_katakana(prior);
 }
 
+/// マイナス五, but not 五マイナス三.
+bool stands_behind_minus(std::string_view text, const Amount& a) {
+  constexpr std::string_view kMinus = "マイナス";
+  if (!before(text, a.begin, kMinus)) return false;
+  const char32_t prior = utf8::decode_before(text, a.begin - kMinus.size()).code_point;
+  return !is_word_char(prior);
+}
+
 /// 二、三人, 四、五百人: the counter, and the multiplier, stand with the second.
 bool two_or_three(std::string_view text, const Amount& a) {
   if (a.numerals != 1 || a.multiplied || !at(text, a.end, "、")) return false;
@@ -129,7 +137,8 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
   const char32_t next = utf8::decode(text, a.end).code_point;
   const char32_t prior = utf8::decode_before(text, a.begin).code_point;
   const bool ends = !is_word_char(next) && !utf8::is_hiragana(next);
-  const bool begins = prior == U'約' || (!is_word_char(prior) && !utf8::is_hiragana(prior));
+  const bool minus = stands_behind_minus(text, a);
+  const bool begins = prior == U'約' || minus || (!is_word_char(prior) && !utf8::is_hiragana(prior));
   if (a.legal) return is_legal_number(text, a, prior, whole);
   if (at(text, a.begin, "ゼロ")) return is_zero_word(text, a, prior, whole);
   constexpr std::uint8_t kPadded = 3;  // 〇〇三, as 003
@@ -146,7 +155,7 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
     if (bottom.kind == Amount::Kind::kValue && at(text, skip_blanks(text, bottom.end, 1), "分の")) return true;
   }
   if (two_or_three(text, a)) return true;
-  if (ends && begins) return (a.numerals > 1 && !a.value.is_zero()) || (whole && !at(text, a.begin, "〇"));
+  if (ends && begins) return (!a.value.is_zero() && (a.numerals > 1 || minus)) || (whole && !at(text, a.begin, "〇"));
   if (a.value.is_zero() && a.numerals > 1) return false;  // 〇〇市
   if (a.numerals > 1 && at(text, a.end, "余") && counts_kanji(text, a.end + std::string_view("余").size())) return true;
   if (counts_kanji(text, a.end)) return true;

@@ -479,6 +479,16 @@ TEST(Date, KnowsTheDaysOfTheLunisolarCalendar) {
   expect_none({"明治5年12月3日", "明治4年8月31日", "310年5月4日", "120年6月7日"});
 }
 
+// Days of 旧暦 lie a month or two after those of the calendar; no year can be guessed for them.
+TEST(Date, ComputesNoDayOfTheOldCalendar) {
+  expect_readings({{"旧暦2015年10月1日", "2015年10月1日=2015 year lunisolar"},
+                   {"旧暦の平成27年8月15日", "平成27年8月15日=2015 year lunisolar"},
+                   {"平成27年旧暦8月15日", "平成27年=2015 year"},
+                   {"2024年9月17日(旧暦8月15日)", "2024年9月17日=2024-09-17 day"},
+                   {"新暦10月1日、旧暦8月20日、10月5日", "10月1日=XXXX-10-01 day | 10月5日=XXXX-10-05 day"}});
+  expect_none({"旧暦8月15日", "旧暦の三月一日", "陰暦 8月15日", "旧暦1月1日から15日まで", "旧暦9月"});
+}
+
 TEST(Date, ParsesOnlyAWholeText) {
   EXPECT_EQ(parse_date(" 平成29年5月19日 ")->edtf, "2017-05-19");
   EXPECT_FALSE(parse_date("平成29年5月19日の会議"));

@@ -239,6 +239,25 @@ TEST(Number, LeavesReferencesAlone) {
   expect_readings({{"発表5件", "5件=5 件"}, {"図表3枚", "3枚=3 枚"}, {"1.5,2.5分", "1.5=1.5 | 2.5分=2.5 分"}});
 }
 
+TEST(Number, ReadsSignsOfOtherAlphabets) {
+  expect_readings({{"Δ1,234", "Δ1,234=-1234"},
+                   {"∆ 5.3%", "∆ 5.3%=-5.3 %"},
+                   {"(Δ30人)", "Δ30人=-30 人"},
+                   {"前年比Δ5%", "Δ5%=-5 %"},
+                   {"マイナス五", "マイナス五=-5"}});
+  expect_readings({{"図Δ3枚", "3枚=3 枚"}, {"温度差Δ5℃", "5℃=5 ℃"}});  // the letter
+  expect_none({"ΔT", "ΔG5", "プラス五", "五マイナス三", "マイナス零", "マイナス一次"});
+}
+
+TEST(Number, ReadsPointsAndHalvesOfKanji) {
+  expect_readings({{"二七・六人", "二七・六人=27.6 人"},
+                   {"一〇・五人", "一〇・五人=10.5 人"},
+                   {"三年半", "三年半=3.5 年"},
+                   {"二日半", "二日半=2.5 日"}});
+  expect_readings({{"二・三人", "三人=3 人"}, {"一二・三・四人", "四人=4 人"}});  // lists
+  expect_none({"三年半ば", "三年半期", "二日半額", "昭和三年半ば", "三年"});
+}
+
 // Contract: leading numbers ((1), 1 テーマ) are part of no value; pages and the unit of a heading count nothing either.
 TEST(Number, LeavesNumbersOfHeadingsAlone) {
   expect_none({"(1) 課題",
