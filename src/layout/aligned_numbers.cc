@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/cell_words.h"
+#include "layout/row_words.h"
 
 namespace torikomi::shapes {
 namespace {
@@ -22,14 +23,10 @@ class NumberJoiner {
     return slice(context_.words, line.words.span(fit.segment));
   }
 
-  [[nodiscard]] static bool is_number(std::string_view words) {
-    return words.size() <= 2 && words.find_first_not_of("0123456789") == words.npos;
-  }
-
   [[nodiscard]] bool stands_before_name(const TableLine& line, std::size_t f) const {
     constexpr std::uint32_t kWidest = 6;  // blanks
     const Fit& next = line.fits[f + 1];
-    return is_number(words(line, line.fits[f])) && next.column == line.fits[f].column + 1 && next.width == 1 &&
+    return is_row_number(words(line, line.fits[f])) && next.column == line.fits[f].column + 1 && next.width == 1 &&
            line.words.words[next.segment.first].gap <= kWidest && !is_value(words(line, next));
   }
 
@@ -40,7 +37,7 @@ class NumberJoiner {
                                     [=](const Fit& fit) { return fit.column == column && fit.width == 1; });
       if (own == line.fits.end() || own + 1 == line.fits.end() || (own + 1)->column == column + 1) return false;
       const std::string_view name = words(line, *own);
-      return !is_number(name) && !is_value(name) && !is_total_word(name) && is_value(words(line, line.fits.back()));
+      return !is_row_number(name) && !is_value(name) && !is_total_word(name) && is_value(words(line, line.fits.back()));
     });
   }
 

@@ -3,6 +3,7 @@
 
 #include "layout/aligned_grid.h"
 #include "layout/cell_words.h"
+#include "layout/row_words.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/marker.h"
 
@@ -17,41 +18,6 @@ constexpr std::uint32_t kNumberSlack = 1;
 constexpr std::size_t kLongerRest = 6;
 /// Bytes: below shorter words (names, posts) stands another row, although they fill their column.
 constexpr std::size_t kShortestWrapped = 24;
-
-bool is_word_letter(char32_t c) {
-  return c < 0x80 && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
-}
-
-/// 欠席者:なし: a line that begins with a label of its own.
-bool begins_with_label(std::string_view words) {
-  constexpr std::size_t kLongest = 8;  // letters
-  const std::size_t colon = words.find(':');
-  return colon != words.npos && colon > 0 && colon + 1 < words.size() &&
-         utf8::count(words.substr(0, colon)) <= kLongest &&
-         words.substr(0, colon).find_first_of("0123456789 、(") == words.npos;
-}
-
-/// 西山委員 橋本委員 中川委員: short words that blanks part, which are not cut at the end of a line.
-bool lists_words(std::string_view words) {
-  constexpr std::size_t kFewest = 3, kLongest = 8;  // words; letters
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < words.size(); ++count) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
-    if (utf8::count(words.substr(at, end - at)) > kLongest) return false;
-    at = end + 1;
-  }
-  return count >= kFewest;
-}
-
-/// What stood between two lines of a cell: nothing where the words were wrapped at the edge of their column (a blank
-/// between Latin words), else a line break.
-std::string_view glue(std::string_view text, NormSpan before, bool filled, NormSpan behind) {
-  if (!filled || read_marker(slice(text, behind)) || begins_with_label(slice(text, behind))) return "\v";
-  if (lists_words(slice(text, before))) return " ";
-  const bool latin = is_word_letter(static_cast<unsigned char>(text[before.end - 1])) &&
-                     is_word_letter(static_cast<unsigned char>(text[behind.begin]));
-  return latin ? " " : "";
-}
 
 /// Lines of a table -> rows: lines that only go on the cells above them are joined, where that is clear.
 class RowJoiner {
@@ -94,8 +60,6 @@ class RowJoiner {
     return {};
   }
 
-  static bool is_number(std::string_view words) { return words.find_first_not_of("0123456789.,%-+ ") == words.npos; }
-
   /// True if line `i` belongs to the row that begins at `begin`.
   [[nodiscard]] bool goes_on(std::size_t begin, std::size_t i) const {
     const TableLine& line = grid_.lines[i];
@@ -121,6 +85,7 @@ class RowJoiner {
       }
     }
     if (is_number_of_name(begin, i) || is_sum_of_total(begin, i) || stands_in_brackets(begin, i)) return true;
+    if (is_rest_of_sums(begin, i)) return true;
     if (names_total(line) || (i == begin + 1 && is_line_of_units(grid_.lines[begin]))) return false;
     if (i + 1 < grid_.lines.size() && is_number_of_name(i, i + 1)) return false;
     if (is_rest_of_key(begin, i)) return true;
@@ -149,6 +114,14 @@ class RowJoiner {
       brackets += bracket && fit.column > 0 && !above(begin, i, fit.column).words.empty() ? 1 : 0;
     }
     return brackets > 0 && line.fits.size() > 1 && is_row(grid_.lines[begin]);
+  }
+
+  /// 3,222,441, | 2,941,301, and below them 000 | 000: sums that were cut behind a comma.
+  [[nodiscard]] bool is_rest_of_sums(std::size_t begin, std::size_t i) const {
+    const TableLine& line = grid_.lines[i];
+    return i == begin + 1 && std::all_of(line.fits.begin(), line.fits.end(), [&](const Fit& fit) {
+             return is_rest_of_sum(above(begin, i, fit.column).words, words(line, fit));
+           });
   }
 
   /// A value; (H28) below a heading is none.
@@ -192,6 +165,7 @@ class RowJoiner {
     // 市債 | 千円 below 府支出金 | 千円 | 942 lacks its value; words that are cut fill the line above as well
     return is_row(main) && has_number(main) && may_go_on(begin, i, [&](const Fit& fit, const Above& before) {
              const std::string_view own = words(grid_.lines[i], fit);
+             if (are_spread(before.words, own)) return false;
              const bool longer = !before.fills && own.size() > before.words.size() + kLongerRest;
              return fit.column > 0 && before.line + 1 == i && !is_unit_word(own) && !longer;
            });
@@ -261,20 +235,11 @@ class RowJoiner {
                        [&](const Fit& fit) { return is_unit_word(words(line, fit)); });
   }
 
-  [[nodiscard]] static bool is_row_number(std::string_view words) {
-    return words.size() <= 2 && words.find_first_not_of("0123456789") == words.npos;
-  }
-
   /// ~31日(日) alone below 7月30日(土).
   [[nodiscard]] bool is_rest_of_range(std::size_t begin, std::size_t i) const {
     const TableLine& line = grid_.lines[i];
     if (line.fits.size() != 1 || !words(line, line.fits.front()).starts_with('~')) return false;
     return !above(begin, i, line.fits.front().column).words.empty();
-  }
-
-  /// (平成29年度), (見込; not (特活)青空の会.
-  [[nodiscard]] static bool is_remark(std::string_view words) {
-    return words.starts_with("(") && (words.find(')') == words.npos || words.find(')') + 1 == words.size());
   }
 
   /// ・素案について, alone below 第2回策定委員会: an item of a list in that cell.
@@ -306,7 +271,9 @@ class RowJoiner {
     const Above name = above(begin, i, line.fits.front().column);
     const std::string_view own = words(line, line.fits.front());
     const bool filled = name.fills && name.words.size() >= kShortestWrapped && own.size() < name.words.size();
-    const bool numbered = is_row_number(name.words.substr(0, name.words.find(' '))) && !is_row_number(own.substr(0, 1));
+    const bool numbered = is_row_number(name.words.substr(0, name.words.find(' '))) &&
+                          !is_row_number(own.substr(0, 1)) && utf8::count(own) <= utf8::count(name.words) &&
+                          !are_spread(name.words, own);
     return name.line + 1 == i && has_values(begin, i) && !is_value(name.words) && !is_value(own) && !read_marker(own) &&
            (filled || numbered);
   }

@@ -36,15 +36,15 @@ bool is_letter(std::string_view words) {
          (utf8::is_han(c.code_point) || utf8::is_katakana(c.code_point) || utf8::is_hiragana(c.code_point));
 }
 
-void join_name_before_sums(std::string_view text, const WordLine& line, std::vector<Segment>& parts) {
+namespace {
+
+/// The letters of words [first, end) as one part, where they are alike spread and a sum stands behind them.
+void join_name(std::string_view text, const WordLine& line, std::uint32_t first, std::uint32_t end,
+               std::vector<Segment>& parts) {
   const auto own = [&](std::uint32_t word) { return slice(text, line.words[word].span); };
   const auto count = static_cast<std::uint32_t>(line.words.size());
-  if (count < 3) return;
-  const std::uint32_t first = line.words[0].digits ? 1 : 0;
-  std::uint32_t end = first;
   Gaps gaps;
-  for (; end < count && is_letter(own(end)); ++end)
-    if (end > first) gaps.take(line.words[end].gap);
+  for (std::uint32_t w = first + 1; w < end; ++w) gaps.take(line.words[w].gap);
   if (end < first + 2 || end == count || !gaps.are_alike()) return;
   const std::uint32_t sum = end + (line.words[end].sign ? 1 : 0);
   bool grouped = false;
@@ -57,6 +57,20 @@ void join_name_before_sums(std::string_view text, const WordLine& line, std::vec
   if (begin == parts.end() || (behind - 1)->last >= end) return;
   begin->last = end - 1;
   parts.erase(begin + 1, behind);
+}
+
+}  // namespace
+
+void join_names_before_sums(std::string_view text, const WordLine& line, std::vector<Segment>& parts) {
+  const auto own = [&](std::uint32_t word) { return slice(text, line.words[word].span); };
+  const auto count = static_cast<std::uint32_t>(line.words.size());
+  for (std::uint32_t first = 0; first + 2 < count;) {
+    std::uint32_t end = first;
+    while (end < count && is_letter(own(end))) ++end;
+    // at the begin of the line or behind a number: of the row, or of the table to the left
+    if (end > first && (first == 0 || line.words[first - 1].digits)) join_name(text, line, first, end, parts);
+    first = end + 1;
+  }
 }
 
 }  // namespace torikomi::shapes

@@ -81,16 +81,6 @@ bool parts_by_wide_gaps(const WordLine& line) {
   return narrow && line.apart.size() > 2;
 }
 
-void join_narrow_gaps(WordLine& line) {
-  for (const Segment& segment : line.apart) {
-    if (!line.segments.empty() && line.words[segment.first].gap == 1) {
-      line.segments.back().last = segment.last;
-    } else {
-      line.segments.push_back(segment);
-    }
-  }
-}
-
 /// 東 田   英 君, 山之上   悠 君: the letters before 君 at the end of a line, and a word before them, are one name,
 /// however wide it is printed.
 void join_to_honorific(std::string_view text, const WordLine& line, std::vector<Segment>& parts) {
@@ -141,12 +131,13 @@ std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
 }
 
 /// Headings that tables print wide, letter by letter: 本   年   度    前   年   度    比   較.
-constexpr std::array<std::string_view, 83> kWideLabels = {
+constexpr std::array<std::string_view, 89> kWideLabels = {
     "本年度", "前年度", "当年度", "今年度", "翌年度", "予算額", "決算額", "予算現額", "比較", "増減", "増減額",
     "増減率", "説明", "摘要", "備考", "区分", "金額", "氏名", "職名", "役職", "年月日", "項目", "科目", "種別", "単位",
     "合計", "小計", "総計", "一般財源", "特定財源", "地方債", "市債", "その他", "国庫支出金", "県支出金", "道支出金",
     "内訳", "財源内訳", "収入額", "支出額", "執行率", "限度額", "利率", "期間", "番号", "会計", "償還の方法",
-    "起債の方法", "起債の目的", "本年度予算額", "前年度予算額", "款", "項", "目", "節", "計",
+    "起債の方法", "起債の目的", "歳入", "歳出", "歳入合計", "歳出合計", "収入合計", "支出合計", "本年度予算額",
+    "前年度予算額", "款", "項", "目", "節", "計",
     // the names of 款 that the law gives a budget (地方自治法施行規則, 別記 予算の様式)
     "市税", "町税", "村税", "県税", "道税", "市債", "町債", "県債", "寄附金", "繰入金", "繰越金", "諸収入", "財産収入",
     "県支出金", "議会費", "総務費", "民生費", "衛生費", "労働費", "商工費", "土木費", "消防費", "教育費", "公債費",
@@ -167,15 +158,48 @@ std::vector<std::size_t> wide_labels(std::string_view letters) {
   return out;
 }
 
+/// How many letters each of the headings has that the single letters from part `i` on make; empty where they make none.
+std::vector<std::size_t> labels_from(std::string_view text, const WordLine& line, const std::vector<Segment>& parts,
+                                     std::size_t i) {
+  const auto own = [&](std::size_t k) { return slice(text, line.words[parts[k].first].span); };
+  std::string letters;
+  std::size_t end = i;
+  for (; end < parts.size() && parts[end].first == parts[end].last && is_letter(own(end)); ++end) {
+    if (end > i && line.words[parts[end].first].gap > kWidestLabelGap) break;
+    letters += own(end);
+  }
+  return end > i + 1 ? wide_labels(letters) : std::vector<std::size_t>();
+}
+
+/// 本 年 度      前 年 度      比   較: what one blank parts is one label, and so are letters that make a known one.
+void join_narrow_gaps(std::string_view text, WordLine& line) {
+  std::vector<Segment> parts;
+  for (const Segment& segment : line.apart) {
+    if (!parts.empty() && line.words[segment.first].gap == 1) {
+      parts.back().last = segment.last;
+    } else {
+      parts.push_back(segment);
+    }
+  }
+  for (std::size_t i = 0; i < parts.size();) {
+    const std::vector<std::size_t> labels = labels_from(text, line, parts, i);
+    for (const std::size_t size : labels) {
+      line.segments.push_back({parts[i].first, parts[i + size - 1].last});
+      i += size;
+    }
+    if (labels.empty()) line.segments.push_back(parts[i++]);
+  }
+}
+
 /// Labels of two letters are printed wide: runs of single letters are read in pairs, odd ones as one label if their
 /// gaps are alike.
 void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_gap) {
   const auto letter = [&](const Segment& segment) {
     return segment.first == segment.last && is_letter(slice(text, line.words[segment.first].span));
   };
-  join_name_before_sums(text, line, line.apart);
+  join_names_before_sums(text, line, line.apart);
   if (parts_by_wide_gaps(line)) {
-    join_narrow_gaps(line);
+    join_narrow_gaps(text, line);
     return;
   }
   const std::vector<Segment> parts = join_names(text, line);
@@ -186,16 +210,12 @@ void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_ga
     return end;
   };
   for (std::size_t i = 0; i < parts.size();) {
-    if (const std::size_t end = run_from(i, std::max(widest_gap, kWidestLabelGap)); end > i + 1) {
-      std::string letters;
-      for (std::size_t k = i; k < end; ++k) letters += slice(text, line.words[parts[k].first].span);
-      const std::vector<std::size_t> labels = wide_labels(letters);
-      for (const std::size_t size : labels) {
-        line.segments.push_back({parts[i].first, parts[i + size - 1].last});
-        i += size;
-      }
-      if (!labels.empty()) continue;
+    const std::vector<std::size_t> labels = labels_from(text, line, parts, i);
+    for (const std::size_t size : labels) {
+      line.segments.push_back({parts[i].first, parts[i + size - 1].last});
+      i += size;
     }
+    if (!labels.empty()) continue;
     const std::size_t end = run_from(i, widest_gap);
     const std::size_t run = end - i;
     if (run < 2) {
