@@ -224,7 +224,8 @@ class Grower {
     if (!fits || fits->size() != 1 || fits->front().width != 1) return false;
     const std::string_view words = slice(context_.words, next.words.span(next.words.segments.front()));
     const bool title = is_title_or_unit(words) && !words.starts_with("第");
-    if (fits->front().column == 0 && (title || is_sentence(words))) return false;
+    const bool left = fits->front().column == 0 || next.words.words.front().from[0] == 0;
+    if (left && (title || is_sentence(words))) return false;
     if (grown.size() < columns.size()) columns = std::move(grown);
     return true;
   }

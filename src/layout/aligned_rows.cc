@@ -80,7 +80,7 @@ class RowJoiner {
       if (is_remark(own) && !before.words.starts_with("(") && fit.column > 0) {
         bracket = true;
       } else if (!before.fills || before.words.size() < kShortestWrapped || is_number(own) || is_number(before.words) ||
-                 read_marker(own) || before.words.ends_with("。")) {
+                 read_marker(own) || before.words.ends_with("。") || explains(before.words, own)) {
         wrapped = false;
       }
     }
@@ -165,7 +165,7 @@ class RowJoiner {
     // 市債 | 千円 below 府支出金 | 千円 | 942 lacks its value; words that are cut fill the line above as well
     return is_row(main) && has_number(main) && may_go_on(begin, i, [&](const Fit& fit, const Above& before) {
              const std::string_view own = words(grid_.lines[i], fit);
-             if (are_spread(before.words, own)) return false;
+             if (explains(before.words, own) || are_spread(before.words, own)) return false;
              const bool longer = !before.fills && own.size() > before.words.size() + kLongerRest;
              return fit.column > 0 && before.line + 1 == i && !is_unit_word(own) && !longer;
            });
@@ -275,7 +275,7 @@ class RowJoiner {
                           !is_row_number(own.substr(0, 1)) && utf8::count(own) <= utf8::count(name.words) &&
                           !are_spread(name.words, own);
     return name.line + 1 == i && has_values(begin, i) && !is_value(name.words) && !is_value(own) && !read_marker(own) &&
-           (filled || numbered);
+           !explains(name.words, own) && (filled || numbered);
   }
 
   /// A key of several lines: its first one stood in a line by itself or beside cells that go on here as well.

@@ -64,6 +64,11 @@ bool is_rest_of_sum(std::string_view above, std::string_view below) {
 
 bool are_spread(std::string_view above, std::string_view below) { return is_spread(above) && is_spread(below); }
 
+bool explains(std::string_view above, std::string_view below) {
+  const auto marker = read_marker(above);
+  return marker && marker->kind == MarkerKind::kBullet && below.ends_with("。");
+}
+
 bool is_number(std::string_view words) { return words.find_first_not_of("0123456789.,%-+ ") == words.npos; }
 
 bool is_row_number(std::string_view words) {

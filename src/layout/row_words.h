@@ -18,6 +18,9 @@ namespace torikomi::shapes {
 /// nobody can tell.
 [[nodiscard]] bool are_spread(std::string_view above, std::string_view below);
 
+/// ◎ 予約システム更新事業, and below it a sentence that says what it is for.
+[[nodiscard]] bool explains(std::string_view above, std::string_view below);
+
 /// Digits and what stands in numbers.
 [[nodiscard]] bool is_number(std::string_view words);
 
