@@ -166,6 +166,8 @@ bool Matcher::bears(const LabelHit& hit, NormSpan words) const {
   const std::string_view own = slice(text_, words);
   if (type == FieldType::kAmount && !in_card_ && !in_sheet_)
     return is_none_mark(own) || own.find_first_of("0123456789") != own.npos;
+  // 指標:留学生数 目標:13,550人: more labels in the line
+  if (type == FieldType::kIndicator && !in_card_) return own.find(':') == own.npos;
   if (type != FieldType::kSession) return true;
   if (is_time(own)) return !own.empty();
   const auto dates = find_dates(own);

@@ -67,8 +67,7 @@ void join_names_before_sums(std::string_view text, const WordLine& line, std::ve
   for (std::uint32_t first = 0; first + 2 < count;) {
     std::uint32_t end = first;
     while (end < count && is_letter(own(end))) ++end;
-    // at the begin of the line or behind a number: of the row, or of the table to the left
-    if (end > first && (first == 0 || line.words[first - 1].digits)) join_name(text, line, first, end, parts);
+    if (end > first) join_name(text, line, first, end, parts);
     first = end + 1;
   }
 }

@@ -91,5 +91,10 @@ TEST(FinancePages, RatiosAreResultsAndTheirLimitsNoTargets) {
   for (const Case& c : cases) EXPECT_EQ(kpi_values_of(c.input), c.expected) << c.name;
 }
 
+TEST(FinancePages, TargetAndResultOfAnIndicatorInALine) {
+  EXPECT_EQ(kpi_values_of("令和3年度 留学支援\n３ 執行額 12,345円\n指標：留学生数 目標：13,550 人 実績：14,358 人\n"),
+            "target|13550|人|\nactual|14358|人|\n");
+}
+
 }  // namespace
 }  // namespace torikomi

@@ -70,6 +70,8 @@ TEST(Blocks, LettersBeforeSumsAreOneNameWhereTheirGapsAreAlike) {
             (std::vector<std::string>{"市            債", "△ 31,000", "37.1 %"}));
   EXPECT_EQ(Split("資 産 割         所 得 割   1,200   900").cells(0),
             (std::vector<std::string>{"資 産 割", "所 得 割", "1,200", "900"}));
+  EXPECT_EQ(Split("翌年度へ   繰   越   額   245,600   1.4").cells(0),
+            (std::vector<std::string>{"翌年度へ", "繰   越   額", "245,600", "1.4"}));
 }
 
 TEST(Blocks, TheNumberOfANameStandsInTheLineBelowIt) {
