@@ -34,7 +34,7 @@ class RightReader {
     const std::size_t figures_end = pos_;
     if (names_not_counts(text_, pos_)) return pos_ + 3;
     unit();
-    if (at(text_, pos_, "目")) return pos_ + 3;                                    // 2回目, 3年目
+    if (makes_ordinal(text_, pos_)) return pos_ + 3;                               // 2回目, 3年目
     if (figures_end < pos_ && !unit_known_ && at(text_, pos_, "第")) return pos_;  // 27総行第10号
     const std::size_t unit_stop = pos_;
     if (figures_end < pos_ && eat_any(text_, pos_, {"当たり", "あたり", "当り", "につき"})) {
@@ -182,7 +182,6 @@ void RightReader::range() {
   const std::string_view high_unit = text_.substr(high_begin, unit_end(text_, high_begin) - high_begin);
   if (!low_unit.empty() && low_unit != high_unit) return;
   const std::size_t behind = high_begin + high_unit.size();
-  if (at(text_, behind, "目")) return;
   if (from && at_any(text_, behind, {"に", "へ", "と", "増", "減"})) return;  // 10人から20人に: what was and what is
   Decimal low = amount_.value;
   if (!amount_.multiplied && high.multiplied && low_unit.empty()) {
@@ -241,7 +240,7 @@ void RightReader::unit() {
   find_unit(begin);
   const std::size_t end = unit_stop_;
   if (end == begin || (begin > pos_ && !unit_known_)) return;  // 30 人, but not 30 岡山
-  if (at(text_, end, "目")) {                                  // 2回目 is no number: its unit is not worth a string
+  if (makes_ordinal(text_, end)) {                             // 2回目 is no number: its unit is not worth a string
     pos_ = end;
     return;
   }
@@ -330,7 +329,7 @@ bool RightReader::of_each(std::size_t unit_begin) const {
   const Amount amount = read_amount(text_, next);
   bool known = false;
   const std::size_t end = unit_end(text_, amount.end, &known);
-  if (amount.kind != Amount::Kind::kValue || !known || end == amount.end || at(text_, end, "目")) return false;
+  if (amount.kind != Amount::Kind::kValue || !known || end == amount.end || makes_ordinal(text_, end)) return false;
   const std::string_view counted = text_.substr(amount.end, end - amount.end);
   if (one_of(counted,
              {"年", "年間", "か月", "ヶ月", "カ月", "週", "週間", "日", "日間", "時", "時間", "分", "分間", "秒"})) {

@@ -114,6 +114,8 @@ constexpr std::array kNames = {
     ValueExample{"(単位：千円)", "", ""},
     ValueExample{"第1回", "", ""},
     ValueExample{"2回目", "", ""},
+    ValueExample{"5・6年生", "", ""},
+    ValueExample{"20人目標", "", "20 人"},
     ValueExample{"国道2号", "", ""},
     ValueExample{"3丁目", "", ""},
     ValueExample{"13:30～16:30", "", ""},

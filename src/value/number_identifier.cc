@@ -367,6 +367,7 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
   }
   if (const std::size_t end = place_or_ratio_end(text, amount); end > amount.end) return end;
   if (const std::size_t end = of_chain_end(text, amount); end > amount.end) return end;
+  if (const std::size_t end = named_list_end(text, amount); end > amount.end) return end;
   if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
   const bool named = is_reference(text, amount) || follows_short_school(text, amount) ||
                      is_branch_number(text, amount) || ends_name(text, amount.begin) ||

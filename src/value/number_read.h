@@ -40,6 +40,10 @@ void read_before(std::string_view text, std::size_t pos, std::size_t floor, cons
 /// 岡山県津山市山北520, 荻野7丁目15: figures without a unit that stand glued behind the name of a place.
 [[nodiscard]] bool ends_address(std::string_view text, const Amount& amount);
 
+/// 5・6年生, 1・2・3年目: where the last of the figures ends that share what makes names of them all; amount.end where
+/// `amount` is not the first of such a list.
+[[nodiscard]] std::size_t named_list_end(std::string_view text, const Amount& amount);
+
 /// True where the kanji numerals of `amount` are a number and not part of a word (一般, 三重, 四万十).
 [[nodiscard]] bool is_kanji_number(std::string_view text, const Amount& amount);
 

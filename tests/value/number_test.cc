@@ -258,6 +258,16 @@ TEST(Number, ReadsPointsAndHalvesOfKanji) {
   expect_none({"三年半ば", "三年半期", "二日半額", "昭和三年半ば", "三年"});
 }
 
+// Contract: ordinals are no numbers; neither is what shares the word that makes them so.
+TEST(Number, LeavesListsAndRangesOfNamesAlone) {
+  expect_none({"5・6年生", "1・2号館", "1、2、3年目", "1・2・3年目", "1・2丁目", "3・4階", "1~3年目", "1~3回目"});
+  expect_readings({{"3・4人", "3=3 | 4人=4 人"},
+                   {"2・3階建て", "2=2 | 3階建=3 階建"},
+                   {"5、6年生は30人", "30人=30 人"},
+                   {"20人目標", "20人=20 人"},
+                   {"10~20件目安", "10~20件=10..20 件"}});
+}
+
 // Contract: leading numbers ((1), 1 テーマ) are part of no value; pages and the unit of a heading count nothing either.
 TEST(Number, LeavesNumbersOfHeadingsAlone) {
   expect_none({"(1) 課題",
