@@ -116,6 +116,8 @@ constexpr std::array kNames = {
     ValueExample{"2回目", "", ""},
     ValueExample{"5・6年生", "", ""},
     ValueExample{"20人目標", "", "20 人"},
+    ValueExample{"数10人", "", ""},
+    ValueExample{"参加者数120人", "", "120 人"},
     ValueExample{"国道2号", "", ""},
     ValueExample{"3丁目", "", ""},
     ValueExample{"13:30～16:30", "", ""},

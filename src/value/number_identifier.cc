@@ -315,6 +315,21 @@ bool is_page(std::string_view text, std::size_t pos) {
 
 namespace {
 
+/// 数10人, 数百万円: several tens. 利用者数80, 指数0.45, 参加者数100 and 件数10件 are counts of what stands before 数.
+bool is_several(std::string_view text, const Amount& amount) {
+  constexpr std::string_view kSome = "数";
+  if (!before(text, amount.begin, kSome) || !amount.value.is_integer()) return false;
+  const std::size_t noun_end = amount.begin - kSome.size();
+  const std::string_view figures = text.substr(amount.begin, amount.end - amount.begin);
+  if (before_any(text, noun_end, {"者", "員"}) || figures.find(',') != figures.npos) return false;
+  const std::string_view unit = text.substr(amount.end, unit_end(text, amount.end) - amount.end);
+  if (!unit.empty() && before(text, noun_end, unit)) return false;
+  std::int64_t rest = amount.value.integer();
+  if (rest <= 1) return false;
+  while (rest % 10 == 0) rest /= 10;
+  return rest == 1;
+}
+
 /// № 5, (単位:千円), 第1-2図, 十数人, 万1千: words beside the figures that make them no number of their own.
 std::size_t named_end(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
@@ -328,8 +343,9 @@ std::size_t named_end(std::string_view text, const Amount& amount) {
   for (const std::string_view word : {"単位", "単位:", "単位: ", "単位 :", "単位 : "}) {
     if (before(text, pos, word)) return std::max(amount.end, unit_end(text, amount.end));
   }
+  const bool several = is_several(text, amount);
   for (const std::string_view word : {"第", "第 ", "だい", "数", "何", "幾", "±", "万", "萬", "億", "兆"}) {
-    if (!before(text, pos, word)) continue;
+    if (!before(text, pos, word) || (word == "数" && !several)) continue;
     const std::size_t end = at(text, amount.end, "-") ? chain_end(text, amount.end) : amount.end;
     return std::max(end, unit_end(text, end));
   }

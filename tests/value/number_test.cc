@@ -258,6 +258,18 @@ TEST(Number, ReadsPointsAndHalvesOfKanji) {
   expect_none({"三年半ば", "三年半期", "二日半額", "昭和三年半ば", "三年"});
 }
 
+TEST(Number, TellsSeveralFromTheCountOfANoun) {
+  expect_readings({{"参加者数120人", "120人=120 人"},
+                   {"利用者数100人", "100人=100 人"},
+                   {"脈拍数80", "80=80"},
+                   {"財政力指数0.45", "0.45=0.45"},
+                   {"戸数1,234", "1,234=1234"},
+                   {"会員数三百二十名", "三百二十名=320 名"},
+                   {"部数1,000", "1,000=1000"},
+                   {"件数10件", "10件=10 件"}});
+  expect_none({"数10人", "毎年数10件", "数100万円", "数千万円", "数十人", "十数人", "数億円", "数1次"});
+}
+
 // Contract: ordinals are no numbers; neither is what shares the word that makes them so.
 TEST(Number, LeavesListsAndRangesOfNamesAlone) {
   expect_none({"5・6年生", "1・2号館", "1、2、3年目", "1・2・3年目", "1・2丁目", "3・4階", "1~3年目", "1~3回目"});
