@@ -289,7 +289,7 @@ NormSpan Matcher::title_above(std::uint32_t i) const {
         !layout_.blocks[i].marker.empty() && above.level >= layout_.blocks[i].level)
       continue;
     const bool marked = above.kind == BlockKind::kHeading || above.kind == BlockKind::kListItem;
-    const NormSpan title = marked && !above.text.empty() ? above.text : above.span;
+    const NormSpan title = marked && !above.text.empty() ? above.text : own_words(above);
     const bool sentence = slice(text_, title).ends_with("。") && back < far;  // 会議を開催します。
     if (!sentence && !is_kind_of_paper(slice(text_, title))) return title;
     if (!sentence) kind = title;
@@ -309,6 +309,12 @@ std::size_t Matcher::filled(const Block& block) const {
   const auto cells = layout_.cells_of(block);
   return static_cast<std::size_t>(
       std::count_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
+}
+
+NormSpan Matcher::own_words(const Block& block) const {
+  if (block.kind != BlockKind::kRow || filled(block) != 1) return block.span;
+  const auto cells = layout_.cells_of(block);
+  return std::find_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); })->span;
 }
 
 const FieldRule* Matcher::field_of(const std::optional<LabelHit>& hit) const {

@@ -141,12 +141,12 @@ void Matcher::note_heading(std::uint32_t i, const Block& block) {
   constexpr std::size_t kLongest = 150;  // bytes; some 50 characters
   const bool lone_row = block.kind == BlockKind::kRow && filled(block) == 1;
   if ((lone_row || block.kind == BlockKind::kPair) && counts_attendees(block)) {
-    above_ = block.span;
+    above_ = own_words(block);
     return;
   }
   if (block.kind == BlockKind::kRow) {
     // 「平成21年度」 alone in its row: the year of the rows below
-    const NormSpan words = lone_row ? block.span : NormSpan();
+    const NormSpan words = lone_row ? own_words(block) : NormSpan();
     if (out_.claims[i].claim != Claim::kCard && find_heading_year(slice(text_, words))) above_ = words;
     return;
   }

@@ -59,6 +59,8 @@ class Matcher {
   /// The nearest line above that is neither a row nor blank.
   [[nodiscard]] NormSpan title_above(std::uint32_t i) const;
   [[nodiscard]] std::size_t filled(const Block& block) const;
+  /// Of a row with one filled cell that cell, without the bars and tags around it; else the whole block.
+  [[nodiscard]] NormSpan own_words(const Block& block) const;
   /// The rule of a field here: a card knows the family's fields, a sheet those of the supplements as well.
   [[nodiscard]] const FieldRule* field_of(const std::optional<LabelHit>& hit) const;
   FieldMatch& add_field(std::uint32_t i, const FieldRule& rule, const LabelHit& hit);

@@ -329,9 +329,11 @@ class TableFinder {
 
   void read_above() {
     bool behind_prose = false;
-    for (std::uint32_t back = 1; back <= kTitleFar && back <= unit_.first_block; ++back) {
+    std::uint32_t far = kTitleFar;
+    for (std::uint32_t back = 1; back <= far && back <= unit_.first_block; ++back) {
       if (!unit_.title.empty()) return;
       const Block& above = blocks_[unit_.first_block - back];
+      if (above.kind == BlockKind::kSeparator) ++far;  // <table>
       if (above.kind == BlockKind::kBlank || above.kind == BlockKind::kSeparator || above.kind == BlockKind::kFurniture)
         continue;
       if (above.kind == BlockKind::kRow && filled(unit_.first_block - back) > 1) return;

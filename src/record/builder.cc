@@ -27,7 +27,17 @@ bool Builder::is_named_in_full(const Municipality& body) {
   return known->second;
 }
 
-Cell Builder::line_cell(NormSpan span) { return value_cell(records.keep(line_text(words(span))), span); }
+std::string Builder::parted_words(NormSpan span) const {
+  if (!has_marked_rows_) return {};
+  const std::string_view own = words(span);
+  const bool marked = own.find('|') != std::string_view::npos || own.find('<') != std::string_view::npos;
+  return marked ? plain_words(norm, layout, span) : std::string();
+}
+
+Cell Builder::line_cell(NormSpan span) {
+  const std::string plain = parted_words(span);
+  return value_cell(records.keep(line_text(plain.empty() ? words(span) : plain)), span);
+}
 
 Cell Builder::label_cell(NormSpan span) {
   const std::string line = line_text(words(span));
@@ -40,7 +50,10 @@ Cell Builder::label_cell(NormSpan span) {
 
 std::string_view Builder::kept_text(NormSpan span) {
   TextMemo::Entry& entry = memo_.of(text(), span);
-  if (entry.words.empty()) entry.words = records.keep(cell_text(text(), entry.items));
+  if (!entry.words.empty()) return entry.words;
+  const std::string plain = parted_words(span);
+  entry.words = records.keep(plain.empty() ? cell_text(text(), entry.items)
+                                           : cell_text(plain, {0, static_cast<std::uint32_t>(plain.size())}));
   return entry.words;
 }
 
@@ -51,7 +64,7 @@ Cell Builder::joined_cell(const std::vector<NormSpan>& spans) {
   std::string words;
   for (const NormSpan span : spans) {
     if (!words.empty()) words += '\n';
-    words += cell_text(text(), span);
+    words += kept_text(span);
   }
   if (spans.empty()) return {};
   return Cell(records.keep(words)).at(cover(source_span(spans.front()), source_span(spans.back())));

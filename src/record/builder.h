@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "plain_words.h"
 #include "taken_spans.h"
 #include "text_memo.h"
 #include "torikomi/record/build.h"
@@ -51,7 +52,8 @@ class Builder {
         diagnostics(findings),
         use(text.source().line_count() + 1, LineUse::kUnclaimed),
         facts_(facts),
-        document_id_(records.keep(facts.document_id)) {}
+        document_id_(records.keep(facts.document_id)),
+        has_marked_rows_(has_marked_rows(blocks)) {}
 
   const NormText& norm;
   const Layout& layout;
@@ -124,7 +126,10 @@ class Builder {
   const DocumentFacts& facts_;
   std::string_view document_id_;
   [[nodiscard]] std::string_view kept_text(NormSpan span);
+  /// plain_words() of a range that bars or tags part; nothing of others.
+  [[nodiscard]] std::string parted_words(NormSpan span) const;
 
+  bool has_marked_rows_;
   TextMemo memo_;
   std::array<std::uint32_t, 26> counters_{};
   std::unordered_map<const Municipality*, bool> named_in_full_;  ///< a look at the whole text, once for each body

@@ -157,11 +157,12 @@ class FrontMatter {
 
   /// A form that is rows from its first line on: a cell that begins with a year and ends like a form names it.
   void take_form_title(std::size_t first) {
-    constexpr std::size_t kRows = 3;
+    int rows = 2;
     const auto& blocks = builder_.layout.blocks;
-    for (std::size_t i = first; i < std::min(first + kRows, blocks.size()) && !in_row_; ++i) {
-      if (blocks[i].kind == BlockKind::kBlank) continue;
+    for (std::size_t i = first; i < blocks.size() && rows > 0; ++i) {
+      if (blocks[i].kind == BlockKind::kBlank || blocks[i].kind == BlockKind::kSeparator) continue;
       if (blocks[i].kind != BlockKind::kRow) return;
+      --rows;
       for (const GridCell& cell : builder_.layout.cells_of(blocks[i])) {
         if (!is_form_title(builder_.words(cell.span))) continue;
         lines_.push_back(read(cell.span, true));

@@ -65,5 +65,77 @@ TEST(Writings, GiveTheSameRecords) {
   }
 }
 
+std::vector<std::string_view> parts_of(std::string_view words, char separator) {
+  std::vector<std::string_view> out;
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = words.find(separator, begin);
+    out.push_back(words.substr(begin, end - begin));
+    if (end == words.npos) return out;
+    begin = end + 1;
+  }
+}
+
+/// How a row of cells begins, what parts them, and how it ends.
+struct Writing {
+  std::string_view begin, between, end, table_begin, table_end;
+};
+
+std::string escaped(std::string_view cell, const Writing& writing) {
+  std::string out;
+  for (const char c : cell) {
+    if (c == '|' && writing.begin == "| ") out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+/// The rows between tabs in another writing; all other lines as they are.
+std::string rewritten(std::string_view report, const Writing& writing) {
+  std::string out;
+  bool in_table = false;
+  for (const std::string_view line : parts_of(report, '\n')) {
+    const bool row = line.find('\t') != line.npos;
+    const bool ruling = row && line.find_first_not_of("-\t\r ") == line.npos;
+    if (row != in_table) out += row ? writing.table_begin : writing.table_end;
+    in_table = row;
+    if (ruling && writing.begin != "| ") continue;
+    if (row) {
+      out += writing.begin;
+      bool first = true;
+      for (const std::string_view cell : parts_of(line, '\t')) {
+        if (!first) out += writing.between;
+        first = false;
+        out += escaped(cell, writing);
+      }
+      out += writing.end;
+    } else {
+      out += line;
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+// Whatever report it is, its rows say the same between bars and in HTML.
+TEST(Writings, RowsBetweenTabsReadTheSameAsOthers) {
+  constexpr Writing kBars{"| ", " | ", " |", "", ""};
+  constexpr Writing kHtml{"<tr><td>", "</td><td>", "</td></tr>", "<table>\n", "</table>\n"};
+  int reports = 0;
+  for (const fs::path& path : testing::all_reports()) {
+    const std::string report = testing::read_file(path);
+    if (report.find('\t') == report.npos || report.find('\r') != report.npos) continue;
+    const auto document = testing::ingest_bytes(report);
+    if (!document || document->records[TableId::documents].size() != 1) continue;
+    ++reports;
+    const std::string expected = comparable(*document);
+    for (const Writing& writing : {kBars, kHtml}) {
+      const auto other = testing::ingest_bytes(rewritten(report, writing));
+      ASSERT_TRUE(other) << path;
+      EXPECT_EQ(comparable(*other), expected) << path << writing.begin;
+    }
+  }
+  EXPECT_GT(reports, 10);
+}
+
 }  // namespace
 }  // namespace torikomi
