@@ -267,8 +267,8 @@ Grammar read_grammar(const TomlReader& reader) {
   Grammar grammar = read_head(reader);
   for (const TomlReader& context : reader.tables("context")) grammar.contexts.push_back(read_context(context));
   for (const TomlReader& ignore : reader.tables("ignore")) {
-    ignore.allow_only({"name", "match"});
-    grammar.ignores.push_back({ignore.text("name"), ignore.pattern("match")});
+    ignore.allow_only({"name", "match", "longest"});
+    grammar.ignores.push_back({ignore.text("name"), ignore.line_pattern("match")});
   }
   for (const TomlReader& section : reader.tables("section")) {
     section.allow_only({"match", "longest", "note"});

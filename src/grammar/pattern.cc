@@ -28,10 +28,9 @@ std::unique_ptr<const re2::RE2> compile_now(const std::string& text) {
 struct Pattern::Compiled {
   explicit Compiled(std::string_view words) : text(words) {}
 
-  /// False: nothing in `where` from `from` on can match. Asked before RE2 reads the pattern, which many documents then
-  /// never need: first the words that every match holds, then the pattern without its long counts.
+  /// False: nothing in `where` from `from` on can match, as the pattern without its long counts tells. Asked behind
+  /// has_word(), before RE2 reads the pattern, which many documents then never need.
   [[nodiscard]] bool can_match(std::string_view where, std::size_t from) const {
-    if (!has_word(where, from)) return false;
     if (wide_ == nullptr || ready_.load(std::memory_order_acquire)) return true;
     return wide_->Match(re2::StringPiece(where.data(), where.size()), from, where.size(), re2::RE2::UNANCHORED, nullptr,
                         0);
@@ -116,9 +115,10 @@ Pattern Pattern::up_to(std::uint32_t characters) const {
 
 bool Pattern::may_match(std::string_view text, std::size_t from) const {
   constexpr std::size_t kMostBytes = 4;  // of a character
-  const bool too_long =
-      longest_ > 0 && text.size() > longest_ && (text.size() > longest_ * kMostBytes || utf8::count(text) > longest_);
-  return !too_long && compiled_->can_match(text, from);
+  const bool limited = longest_ > 0 && text.size() > longest_;
+  if (limited && text.size() > longest_ * kMostBytes) return false;
+  if (!compiled_->has_word(text, from)) return false;
+  return !(limited && utf8::count(text) > longest_) && compiled_->can_match(text, from);
 }
 
 bool Pattern::matches(std::string_view text) const {
