@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "layout/cell_words.h"
 
@@ -22,7 +24,8 @@ class HeadSpreader {
   void run() {
     while (heads_ < kMostHeads && heads_ < grid_.lines.size() && !has_value(heads_)) ++heads_;
     if (columns_.size() > kMostColumns) return;
-    for (std::size_t i = 0; i + 1 < heads_; ++i) spread_line(i);
+    for (std::size_t i = 0; i + 1 < heads_; ++i)
+      if (!deal_out(i)) spread_line(i);
   }
 
  private:
@@ -30,6 +33,48 @@ class HeadSpreader {
     const TableLine& one = grid_.lines[line];
     return std::any_of(one.fits.begin(), one.fits.end(),
                        [&](const Fit& fit) { return is_value(slice(context_.words, one.words.span(fit.segment))); });
+  }
+
+  /// By column, the headings of all lines below `line`.
+  [[nodiscard]] std::vector<std::string> words_below(std::size_t line) const {
+    std::vector<std::string> out(columns_.size());
+    for (std::size_t i = line + 1; i < heads_; ++i)
+      for (const Fit& fit : grid_.lines[i].fits)
+        if (fit.width == 1) out[fit.column] += slice(context_.words, grid_.lines[i].words.span(fit.segment));
+    return out;
+  }
+
+  /// H25 | H26 over 決算額 | 増減額 | 決算額 | 増減額, which come again as often as there are headings in the line:
+  /// each holds for its own ones, however far it is off their middle.
+  bool deal_out(std::size_t line) {
+    std::vector<Fit>& fits = grid_.lines[line].fits;
+    const std::vector<std::string> below = words_below(line);
+    for (std::size_t each = 2; fits.size() > 1 && each * fits.size() <= below.size(); ++each) {
+      for (std::size_t first = 0; first + each * fits.size() <= below.size(); ++first) {
+        if (!comes_again(below, first, each, fits.size()) || !stand_in(fits, first, each)) continue;
+        for (std::size_t f = 0; f < fits.size(); ++f) {
+          fits[f].column = first + f * each;
+          fits[f].width = each;
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The words of the columns from `first` on are `times` the same ones, `each` at a time.
+  static bool comes_again(const std::vector<std::string>& words, std::size_t first, std::size_t each,
+                          std::size_t times) {
+    for (std::size_t c = first; c < first + each * times; ++c)
+      if (words[c].empty() || words[c] != words[first + (c - first) % each]) return false;
+    return true;
+  }
+
+  /// Every heading stands over one of its own columns.
+  static bool stand_in(const std::vector<Fit>& fits, std::size_t first, std::size_t each) {
+    for (std::size_t f = 0; f < fits.size(); ++f)
+      if (fits[f].column < first + f * each || fits[f].column >= first + (f + 1) * each) return false;
+    return true;
   }
 
   /// The line of the first heading below `line` in the column, where none stands above; 0 if there is no such line.

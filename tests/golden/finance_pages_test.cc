@@ -91,6 +91,21 @@ TEST(FinancePages, RatiosAreResultsAndTheirLimitsNoTargets) {
   for (const Case& c : cases) EXPECT_EQ(kpi_values_of(c.input), c.expected) << c.name;
 }
 
+TEST(FinancePages, YearsOverHeadingsThatComeAgainHoldForTheirOwnOnes) {
+  EXPECT_EQ(
+      amounts_of("（単位：千円）\n"
+                 "                                         H25                                     H26\n"
+                 "                                     対前年度    対前年度                   対前年度    対前年度\n"
+                 "      歳     入           決算額                              決算額\n"
+                 "                                       増減額      増減率                     増減額      増減率\n"
+                 "   市            税     10,707,635      278,147         2.7   10,653,318    △ 54,317      △ 0.5\n"
+                 "   地 方 譲 与 税          276,941    △ 16,208       △ 5.5      264,579    △ 12,362      △ 4.5\n"
+                 "   国 庫 支 出 金        7,296,821   △ 118,795       △ 1.6    7,149,594   △ 147,227      △ 2.0\n"),
+      "市税|2013|10707635000\n市税||278147000\n市税|2014|10653318000\n市税||-54317000\n"
+      "地方譲与税|2013|276941000\n地方譲与税||-16208000\n地方譲与税|2014|264579000\n地方譲与税||-12362000\n"
+      "国庫支出金|2013|7296821000\n国庫支出金||-118795000\n国庫支出金|2014|7149594000\n国庫支出金||-147227000\n");
+}
+
 TEST(FinancePages, TargetAndResultOfAnIndicatorInALine) {
   EXPECT_EQ(kpi_values_of("令和3年度 留学支援\n３ 執行額 12,345円\n指標：留学生数 目標：13,550 人 実績：14,358 人\n"),
             "target|13550|人|\nactual|14358|人|\n");
