@@ -95,7 +95,13 @@ class DateFinder {
     const char c = text_[pos - 1];
     if (is_letter(c) || is_digit(c)) return false;
     if (c == '.' || c == ',' || c == '/' || c == '-' || c == ':') return pos < 2 || !digit_or_letter(text_[pos - 2]);
-    return n.digits == 0 || !at_any(text_, pos - std::min<std::size_t>(pos, 3), {"約", "第"});
+    if (n.digits == 0 || pos < 3) return true;
+    return !before(text_, pos, "第") && (!before(text_, pos, "約") || ends_word_of_promise(pos));
+  }
+  /// 契約2024年, 予約5月3日: 約 ends a word and makes nothing of the year approximate.
+  [[nodiscard]] bool ends_word_of_promise(std::size_t pos) const {
+    static constexpr scan::CharSet kFirst(u"契予規公条節誓成解婚要制協特");
+    return kFirst.contains(utf8::decode_before(text_, pos - std::string_view("約").size()).code_point);
   }
   /// 紀元前4年7月, 西暦99年5月: before any calendar that is known here, and its month and day none of another year.
   [[nodiscard]] bool before_our_era(std::size_t pos, const Numeral& n) const {
@@ -125,7 +131,22 @@ class DateFinder {
     const std::size_t end = western ? pos - kWestern.size() : begin;
     if (!western && before(text_, end, kWestern)) return true;
     const EraWord other = EraTable::get().before(text_, end);
-    return other.era != nullptr && !other.letter && !other.short_form;
+    return other.era != nullptr && !other.letter && !other.short_form && other.era->year >= kFirstModernEra;
+  }
+
+  /// 5年, 元年, 3~5年.
+  [[nodiscard]] bool year_ahead(std::size_t pos) const {
+    constexpr int kMostShared = 4;
+    if (at(text_, pos, "元")) return true;
+    for (int i = 0; i < kMostShared; ++i) {
+      const Numeral n = numeral_at(text_, pos);
+      if (!n.found()) return false;
+      pos = skip_blanks(text_, n.end);
+      if (at(text_, pos, "年")) return true;
+      if (!scan::eat_any(text_, pos, {"~", "・", "、", "から"})) return false;
+      pos = skip_blanks(text_, pos);
+    }
+    return false;
   }
 
   /// Where the era before the figures at `pos` begins (平成, H); `pos` where there is none.
@@ -137,6 +158,7 @@ class DateFinder {
     if (before(text_, end, "皇紀")) return end - std::string_view("皇紀").size();
     const EraWord word = EraTable::get().before(text_, end);
     if (word.era == nullptr) return pos;
+    if (word.era->year < kFirstModernEra && !year_ahead(pos)) return pos;
     const std::size_t begin = end - word.size;
     if (begin == 0) return begin;
     const char prior = text_[begin - 1];

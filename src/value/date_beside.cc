@@ -26,12 +26,8 @@ EventDay event_day_at(std::string_view text, std::size_t pos) {
   const scan::Numeral n = scan::numeral_at(text, pos);
   if (!n.in(1, kMostEventDays)) return out;
   std::size_t end = scan::skip_blanks(text, n.end, 1);
-  if (!scan::eat(text, end, "日目")) return out;
-  // 目 that begins a word: 目標, 目的, 目途, 目安, 目前, 目下, 目白, 目黒, 目録, 目次, 目線, 目玉, 目立つ, 目指す
-  if (scan::at_any(text, end,
-                   {"標", "的", "途", "処", "安", "前", "下", "白", "黒", "録", "次", "線", "玉", "立", "指", "印",
-                    "視", "当て", "覚"}))
-    return out;
+  if (!scan::eat(text, end, "日") || !scan::nth_at(text, end)) return out;
+  end += std::string_view("目").size();
   out.number = n.value;
   out.end = end;
   return out;

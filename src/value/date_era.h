@@ -57,5 +57,7 @@ class EraTable {
 
 /// 1873-01-01: from here on the calendar is Gregorian (明治5年太政官布告第337号); before, days cannot be computed.
 inline constexpr int kFirstSolarYear = 1873;
+/// 明治. The names of older eras are words as well (延長, 文化), so only 年 makes a year of the figures behind them.
+inline constexpr int kFirstModernEra = 1868;
 
 }  // namespace torikomi

@@ -27,7 +27,8 @@ constexpr int kMostShared = 12;       // numbers that may share one unit: 4・5�
 /// Words that make a length of time or a count of what looks like a year: 2000年間, 100年前.
 bool ends_as_length(std::string_view text, std::size_t pos) {
   if (at_any(text, pos, {"前半", "前期", "後半", "後期"})) return false;
-  return at_any(text, pos, {"間", "前", "後", "目", "余", "以上", "超", "未満", "以内", "ぶり", "もの"});
+  return scan::nth_at(text, pos) ||
+         at_any(text, pos, {"間", "前", "後", "余", "以上", "超", "未満", "以内", "ぶり", "もの"});
 }
 
 /// 旧暦8月15日, 旧暦の8月15日, 旧暦 8月15日.
@@ -143,6 +144,7 @@ Outcome ElementReader::era_year(Element& e, const EraWord& word) const {
   const bool lower = word.letter && text_[e.begin] >= 'a';
   // 平29.5 as 平29.5.19; 大 and 明 begin too many words.
   const bool month = e.dots == 2 && at_any(text_, e.begin, {"平", "昭", "令"}) && digit_at(text_, e.begin + word.size);
+  if (e.bare && word.era->year < kFirstModernEra) return Outcome::kNo;  // 延長1,200m, 文化3団体
   if ((word.short_form || lower) && (e.bare || e.dots == 2) && !month) return Outcome::kNo;
   if (word.short_form && !word.letter && at(text_, e.end, "生")) return Outcome::kNo;  // 大3年生
   return e.bare ? bare_end(e, e.end, word.letter) : outcome;
@@ -240,7 +242,7 @@ Outcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const 
 /// After 年.
 Outcome ElementReader::after_year(Element& e, std::size_t pos) const {
   const std::size_t degree = e.spaced ? skip_blanks(text_, pos, 1) : pos;
-  if (at(text_, degree, "度") && (!at(text_, degree, "度目") || at_any(text_, degree, {"度目標", "度目的"}))) {
+  if (at(text_, degree, "度") && !scan::nth_at(text_, degree + 3)) {
     e.fiscal = true;
     return after_fiscal_year(e, degree + 3);
   }
@@ -252,7 +254,7 @@ Outcome ElementReader::after_year(Element& e, std::size_t pos) const {
   if (const Outcome outcome = month_in_year(e, next); outcome != Outcome::kNo) return outcome;
   if (part_of_year(e, pos)) return done(e, pos);
   if (e.year_kind == YearKind::kWestern && (ends_as_length(text_, pos) || e.year < kFirstBareYear)) return Outcome::kNo;
-  if (e.year_kind == YearKind::kEra && at_any(text_, pos, {"間", "目"})) return Outcome::kNo;
+  if (e.year_kind == YearKind::kEra && (at(text_, pos, "間") || scan::nth_at(text_, pos))) return Outcome::kNo;
   return done(e, pos);
 }
 
@@ -361,7 +363,8 @@ Outcome ElementReader::continued(Element& e, std::size_t pos, const Element& pre
   probe.end = n.end;
   read_weekday(probe);
   const bool told = probe.weekday && at(text_, skip_blanks(text_, n.end, 1), "(");
-  const bool slashed = at(text_, numeral_at(text_, previous.begin).end, "/") && scan::before(text_, pos, "~");
+  const bool joined = scan::before(text_, pos, "~") || scan::before(text_, pos, "・");
+  const bool slashed = joined && at(text_, numeral_at(text_, previous.begin).end, "/");
   if (!told && !(slashed && later_day_at(pos, previous.day).found())) return Outcome::kNo;
   e.day = n.value;
   e.same_month = true;
@@ -383,7 +386,7 @@ Unit ElementReader::unit_at(std::size_t pos) const {
     return ends_as_length(text_, pos) || at_any(text_, pos, {"生", "計画"}) ? Unit::kNone : Unit::kYear;
   }
   if (at(text_, pos, "月")) return month_word(pos) ? Unit::kMonth : Unit::kNone;
-  if (eat(text_, pos, "日")) return at_any(text_, pos, {"間", "目"}) ? Unit::kNone : Unit::kDay;
+  if (eat(text_, pos, "日")) return at(text_, pos, "間") || scan::nth_at(text_, pos) ? Unit::kNone : Unit::kDay;
   return Unit::kNone;
 }
 

@@ -201,14 +201,15 @@ Outcome ElementReader::slashed_day(Element& e, std::size_t pos) const {
   read_weekday(probe);
   bool sure = probe.weekday || text_[pos] == '0' || text_[day.begin] == '0' || time_of_day_follows(text_, day.end);
   std::size_t next = skip_blanks(text_, day.end, 1);
-  if (!sure && scan::eat(text_, next, "~")) {
+  const bool listed = scan::at(text_, next, "・");
+  if (!sure && scan::eat_any(text_, next, {"~", "・"})) {
     Numeral month_after;
     Numeral day_after;
     constexpr int kNoDenominator = 12;
     next = skip_blanks(text_, next, 1);
     sure = at_slash(next, month_after, day_after)
-               ? day.value > kNoDenominator || day_after.value > kNoDenominator
-               : day.value > kNoDenominator && later_day_at(next, day.value).found();  // 10/24~25
+               ? !listed && (day.value > kNoDenominator || day_after.value > kNoDenominator)  // 1/20・1/30: slopes
+               : day.value > kNoDenominator && later_day_at(next, day.value).found();         // 10/24~25, 10/24・25
   }
   // The second end of such a range, or of one whose first end is a day.
   if (!sure) {

@@ -145,7 +145,7 @@ int last_lunisolar_day(const Element& e) {
 
 /// After 日. What only looks like a day (5日間, 2日目, 四日市) leaves the month alone.
 Outcome ElementReader::day(Element& e, int number, std::size_t pos, bool kanji) const {
-  if (at_any(text_, pos, {"間", "目"}) || (kanji && at_any(text_, pos, {"市", "町"}))) {
+  if (at(text_, pos, "間") || scan::nth_at(text_, pos) || (kanji && at_any(text_, pos, {"市", "町"}))) {
     return e.month != 0 ? done(e, e.end) : Outcome::kNo;
   }
   e.end = pos;

@@ -34,7 +34,7 @@ class RightReader {
     const std::size_t figures_end = pos_;
     if (names_not_counts(text_, pos_)) return pos_ + 3;
     unit();
-    if (makes_ordinal(text_, pos_)) return pos_ + 3;                               // 2回目, 3年目
+    if (scan::nth_at(text_, pos_)) return pos_ + 3;                                // 2回目, 3年目
     if (figures_end < pos_ && !unit_known_ && at(text_, pos_, "第")) return pos_;  // 27総行第10号
     const std::size_t unit_stop = pos_;
     if (figures_end < pos_ && eat_any(text_, pos_, {"当たり", "あたり", "当り", "につき"})) {
@@ -240,7 +240,7 @@ void RightReader::unit() {
   find_unit(begin);
   const std::size_t end = unit_stop_;
   if (end == begin || (begin > pos_ && !unit_known_)) return;  // 30 人, but not 30 岡山
-  if (makes_ordinal(text_, end)) {                             // 2回目 is no number: its unit is not worth a string
+  if (scan::nth_at(text_, end)) {                              // 2回目 is no number: its unit is not worth a string
     pos_ = end;
     return;
   }
@@ -329,7 +329,7 @@ bool RightReader::of_each(std::size_t unit_begin) const {
   const Amount amount = read_amount(text_, next);
   bool known = false;
   const std::size_t end = unit_end(text_, amount.end, &known);
-  if (amount.kind != Amount::Kind::kValue || !known || end == amount.end || makes_ordinal(text_, end)) return false;
+  if (amount.kind != Amount::Kind::kValue || !known || end == amount.end || scan::nth_at(text_, end)) return false;
   const std::string_view counted = text_.substr(amount.end, end - amount.end);
   if (one_of(counted,
              {"年", "年間", "か月", "ヶ月", "カ月", "週", "週間", "日", "日間", "時", "時間", "分", "分間", "秒"})) {

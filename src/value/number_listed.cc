@@ -17,7 +17,7 @@ std::size_t named_list_end(std::string_view text, const Amount& amount) {
     next = end = n.end;
   }
   if (end == amount.end) return end;
-  return names_not_counts(text, end) || makes_ordinal(text, unit_end(text, end)) ? end : amount.end;
+  return names_not_counts(text, end) || scan::nth_at(text, unit_end(text, end)) ? end : amount.end;
 }
 
 }  // namespace torikomi

@@ -168,11 +168,6 @@ bool counts_kanji(std::string_view text, std::size_t pos) {
          std::none_of(kNoCount.begin(), kNoCount.end(), stands);
 }
 
-bool makes_ordinal(std::string_view text, std::size_t pos) {
-  return scan::at(text, pos, "目") &&
-         !at_any(text, pos, {"目標", "目的", "目安", "目途", "目処", "目指", "目前", "目録"});
-}
-
 bool names_not_counts(std::string_view text, std::size_t pos) {
   // The first character of every word below: most numbers are done with one look.
   static constexpr scan::CharSet kFirst(u"番丁項条目階 号次級年等型類駆款推世");

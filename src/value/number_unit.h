@@ -16,7 +16,4 @@ namespace torikomi {
 /// 号, 丁目, 番地: what makes a name of a number.
 [[nodiscard]] bool names_not_counts(std::string_view text, std::size_t pos);
 
-/// 目 of 2回目, but not of 20人目標.
-[[nodiscard]] bool makes_ordinal(std::string_view text, std::size_t pos);
-
 }  // namespace torikomi

@@ -154,4 +154,9 @@ Numeral numeral_at(std::string_view text, std::size_t pos) {
 
 Numeral legal_numeral_at(std::string_view text, std::size_t pos) { return kanji_run(text, pos, any_kanji_numeral_at); }
 
+bool begins_word_of_aim(std::string_view text, std::size_t behind) {
+  return at_any(text, behind,
+                {"標", "的", "途", "処", "安", "指", "玉", "録", "白", "黒", "線", "立", "印", "視", "当て", "覚"});
+}
+
 }  // namespace torikomi::scan

@@ -61,6 +61,14 @@ inline bool eat_any(std::string_view text, std::size_t& pos, std::initializer_li
   return pos < text.size() && is_letter(text[pos]);
 }
 
+/// True behind the 目 of 目標, 目的 and 目安.
+[[nodiscard]] bool begins_word_of_aim(std::string_view text, std::size_t behind);
+/// 目 of 2回目 and 3日目.
+[[nodiscard]] inline bool nth_at(std::string_view text, std::size_t pos) {
+  constexpr std::string_view kNth = "目";
+  return at(text, pos, kNth) && !begins_word_of_aim(text, pos + kNth.size());
+}
+
 /// A character that words of kanji or katakana are made of; hiragana parts them.
 [[nodiscard]] inline bool is_word_char(char32_t c) { return utf8::is_han(c) || utf8::is_katakana(c) || c == U'々'; }
 

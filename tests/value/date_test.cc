@@ -258,9 +258,11 @@ TEST(Date, ReadsFiguresOfOtherForms) {
       {"2026 / 9 / 8", "2026 / 9 / 8=2026-09-08 day"},
       {"12/9の16:00", "12/9=XXXX-12-09 day from 16:00"},
       {"10/24~25", "10/24~25=XXXX-10-24/XXXX-10-25 day"},
+      {"10/24・25", "10/24=XXXX-10-24 day | 25=XXXX-10-25 day"},
       {"2024-11-25 Monday", "2024-11-25 Monday=2024-11-25 day"},
       {"2024-11-25(Tue)", "2024-11-25(Tue)=2024-11-25 day weekday!"},
   });
+  expect_none({"1/20・1/30", "3/20・5人", "4/5・6年生", "10/24・25号"});
   expect_none({"2 月日",           "2 月 日",   "3 月 日 令和", "明5.3",      "大3.5",         "和昭 3.5",
                "平2.5倍",          "政令6.1",   "20170519",     "20170519円", "99999年1月1日", "2026 / 9 / 31",
                "2026 / 9 / 8 / 1", "2026 / 9",  "1/2 3:4",      "10/24~20",   "1/3~5",         "10/24~25人",
@@ -477,6 +479,27 @@ TEST(Date, KnowsTheDaysOfTheLunisolarCalendar) {
                    {"明治5年12月2日", "明治5年12月2日=1872 year lunisolar"},
                    {"明治5年11月30日", "明治5年11月30日=1872 year lunisolar"}});
   expect_none({"明治5年12月3日", "明治4年8月31日", "310年5月4日", "120年6月7日"});
+}
+
+// 文化, 延長 and others are words as well as eras; 約 also ends words.
+TEST(Date, TellsWordsFromErasOfOldAndFromAbout) {
+  expect_readings({{"文化3年", "文化3年=1806 year lunisolar"},
+                   {"文化元年", "文化元年=1804 year lunisolar"},
+                   {"天保3~5年", "天保3~5年=1832/1834 year lunisolar"},
+                   {"延長令和6年5月1日", "令和6年5月1日=2024-05-01 day"},
+                   {"芸術文化令和6年度", "令和6年度=2024-04/2025-03 fiscal_year"},
+                   {"延長5月3日", "5月3日=XXXX-05-03 day"},
+                   {"契約2024年5月", "2024年5月=2024-05 month"}});
+  expect_none({"延長1,234m", "文化12件", "文化5", "約2024年前", "平成令和2年"});
+}
+
+// 目 of 2日目 counts; that of 目標, 目安 and 目玉 does not.
+TEST(Date, TellsCountedDaysAndYearsFromAims) {
+  expect_readings({{"令和6年度目安", "令和6年度=2024-04/2025-03 fiscal_year"},
+                   {"令和6年度目標値", "令和6年度=2024-04/2025-03 fiscal_year"},
+                   {"令和6年5月1日目標", "令和6年5月1日=2024-05-01 day"},
+                   {"2024年目標", "2024年=2024 year"}});
+  expect_none({"3年目", "令和6年目", "2000年目"});
 }
 
 // Days of 旧暦 lie a month or two after those of the calendar; no year can be guessed for them.
