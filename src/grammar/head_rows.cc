@@ -56,7 +56,7 @@ class RowReader {
       if (is_data(words(cell.span)) || utf8::count(words(cell.span)) > kLongestHeading) return false;
       const Heading heading = read_heading(text_, cell.span, cell.hit, labels_);
       const bool told = leads_to_table(heading.hit) || heading.only_year || heading.unit == cell.span;
-      known += told || goes_on_below(cell, number) ? 1 : 0;
+      known += told || goes_on_below(cell, number) || goes_on_above(cell, number) ? 1 : 0;
     }
     if (known == 0) return false;
     if (known == cells) return cells > 1 || below_group(number);
@@ -76,12 +76,25 @@ class RowReader {
     return row.size() > 2 && row.front().column == 0 && is_dense(above) && std::all_of(row.begin(), row.end(), has_own);
   }
 
-  /// 対前年度 over 増減額: a heading that is known with the words below it.
+  /// 対前年度 over 増減額, some rows above it as well: a heading that is known with the next words of its column.
   [[nodiscard]] bool goes_on_below(const RowCell& cell, std::size_t number) const {
-    const RowCells& next = rows_[number + 1];
-    const auto below =
-        std::find_if(next.begin(), next.end(), [&](const RowCell& other) { return other.column == cell.column; });
-    return below != next.end() && leads_to_table(labels_.find_parted(cell.span, below->span));
+    for (std::size_t next = number + 1; next < std::min(rows_.size(), kMostRows); ++next)
+      if (const RowCell* below = cell_at(rows_[next], cell.column))
+        return leads_to_table(labels_.find_parted(cell.span, below->span));
+    return false;
+  }
+
+  /// The same from the lower one of the two.
+  [[nodiscard]] bool goes_on_above(const RowCell& cell, std::size_t number) const {
+    for (std::size_t above = number; above-- > 0;)
+      if (const RowCell* upper = cell_at(rows_[above], cell.column))
+        return leads_to_table(labels_.find_parted(upper->span, cell.span));
+    return false;
+  }
+
+  [[nodiscard]] static const RowCell* cell_at(const RowCells& row, std::uint16_t column) {
+    const auto found = std::find_if(row.begin(), row.end(), [&](const RowCell& cell) { return cell.column == column; });
+    return found == row.end() ? nullptr : &*found;
   }
 
   /// 午前9時~正午 below 午前: every cell says from when to when the heading above it is.
@@ -217,11 +230,17 @@ class RowReader {
   /// Every cell stands below a heading that goes on over empty cells, or below one of its own column; headings in
   /// the middle of the height of the head may begin the row.
   [[nodiscard]] bool below_group(std::size_t number) const {
-    const HeadRow& above = heads_[number - 1];
-    return std::all_of(rows_[number].begin(), rows_[number].end(), [&](const RowCell& cell) {
-      return std::any_of(above.begin(), above.end(), [&](const Head& head) { return head.column <= cell.column; }) ||
-             number == 1;
-    });
+    const std::uint16_t first = first_column();
+    return number == 1 || std::all_of(rows_[number].begin(), rows_[number].end(),
+                                      [&](const RowCell& cell) { return first <= cell.column; });
+  }
+
+  /// Of all headings so far.
+  [[nodiscard]] std::uint16_t first_column() const {
+    std::uint16_t out = UINT16_MAX;
+    for (const HeadRow& row : heads_)
+      if (!row.empty()) out = std::min(out, row.front().column);
+    return out;
   }
 
   std::string_view text_;

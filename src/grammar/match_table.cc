@@ -4,6 +4,7 @@
 
 #include "heading.h"
 #include "matcher.h"
+#include "torikomi/core/utf8.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 
@@ -157,7 +158,10 @@ void Matcher::find_title(std::uint32_t i, TableMatch& table) const {
   for (std::uint32_t back = 1; back <= kFar && back <= i; ++back) {
     const Block& above = layout_.blocks[i - back];
     if (above.kind == BlockKind::kBlank || above.kind == BlockKind::kSeparator) continue;
-    if (above.kind == BlockKind::kRow && filled(above) > 1) return;
+    if (above.kind == BlockKind::kRow && filled(above) > 1) {
+      if (!take_caption(above, table)) return;
+      continue;
+    }
     take_unit(above.span, table);
     // the marks of Markdown are no part of a title, numbers are
     const bool marked = above.kind == BlockKind::kHeading && slice(text_, above.marker).starts_with("#");
@@ -169,6 +173,19 @@ void Matcher::find_title(std::uint32_t i, TableMatch& table) const {
     }
     if (!table.title.empty()) return;
   }
+}
+
+bool Matcher::take_caption(const Block& row, TableMatch& table) const {
+  constexpr std::size_t kSide = 4;  // characters: (歳入) leaves the title to the line above
+  const auto cells = layout_.cells_of(row);
+  const auto is_unit = [&](const GridCell& cell) { return is_unit_line(cell.span); };
+  const auto unit = std::find_if(cells.begin(), cells.end(), is_unit);
+  if (unit == cells.end() || unit == cells.begin() || filled(row) != 2) return false;
+  take_unit(unit->span, table);
+  const auto beside = std::find_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); });
+  const bool names_side = utf8::count(label_key(slice(text_, beside->span))) <= kSide;
+  if (table.title.empty() && !names_side && !is_unit(*beside)) table.title = beside->span;
+  return table.title.empty();
 }
 
 bool Matcher::is_remark(const Block& line) const {

@@ -91,6 +91,24 @@ TEST(FinancePages, RatiosAreResultsAndTheirLimitsNoTargets) {
   for (const Case& c : cases) EXPECT_EQ(kpi_values_of(c.input), c.expected) << c.name;
 }
 
+TEST(FinancePages, HeadingsAreCutAcrossTheRowsOfAHead) {
+  EXPECT_EQ(amounts_of("一般会計歳入歳出決算額の累年比較\t\t\t\t\t\t\n"
+                       "(歳 入)\t\t\t\t\t\t(単位:千円,%)\n"
+                       "年 度\t平成28年度\t\t\t平成29年度\t\t\n"
+                       "\t\t\t対前年\t\t\t対前年\n"
+                       "区 分\t決 算 額\t百分比\t\t決 算 額\t百分比\t\n"
+                       "科 目\t\t\t度 比\t\t\t度 比\n"
+                       "県 税\t77008735\t14.6\t101.1\t76620340\t15.6\t100.1\n"),
+            "県税|2016|77008735000\n県税|2017|76620340000\n");
+}
+
+TEST(FinancePages, TheUnitStandsBesideTheTitle) {
+  const std::string table = "科目\t令和3年度予算額\t令和4年度予算額\n県税\t1,200\t1,300\n";
+  const std::string rows = "県税|2021|1200000\n県税|2022|1300000\n";
+  EXPECT_EQ(amounts_of("一般会計歳入予算\t\t(単位:千円)\n" + table), rows);
+  EXPECT_EQ(amounts_of("(歳入)\t\t(単位:千円,%)\n" + table), rows);
+}
+
 TEST(FinancePages, YearsOverHeadingsThatComeAgainHoldForTheirOwnOnes) {
   EXPECT_EQ(
       amounts_of("（単位：千円）\n"
