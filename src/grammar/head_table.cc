@@ -36,6 +36,7 @@ class HeadMatcher {
     settle_row_kinds();
     settle_indicator();
     if (rule().type == TableType::kAmount) sums_.settle();
+    if (rule().type == TableType::kSchedule) settle_days();
     settle_unknown();
     return meets_demands() ? std::optional(std::move(match_)) : std::nullopt;
   }
@@ -266,6 +267,36 @@ class HeadMatcher {
         if (column.role == ColumnRole::kIndicator) break;
       }
     }
+  }
+
+  /// Nothing over days in the first column, and headings of events over the others.
+  void settle_days() {
+    const bool known = std::any_of(match_.columns.begin(), match_.columns.end(),
+                                   [](const ColumnMatch& column) { return column.rule != nullptr; });
+    if (!known || has(ColumnRole::kDate) || match_.columns.size() < 2) return;
+    ColumnMatch& first = match_.columns.front();
+    if (!first.heads.empty() || first.column != 0 || !holds_days(0)) return;
+    for (const ColumnRule& rule : rule().columns) {
+      if (rule.role != ColumnRole::kDate) continue;
+      first.role = rule.role;
+      first.rule = &rule;
+      return;
+    }
+  }
+
+  /// 4月1日 in more than half of its cells.
+  [[nodiscard]] bool holds_days(std::uint16_t column) const {
+    std::size_t days = 0;
+    std::size_t others = 0;
+    for (const RowCells& row : body_)
+      for (const RowCell& cell : row)
+        if (cell.column == column) ++(names_day(words(cell.span)) ? days : others);
+    return days > others;
+  }
+  [[nodiscard]] static bool names_day(std::string_view words) {
+    const std::size_t month = words.find("月");
+    return month != std::string_view::npos && month > 0 && words[month - 1] >= '0' && words[month - 1] <= '9' &&
+           words.find("日", month) != std::string_view::npos;
   }
 
   /// 予算内訳 in a cell beside the head and all rows: its words come again in every row, or not at all.

@@ -58,13 +58,16 @@ NormSpan without_year(std::string_view text, NormSpan core, NormSpan year) {
 }  // namespace
 
 NormSpan without_sign(std::string_view text, NormSpan core) {
-  constexpr std::string_view kJoins = " \x1f-+=/";
+  constexpr std::string_view kJoins = " \v\x1f-+=/";
+  constexpr std::string_view kPercent = "*100";
   std::string_view words = slice(text, core);
   bool named = false;
   bool letter_behind = false;
+  if (words.ends_with(kPercent)) words.remove_suffix(kPercent.size());
   while (!words.empty()) {
     const auto last = utf8::decode_before(words, words.size());
-    const bool letter = last.code_point >= U'A' && last.code_point <= U'Z';
+    const bool letter =
+        (last.code_point >= U'A' && last.code_point <= U'Z') || (last.code_point >= U'a' && last.code_point <= U'e');
     const bool circled = last.code_point >= U'①' && last.code_point <= U'⑳';
     if (letter && letter_behind) return core;
     if (!letter && !circled && kJoins.find(words.back()) == kJoins.npos) break;

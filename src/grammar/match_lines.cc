@@ -37,15 +37,18 @@ std::string_view words_for(const LineRule& rule, std::string_view words) {
   return words.substr(0, words.find_last_not_of('\t') + 1);
 }
 
-/// Where the bytes [begin, end) of the words stand; a group that reaches over a cell's end keeps to the cell.
-NormSpan place_of(const std::vector<LinePiece>& pieces, std::size_t begin, std::size_t end) {
-  const auto behind =
-      std::find_if(pieces.begin() + 1, pieces.end(), [&](const LinePiece& p) { return p.begin > begin; });
-  const LinePiece& piece = *(behind - 1);
-  const auto at = [&](std::size_t byte) {
+/// Where the bytes [begin, end) of the words stand; a group that reaches over a cell's end keeps to the cell, unless it
+/// is the name of a member (小 林 | 誠 君).
+NormSpan place_of(const std::vector<LinePiece>& pieces, std::size_t begin, std::size_t end, bool over_cells) {
+  const auto piece_of = [&](std::size_t byte) {
+    return std::find_if(pieces.begin() + 1, pieces.end(), [&](const LinePiece& p) { return p.begin > byte; }) - 1;
+  };
+  const auto first = piece_of(begin);
+  const auto last = over_cells && end > begin ? piece_of(end - 1) : first;
+  const auto at = [](const LinePiece& piece, std::size_t byte) {
     return std::min(piece.span.begin + static_cast<std::uint32_t>(byte - piece.begin), piece.span.end);
   };
-  return {at(begin), at(end)};
+  return {at(*first, begin), at(*last, end)};
 }
 
 }  // namespace
@@ -111,12 +114,13 @@ TableMatch& Matcher::line_table(std::uint32_t i, const LineRule& rule) {
 std::size_t Matcher::add_line_row(std::uint32_t i, const LineRule& rule, const PatternMatch& found,
                                   const std::vector<LinePiece>& pieces) {
   const std::vector<std::string> names = rule.match.group_names();
+  const bool over_cells = rule.table.type == TableType::kMember;
   TableRow row;
   row.block = i;
   row.cells.resize(rule.table.columns.size());
   for (const auto& group : found.groups) {
     const auto at = std::find(names.begin(), names.end(), group.name);
-    row.cells[static_cast<std::size_t>(at - names.begin())] = place_of(pieces, group.begin, group.end);
+    row.cells[static_cast<std::size_t>(at - names.begin())] = place_of(pieces, group.begin, group.end, over_cells);
   }
   if (rule.above) row.cells[names.size()] = above_;
   if (rule.below) row.cells.back() = words_below(i, rule);

@@ -20,7 +20,8 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   // うち特定財源 below the labels of a card is one of them
   if (in_card_ && cells.size() == 1) return false;
   // 委員 | 佐藤 花子: directly below the rows of a table one known word makes no head
-  const std::size_t known = known_headings(text_, cells);
+  std::size_t known = known_headings(text_, cells);
+  if (known == 0 && is_ruled_head(i, cells)) known = signed_headings(cells, labels);
   if (known < (table_ == nullptr || is_ruled_head(i, cells) ? 1U : 2U) &&
       (known > 0 || table_ != nullptr || !stands_over_sums(i, cells)))
     return false;
@@ -62,9 +63,16 @@ bool Matcher::is_ruled_head(std::uint32_t i, const RowCells& cells) const {
   const Block& ruling = layout_.blocks[i + 1];
   if (ruling.kind != BlockKind::kSeparator) return false;
   const std::string_view line = slice(text_, ruling.span);
-  return line.starts_with("---") && line.find_first_not_of("-|: ") == line.npos &&
+  return line.find("---") != line.npos && line.find_first_not_of("-|: ") == line.npos &&
          std::none_of(cells.begin(), cells.end(),
                       [&](const RowCell& cell) { return is_data(slice(text_, cell.span)); });
+}
+
+std::size_t Matcher::signed_headings(const RowCells& cells, const LabelFinder& labels) const {
+  return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [&](const RowCell& cell) {
+    const NormSpan bare = without_sign(text_, cell.span);
+    return !(bare == cell.span) && labels.find(bare);
+  }));
 }
 
 bool Matcher::stands_over_sums(std::uint32_t i, const RowCells& cells) const {
@@ -159,8 +167,10 @@ void Matcher::find_title(std::uint32_t i, TableMatch& table) const {
     const Block& above = layout_.blocks[i - back];
     if (above.kind == BlockKind::kBlank || above.kind == BlockKind::kSeparator) continue;
     if (above.kind == BlockKind::kRow && filled(above) > 1) {
-      if (!take_caption(above, table)) return;
-      continue;
+      if (take_caption(above, table)) continue;
+      // 市町名 | 青葉町 | (単位:円)
+      if (const NormSpan last = layout_.cells_of(above).back().span; is_unit_line(last)) take_unit(last, table);
+      return;
     }
     take_unit(above.span, table);
     // the marks of Markdown are no part of a title, numbers are

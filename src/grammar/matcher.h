@@ -175,6 +175,8 @@ class Matcher {
   [[nodiscard]] NormSpan unit_of_like(const TableMatch& table) const;
   /// 区分 | 青空の会 over ---|---: words right above a ruling of Markdown or of an extractor.
   [[nodiscard]] bool is_ruled_head(std::uint32_t i, const RowCells& cells) const;
+  /// How many cells are known without the letter of a sum behind them: 計画額a | 決算額b | 差b-a.
+  [[nodiscard]] std::size_t signed_headings(const RowCells& cells, const LabelFinder& labels) const;
   /// Words over rows of sums that print yen: the head of a table, whoever knows its headings.
   [[nodiscard]] bool stands_over_sums(std::uint32_t i, const RowCells& cells) const;
   /// 科目 | 予算額 | 決算額, then 1 事業収入 or 収入の部 in a line, then rows of sums: the head holds for the rows

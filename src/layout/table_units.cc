@@ -336,7 +336,8 @@ class TableFinder {
       if (above.kind == BlockKind::kSeparator) ++far;  // <table>
       if (above.kind == BlockKind::kBlank || above.kind == BlockKind::kSeparator || above.kind == BlockKind::kFurniture)
         continue;
-      if (above.kind == BlockKind::kRow && filled(unit_.first_block - back) > 1) return;
+      if (above.kind == BlockKind::kRow && filled(unit_.first_block - back) > 1)
+        return take_unit_beside(unit_.first_block - back);
       // beyond a sentence only the heading of the section counts
       if ((behind_prose || ends_paragraph(unit_.first_block - back)) && above.kind != BlockKind::kHeading) {
         behind_prose = true;
@@ -344,6 +345,14 @@ class TableFinder {
       }
       behind_prose = !take_above(above.span) || behind_prose;
     }
+  }
+
+  /// 市町名 | 青葉町 | (単位:円): the last cell of a row above may be the unit.
+  void take_unit_beside(std::uint32_t row) {
+    const NormSpan last = cells(row).back().span;
+    const auto unit = find_unit(context_.words, last);
+    if (unit && unit_.unit.empty() && words(last).starts_with("(単位") && unit->value.end + 1 == last.end)
+      unit_.unit = unit->value;
   }
 
   /// A line that says nothing but the unit may stand below the table, if no other table follows.

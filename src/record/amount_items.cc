@@ -1,6 +1,7 @@
 #include "amount_items.h"
 
 #include <algorithm>
+#include <map>
 
 #include "amount_columns.h"
 #include "amount_words.h"
@@ -12,10 +13,6 @@
 namespace torikomi {
 namespace {
 
-bool parts_items(const ColumnMatch& column) {
-  return column.role == ColumnRole::kCategory || (column.rule != nullptr && column.rule->party);
-}
-
 /// ×, ◎: a judgement in a cell of its own.
 bool is_mark(std::string_view words) {
   return !words.empty() && utf8::decode(words, 0).size == words.size() && words.size() > 1 && !holds_letters(words);
@@ -26,7 +23,34 @@ bool is_mark(std::string_view words) {
 AmountItems::AmountItems(const Builder& builder, const TableMatch& table)
     : builder_(builder),
       table_(table),
-      any_(std::any_of(table.columns.begin(), table.columns.end(), [](const auto& c) { return is_item(c.role); })) {}
+      any_(std::any_of(table.columns.begin(), table.columns.end(), [](const auto& c) { return is_item(c.role); })) {
+  find_classes();
+}
+
+void AmountItems::find_classes() {
+  for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+    const ColumnMatch& column = table_.columns[c];
+    classes_.push_back(column.role == ColumnRole::kCategory || (column.rule != nullptr && column.rule->party) ||
+                       comes_again(c));
+  }
+}
+
+/// 総事業費, うち交付金 below every one of the names before them, under one wide heading: not names, but parts.
+bool AmountItems::comes_again(std::size_t column) const {
+  const auto is_name = [&](std::size_t c) { return table_.columns[c].role == ColumnRole::kLineItem; };
+  if (column == 0 || !is_name(column) || !is_name(column - 1)) return false;
+  if (!(table_.columns[column].label == table_.columns[column - 1].label)) return false;
+  std::map<std::string_view, NormSpan> names;  // by the part, the first name that it stands beside
+  std::size_t again = 0;
+  NormSpan name;
+  for (const TableRow& row : table_.rows) {
+    if (!row.cells[column - 1].empty()) name = row.cells[column - 1];
+    if (row.cells[column].empty()) continue;
+    const auto [first, is_new] = names.try_emplace(builder_.words(row.cells[column]), name);
+    again += !is_new && builder_.words(first->second) != builder_.words(name) ? 1 : 0;
+  }
+  return again > 0 && again >= names.size();
+}
 
 void AmountItems::hold(const TableRow& row) {
   held_.resize(row.cells.size());
@@ -63,10 +87,10 @@ AmountItem AmountItems::deepest(const TableRow& row, std::size_t column) const {
   for (std::size_t at = last; at > first; --at) {
     NormSpan words = row.cells[at - 1];
     // a merged cell holds for all of its classes
-    if (words.empty() && !item.part.empty() && !item.total) words = held_[at - 1];
+    if (words.empty() && !item.part.empty() && !item.total && !begins_anew(row, at - 1)) words = held_[at - 1];
     if (words.empty() || is_money(words) || is_mark(builder_.words(words))) continue;
     item.total = item.total || is_total(builder_.words(words));
-    const bool is_class = parts_items(table_.columns[at - 1]);
+    const bool is_class = classes_[at - 1];
     if (is_count(words)) {
       count = words;
     } else if (item.words.empty()) {
@@ -81,6 +105,12 @@ AmountItem AmountItems::deepest(const TableRow& row, std::size_t column) const {
   if (item.words.empty()) item.words = count;
   item.part = {};
   return item;
+}
+
+/// 市町計 in a column before: what the cells above hold no longer holds.
+bool AmountItems::begins_anew(const TableRow& row, std::size_t column) const {
+  return std::any_of(row.cells.begin(), row.cells.begin() + static_cast<std::ptrdiff_t>(column),
+                     [&](NormSpan cell) { return holds_letters(builder_.words(cell)); });
 }
 
 /// 1回, 2人: a number with a unit that is known.

@@ -28,13 +28,17 @@ class AmountItems {
   [[nodiscard]] bool is_money(NormSpan words) const;
 
  private:
+  void find_classes();
+  [[nodiscard]] bool comes_again(std::size_t column) const;
   [[nodiscard]] std::pair<std::size_t, std::size_t> item_columns(std::size_t column) const;
   [[nodiscard]] AmountItem deepest(const TableRow& row, std::size_t column) const;
+  [[nodiscard]] bool begins_anew(const TableRow& row, std::size_t column) const;
   [[nodiscard]] bool is_count(NormSpan words) const;
   void take_total(const TableRow& row, AmountItem& item) const;
 
   const Builder& builder_;
   const TableMatch& table_;
+  std::vector<bool> classes_;   ///< by column: its words part the sums of an item
   std::vector<NormSpan> held_;  ///< by column, the last item that was printed
   bool any_ = false;
 };

@@ -92,7 +92,8 @@ bool is_total(std::string_view item) {
       open != key.npos && key.ends_with(')') && key.size() - open <= kLongestSign)
     key.resize(open);
   if (std::find(kTotals.begin(), kTotals.end(), key) != kTotals.end()) return true;
-  return key.ends_with("合計") || key.ends_with("総計") || key.ends_with("総額");
+  constexpr std::array<std::string_view, 6> kEnds = {"合計", "総計", "総額", "市町計", "市町村計", "団体計"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return key.ends_with(end); });
 }
 
 }  // namespace torikomi

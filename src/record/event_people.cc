@@ -28,6 +28,7 @@ class PeopleBuilder {
     absent_ = find_absent(words_);
     counts_ = every_entry_counts();
     family_names_ = words_.find("各委員") != words_.npos || words_.find("各議員") != words_.npos;
+    if (people_.persons && take_spread_name()) return;
     std::uint32_t at = 0;
     while (at < words_.size()) {
       const auto [begin, end] = people_.persons ? next_person(words_, at, ",():\t") : next_name(words_, at, " ,():\t");
@@ -88,6 +89,16 @@ class PeopleBuilder {
   /// Words before a count that name somebody: 港区6名, not 市民50名.
   [[nodiscard]] bool is_body(std::string_view name) const {
     return has_kind(name) || !find_groups(name).empty() || look_up(builder_, card_, name);
+  }
+
+  /// 小 森   聡   君, also over several cells: one person.
+  bool take_spread_name() {
+    const auto name = find_spread_name(words_);
+    if (!name) return false;
+    std::string closed(words_.substr(name->begin, name->end - name->begin));
+    std::erase_if(closed, [](char c) { return c == ' ' || c == '\t'; });
+    add(builder_.records.keep(closed), nullptr, "person", within(people_.words, name->begin, name->end));
+    return true;
   }
 
   /// A list of persons: everything that looks like a name is one.

@@ -12,6 +12,7 @@
 #include "torikomi/value/headcount.h"
 #include "torikomi/value/kpi.h"
 #include "torikomi/value/person.h"
+#include "torikomi/value/person_list.h"
 
 namespace torikomi {
 namespace {
@@ -85,21 +86,21 @@ class MemberTable {
   }
 
   /// 吉 | 井 美華子: the letters before, where wide printing has cut them off.
-  [[nodiscard]] NormSpan with_letters_before(const TableRow& row, NormSpan person) const {
+  [[nodiscard]] NormSpan with_letters_before(const TableRow& row, NormSpan name) const {
     const Block& block = builder_.layout.blocks[row.block];
     const auto cells = builder_.layout.cells_of(block);
     for (std::size_t c = 1; c < cells.size(); ++c)
-      if (cells[c].span.begin <= person.begin && person.end <= cells[c].span.end &&
+      if (cells[c].span.begin <= name.begin && name.end <= cells[c].span.end &&
           utf8::count(builder_.words(cells[c - 1].span)) == 1)
-        return {cells[c - 1].span.begin, person.end};
-    return person;
+        return {cells[c - 1].span.begin, name.end};
+    return name;
   }
 
   /// Contract: the person where one is named, else the post where each row has one, else the body.
   void build(const TableRow& row) {
     NormSpan body = cell(row, ColumnRole::kOrganization);
-    NormSpan person = name_in(cell(row, ColumnRole::kName));
-    if (headless_ && !person.empty()) person = with_letters_before(row, person);
+    const NormSpan name = cell(row, ColumnRole::kName);
+    const NormSpan person = name_in(headless_ && !name.empty() ? with_letters_before(row, name) : name);
     if (headless_ && take_list(person)) return;
     if (headless_ && table_.columns.size() == 1) {  // 出席委員 山田会長、鈴木委員 in a line
       const std::string_view role = table_.rule->people.empty() ? std::string_view("member") : table_.rule->people;
@@ -159,6 +160,7 @@ class MemberTable {
   /// Contract: titles and 氏 are not part of a name. 会頭 岡田 浩 氏 -> 岡田 浩.
   [[nodiscard]] NormSpan name_in(NormSpan cell) const {
     cell = behind_mark(behind_number(cell));
+    if (const auto spread = find_spread_name(builder_.words(cell))) return within(cell, spread->begin, spread->end);
     for (const std::string_view honorific : {"氏", "様", "君", "殿", " 議員", " 委員"}) {
       const std::string_view words = builder_.words(cell);
       if (words.size() > honorific.size() && words.ends_with(honorific))

@@ -131,12 +131,22 @@ class PhraseReader {
       if (join(item, pos, Join::kRange)) return true;
       return impossible_ ? false : open_end(item, pos);
     }
+    if (at(text_, pos, "\v~")) return range_over_lines(item, pos + 2);
     if (eat_any(text_, pos, {"ー", "―", "—", "─", "–"})) return join(item, pos, Join::kRange);
     if (at(text_, pos, "(~")) return bracketed_end(item, pos + 2);
     if (at(text_, pos, "-") && pos == here && item.date.dot != '-') return join(item, pos + 1, Join::kRange);
     if (eat_any(text_, pos, {"、", "・", ",", "及び", "および", "並びに", "と", "又は", "または", "/"})) {
       return join(item, pos, Join::kList);
     }
+    return false;
+  }
+
+  /// ~30日 in the line below 3月26日. What is no date there belongs to another thing of its own.
+  bool range_over_lines(PhraseItem& item, std::size_t pos) {
+    const std::size_t here = phrase_.end;
+    if (join(item, pos, Join::kRange)) return true;
+    impossible_ = false;
+    phrase_.end = here;
     return false;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "torikomi/core/utf8.h"
 
@@ -71,6 +72,14 @@ bool names_office(std::string_view token, const PersonSpan& found) {
 bool is_family_name(std::string_view name) {
   return utf8::count(name) == 2 && utf8::is_han(utf8::decode(name, 0).code_point) &&
          utf8::is_han(utf8::decode_before(name, name.size()).code_point);
+}
+
+/// 助役 before 小森 清: what begins a line of spread letters and is no name.
+bool is_office(std::string_view letters) {
+  constexpr std::array<std::string_view, 16> kOffices = {"市長", "町長", "村長",   "助役", "収入役", "教育長",
+                                                         "部長", "課長", "局長",   "次長", "室長",   "係長",
+                                                         "所長", "書記", "副市長", "議長"};
+  return std::find(kOffices.begin(), kOffices.end(), letters) != kOffices.end();
 }
 
 class EntryReader {
@@ -282,6 +291,27 @@ std::optional<PersonSpan> find_titled(std::string_view words) {
   const std::uint32_t begin = std::min(mark_of_member(words), static_cast<std::uint32_t>(name));
   const bool named = utf8::count(words.substr(begin, name - begin)) <= kLongest;
   return PersonSpan{begin, named ? static_cast<std::uint32_t>(name) : begin};
+}
+
+std::optional<PersonSpan> find_spread_name(std::string_view words) {
+  constexpr std::string_view kTitle = "君";
+  constexpr std::size_t kFewest = 2, kMost = 6;  // letters
+  if (!words.ends_with(kTitle)) return std::nullopt;
+  PersonSpan name{0, 0};
+  std::string closed;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < words.size() - kTitle.size();) {
+    name.end = static_cast<std::uint32_t>(at + utf8::decode(words, at).size);
+    closed += words.substr(at, name.end - at);
+    at = words.find_first_not_of(" \t", name.end);
+    if (at == name.end) return std::nullopt;
+    ++letters;
+    if (!is_office(closed)) continue;
+    name.begin = static_cast<std::uint32_t>(at);
+    closed.clear();
+    letters = 0;
+  }
+  return letters >= kFewest && letters <= kMost ? std::optional(name) : std::nullopt;
 }
 
 std::vector<PersonSpan> persons_in(std::string_view entry, bool family_names) {

@@ -53,6 +53,24 @@ TEST(PersonList, PartsItsEntries) {
   EXPECT_EQ(next_name("、", 0, " ").first, 3U);
 }
 
+TEST(PersonList, FindsTheSpreadLettersOfOneName) {
+  const struct {
+    std::string_view words, name;
+  } cases[] = {
+      {"小 森   聡   君", "小 森   聡"},
+      {"助 役  小 林\t清 君", "小 林\t清"},
+      {"小森 聡 君", ""},
+      {"小 森   聡", ""},
+      {"市 長 君", ""},
+      {"君", ""},
+  };
+  for (const auto& one : cases) {
+    const auto name = find_spread_name(one.words);
+    EXPECT_EQ(name ? one.words.substr(name->begin, name->end - name->begin) : std::string_view(), one.name)
+        << one.words;
+  }
+}
+
 TEST(PersonList, ATitleAloneNamesNobody) {
   EXPECT_FALSE(find_titled("山田太郎"));
   ASSERT_TRUE(find_titled("副会長"));

@@ -24,6 +24,9 @@ namespace torikomi {
 /// span where nobody is named (副会長).
 [[nodiscard]] std::optional<PersonSpan> find_titled(std::string_view words);
 
+/// 小 森   聡 of 小 森   聡   君: the letters of one name, each by itself and however far apart, before 君.
+[[nodiscard]] std::optional<PersonSpan> find_spread_name(std::string_view words);
+
 /// The persons of `entry` (normalised, one entry of a list of persons): one with post and title, or several that blanks
 /// part. `family_names`: the list names members by two letters of their family names, too
 /// (日野委員長、中田、保田の各委員).
