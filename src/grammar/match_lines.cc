@@ -141,6 +141,10 @@ NormSpan Matcher::words_below(std::uint32_t i, const LineRule& rule) const {
   return out;
 }
 
+bool Matcher::prints_sum(const Block& line) const {
+  return (line.kind == BlockKind::kText || line.kind == BlockKind::kPair) && slice(text_, line.span).ends_with("円");
+}
+
 void Matcher::note_heading(std::uint32_t i, const Block& block) {
   constexpr std::size_t kLongest = 150;  // bytes; some 50 characters
   const bool lone_row = block.kind == BlockKind::kRow && filled(block) == 1;
@@ -162,10 +166,10 @@ void Matcher::note_heading(std::uint32_t i, const Block& block) {
   // ※ and → begin a remark on the line above
   const bool sentence = (words.ends_with("。") && !heads) || block.span.size() > kLongest || words.starts_with("※") ||
                         words.starts_with("→") || words.starts_with("⇒");
-  // ○出席委員 over rows of names
-  const bool over_rows = block.kind == BlockKind::kListItem && !sentence && i + 1 < layout_.blocks.size() &&
-                         layout_.blocks[i + 1].kind == BlockKind::kRow;
-  if (block.kind == BlockKind::kHeading || over_rows || (block.kind == BlockKind::kText && !sentence))
+  // ○出席委員 over rows of names, ●主な事業と予算額 over lines of sums
+  const bool over_more = block.kind == BlockKind::kListItem && !sentence && i + 1 < layout_.blocks.size() &&
+                         (layout_.blocks[i + 1].kind == BlockKind::kRow || prints_sum(layout_.blocks[i + 1]));
+  if (block.kind == BlockKind::kHeading || over_more || (block.kind == BlockKind::kText && !sentence))
     above_ = block.span;
   TableMatch named;
   take_unit(block.span, named);
