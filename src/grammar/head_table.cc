@@ -35,6 +35,7 @@ class HeadMatcher {
       if (!take(column)) return std::nullopt;
     settle_row_kinds();
     settle_indicator();
+    take_name_in_head();
     if (rule().type == TableType::kAmount) sums_.settle();
     if (rule().type == TableType::kSchedule) settle_days();
     settle_unknown();
@@ -182,7 +183,10 @@ class HeadMatcher {
       const bool slipped = names && match_.columns[c - 1].heads.empty() && match_.columns[c - 1].rule == nullptr;
       // 年度 above 計画 | 実績 is the heading of the years beside it
       const bool year = column.role == ColumnRole::kRowYear;
-      if (column.rule != nullptr && column.role != ColumnRole::kRowKind && !second && !slipped && !year) continue;
+      // 成果指標名 | 実施済校数 above 目標値 | 10: its words are beside the label
+      const bool label = c == 0 && column.role == ColumnRole::kIndicator;
+      if (column.rule != nullptr && column.role != ColumnRole::kRowKind && !second && !slipped && !year && !label)
+        continue;
       const bool kinds = holds_kinds(column.column);
       if (kinds && slipped) {
         match_.columns[c - 1].role = column.role;
@@ -190,7 +194,7 @@ class HeadMatcher {
       }
       if (kinds)
         column.role = ColumnRole::kRowKind;
-      else if (!names && !year)
+      else if (!names && !year && !label)
         column.role = ColumnRole::kOther;
     }
   }
@@ -218,6 +222,62 @@ class HeadMatcher {
     if (name == rule().columns.end() || !names_values(first)) return;
     first.role = name->role;
     first.rule = &*name;
+  }
+
+  /// 実施済校数(校) | 区分 | 3年度 | 4年度 over 目標 and 実績, with nothing else below it: the one indicator of the
+  /// table stands in the head, also behind 成果指標1.
+  void take_name_in_head() {
+    if (rule().type != TableType::kKpi || !match_.title.empty() || !has(ColumnRole::kYear)) return;
+    const auto kinds = std::find_if(match_.columns.begin(), match_.columns.end(),
+                                    [](const ColumnMatch& column) { return column.role == ColumnRole::kRowKind; });
+    if (kinds == match_.columns.end() || (kinds == match_.columns.begin() && take_name_beside_label())) return;
+    const auto words_below = [&](const ColumnMatch& column) { return !stands_in_head(column, kinds->column); };
+    if (std::any_of(match_.columns.begin(), kinds, words_below)) return;
+    const auto name = std::find_if(std::reverse_iterator(kinds), match_.columns.rend(), [](const ColumnMatch& column) {
+      return column.rule == nullptr && !column.heads.empty();
+    });
+    if (name == match_.columns.rend()) return;
+    match_.title = name->label;
+    for (ColumnMatch& column : match_.columns)
+      if (column.role == ColumnRole::kIndicator) column.role = ColumnRole::kOther;
+    take_unit(name->unit);
+    named_in_head_ = true;
+  }
+
+  /// 成果指標名 | 実施済校数 | 単位 | 校 above 目標値 and 実績値, with a line of years between them.
+  bool take_name_beside_label() {
+    if (match_.columns.size() < 2 || match_.columns[0].rule == nullptr || match_.columns[1].heads.size() < 2)
+      return false;
+    const NormSpan name = match_.columns[1].heads.front();
+    if (match_.columns[0].rule->role != ColumnRole::kIndicator || labels_.find(name)) return false;
+    match_.title = name;
+    named_in_head_ = true;
+    for (std::size_t c = 2; c + 1 < match_.columns.size(); ++c) {
+      const auto hit = match_.columns[c].heads.empty() ? std::nullopt : labels_.find(match_.columns[c].heads.front());
+      if (!hit || column_rule(Heading{hit->label, hit, {}, {}, false}) == nullptr) continue;
+      if (column_rule(Heading{hit->label, hit, {}, {}, false})->role != ColumnRole::kUnit) continue;
+      if (!match_.columns[c + 1].heads.empty()) take_unit(match_.columns[c + 1].heads.front());
+      break;
+    }
+    return true;
+  }
+
+  /// The unit of all values that have none of their own.
+  void take_unit(NormSpan unit) {
+    for (ColumnMatch& column : match_.columns)
+      if (column.unit.empty() && holds_value(column.role)) column.unit = unit;
+  }
+
+  /// Nothing below the heading, in rows with a word in column `kinds`, but its own words again where it reaches down.
+  [[nodiscard]] bool stands_in_head(const ColumnMatch& column, std::uint16_t kinds) const {
+    const auto cell_of = [](const RowCells& row, std::uint16_t number) {
+      return std::find_if(row.begin(), row.end(), [=](const RowCell& cell) { return cell.column == number; });
+    };
+    return std::all_of(body_.begin(), body_.end(), [&](const RowCells& row) {
+      const auto cell = cell_of(row, column.column);
+      if (cell == row.end() || cell_of(row, kinds) == row.end()) return true;
+      return !column.heads.empty() && words(cell->span) == words(column.heads.back());
+    });
   }
 
   [[nodiscard]] bool names_values(const ColumnMatch& column) const {
@@ -325,7 +385,9 @@ class HeadMatcher {
     const auto known = std::count_if(match_.columns.begin(), match_.columns.end(),
                                      [](const auto& c) { return c.rule != nullptr || c.role == ColumnRole::kAmount; });
     if (static_cast<std::uint32_t>(known) < rule().min_columns) return false;
-    const auto is_there = [&](ColumnRole role) { return has(role); };
+    const auto is_there = [&](ColumnRole role) {
+      return has(role) || (role == ColumnRole::kIndicator && named_in_head_);
+    };
     if (!std::all_of(rule().required.begin(), rule().required.end(), is_there)) return false;
     for (const std::string& field : rule().required_fields)
       if (!has_field(field)) return false;
@@ -383,6 +445,7 @@ class HeadMatcher {
   const HeadContext& context_;
   TableMatch match_;
   HeadSums sums_;
+  bool named_in_head_ = false;  ///< match_.title is the indicator
 };
 
 }  // namespace

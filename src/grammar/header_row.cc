@@ -14,6 +14,11 @@ namespace {
 
 using Kind = Grammar::LabelTarget::Kind;
 
+bool matches_column(std::string_view heading, const TableRule& rule) {
+  return std::any_of(rule.columns.begin(), rule.columns.end(),
+                     [&](const ColumnRule& column) { return column.match && column.match->matches(heading); });
+}
+
 /// Only tables that a heading leads to are worth a try, or such as are told by years alone.
 bool is_named(std::string_view text, const HeadGrid& grid, const Grammar& grammar, std::size_t table) {
   const TableRule& rule = grammar.tables[table];
@@ -27,6 +32,7 @@ bool is_named(std::string_view text, const HeadGrid& grid, const Grammar& gramma
     for (const Heading& heading : column.heads) {
       years += heading.only_year ? 1 : 0;
       if (!heading.hit && rule.type == TableType::kAmount && ends_like_sums(heading)) return true;
+      if (!heading.hit && rule.type == TableType::kKpi && matches_column(slice(text, heading.words), rule)) return true;
       if (!heading.hit) continue;
       for (const LabelTarget& target : heading.hit->targets)
         if (target.grammar == &grammar && (target.at.kind == Kind::kColumn || target.at.kind == Kind::kTable) &&

@@ -4,6 +4,7 @@
 
 #include "kpi_table.h"
 #include "torikomi/layout/items.h"
+#include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
@@ -41,7 +42,8 @@ class KpiSeries {
     const NormSpan text = field.texts.front();
     switch (field.rule->type) {
       case FieldType::kIndicator:
-        indicator_ = first_line(text);
+        // 指標名 | 令和3年度: the heading of values, whose indicator nobody names
+        if (const NormSpan name = first_line(text); !is_year(builder_.words(name))) indicator_ = name;
         break;
       case FieldType::kUnit:
         if (!is_none_mark(builder_.words(text))) unit_ = text;
@@ -61,6 +63,11 @@ class KpiSeries {
       default:
         break;
     }
+  }
+
+  [[nodiscard]] static bool is_year(std::string_view words) {
+    const auto year = find_heading_year(words);
+    return year && year->words.begin == 0 && year->words.end == words.size();
   }
 
   /// A note behind the name (※…) is no part of it.

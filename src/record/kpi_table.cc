@@ -46,9 +46,11 @@ class KpiTable {
   /// them has it then, which begin where a kind of row comes again.
   void settle_names() {
     std::size_t first = 0;
+    units_.resize(table_.rows.size());
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
       const TableRow& row = table_.rows[i];
       names_.push_back(cells_.last_cell(row, ColumnRole::kIndicator));
+      take_unit_below(i);
       const auto again = [&](const TableRow& one) { return one.rule == row.rule; };
       if (row.rule == nullptr || std::any_of(table_.rows.begin() + static_cast<std::ptrdiff_t>(first),
                                              table_.rows.begin() + static_cast<std::ptrdiff_t>(i), again))
@@ -57,11 +59,21 @@ class KpiTable {
     }
   }
 
+  /// 実施済校数, and (校) below it in the next row of the indicator.
+  void take_unit_below(std::size_t row) {
+    const NormSpan unit = in_brackets(names_[row]);
+    if (row == 0 || table_.rows[row].rule == nullptr || table_.rows[row].rule == table_.rows[row - 1].rule) return;
+    if (names_[row - 1].empty() || unit.size() + 2 != names_[row].size() || !is_heading_unit(words(unit))) return;
+    names_[row] = {};
+    units_[row - 1] = units_[row] = unit;
+  }
+
   void read(const TableRow& row, std::size_t number) {
     KpiEntry entry;
     entry.indicator = has(ColumnRole::kIndicator) ? names_[number] : name_above();
     entry.detail = detail_of(row);
     entry.unit = cells_.last_cell(row, ColumnRole::kUnit);
+    if (entry.unit.empty()) entry.unit = units_[number];
     if (entry.unit.empty()) entry.unit = unit_of_kind(row);
     entry.fits = row.fits;
     for (const NormSpan cell : row.cells)
@@ -262,6 +274,7 @@ class KpiTable {
   KpiCells cells_;
   bool tells_kinds_;                 ///< rows say what their values are
   std::vector<NormSpan> names_;      ///< by row, of its indicator; empty where none is told
+  std::vector<NormSpan> units_;      ///< by row, where it stands below the name; empty else
   std::size_t last_row_ = 0;         ///< the last one that gave values
   std::vector<std::uint32_t> rest_;  ///< blocks of the rows that gave none
   std::vector<std::pair<std::size_t, std::uint32_t>> unprinted_;  ///< entries without a value so far, and their rows

@@ -159,6 +159,10 @@ TextRange heading_unit(std::string_view heading) {
     unit.end = unit.begin + static_cast<std::uint32_t>(more);
     if (is_heading_unit(unit.of(heading))) return unit;
   }
+  // 実施済校数 単位:校
+  if (const std::size_t at = heading.rfind("単位:");
+      at != heading.npos && at > 0 && (heading[at - 1] == ' ' || heading[at - 1] == '\v'))
+    if (const TextRange unit = range(at, heading.size()); is_heading_unit(unit.of(heading))) return unit;
   return {};
 }
 
