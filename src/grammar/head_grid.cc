@@ -176,6 +176,7 @@ class GridReader {
     int best = fit(heads_[0].size(), 0);
     std::size_t place = heads_[0].size();
     for (std::size_t k = 0; k + 1 < heads_[0].size(); ++k) {
+      if (stands_over_values(heads_[0][k].heading)) continue;
       if (const int score = fit(k, missing); score > best) {
         best = score;
         place = k;
@@ -200,6 +201,9 @@ class GridReader {
     }
     return score;
   }
+
+  /// 25年度決算, 目標.
+  [[nodiscard]] static bool stands_over_values(const Heading& heading) { return agrees(heading, "1") > 0; }
 
   [[nodiscard]] static int agrees(const Heading& heading, std::string_view cell) {
     if (is_none_mark(cell)) return 0;
