@@ -9,6 +9,12 @@
 #include "torikomi/value/kpi.h"
 
 namespace torikomi {
+namespace {
+
+/// Cells: 第1表 | 歳入歳出予算 | (単位:千円).
+constexpr std::size_t kMostOfCaption = 3;
+
+}  // namespace
 
 bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFinder& labels) {
   // 令和4年度 | 予算額: a section of the card beside one of its labels
@@ -28,6 +34,7 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   if (table_ != nullptr && heads_again(cells) > 1 && heads_again(cells) + 1 >= cells.size()) return false;
   std::vector<std::uint32_t> blocks;
   const std::vector<RowCells> rows = rows_from(i, cells, labels, blocks);
+  if (is_caption(rows)) return false;
   TableMatch lines;
   find_title(i, lines);
   if (lines.unit.empty()) lines.unit = unit_below(i);
@@ -185,16 +192,27 @@ void Matcher::find_title(std::uint32_t i, TableMatch& table) const {
   }
 }
 
+bool Matcher::is_caption(std::span<const RowCells> rows) const {
+  if (rows.size() < 3 || rows[0].size() < 2 || rows[0].size() > kMostOfCaption) return false;
+  const RowCells& below = rows[1];
+  return is_unit_line(rows[0].back().span) && !below.empty() && below.front().column == 0 &&
+         known_headings(text_, below) > 1 && std::none_of(below.begin(), below.end(), [&](const RowCell& cell) {
+           return is_data(slice(text_, cell.span));
+         });
+}
+
 bool Matcher::take_caption(const Block& row, TableMatch& table) const {
   constexpr std::size_t kSide = 4;  // characters: (歳入) leaves the title to the line above
   const auto cells = layout_.cells_of(row);
   const auto is_unit = [&](const GridCell& cell) { return is_unit_line(cell.span); };
   const auto unit = std::find_if(cells.begin(), cells.end(), is_unit);
-  if (unit == cells.end() || unit == cells.begin() || filled(row) != 2) return false;
+  if (unit == cells.end() || unit == cells.begin() || filled(row) > kMostOfCaption) return false;
   take_unit(unit->span, table);
-  const auto beside = std::find_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); });
-  const bool names_side = utf8::count(label_key(slice(text_, beside->span))) <= kSide;
-  if (table.title.empty() && !names_side && !is_unit(*beside)) table.title = beside->span;
+  NormSpan beside;
+  for (auto cell = cells.begin(); cell != unit; ++cell)
+    if (!cell->span.empty()) beside = cell->span;
+  const bool names_side = utf8::count(label_key(slice(text_, beside))) <= kSide;
+  if (table.title.empty() && !names_side) table.title = beside;
   return table.title.empty();
 }
 

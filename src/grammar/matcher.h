@@ -203,7 +203,9 @@ class Matcher {
   [[nodiscard]] bool is_remark(const Block& line) const;
   /// (単位:千円)
   void take_unit(NormSpan line, TableMatch& table) const;
-  /// 令和5年度歳入予算 | (単位:千円), a row of its own above the head. True if the title stands further up.
+  /// 令和5年度歳入予算 | (単位:千円), a row of its own above the head.
+  [[nodiscard]] bool is_caption(std::span<const RowCells> rows) const;
+  /// The title and the unit of such a row. True if the title stands further up.
   bool take_caption(const Block& row, TableMatch& table) const;
   /// 令和5年度 | 令和6年度 below 今後の成果目標: the words below them are those of the label, in each of these
   /// sections.

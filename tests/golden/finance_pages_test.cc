@@ -107,6 +107,10 @@ TEST(FinancePages, TheUnitStandsBesideTheTitle) {
   const std::string rows = "県税|2021|1200000\n県税|2022|1300000\n";
   EXPECT_EQ(amounts_of("一般会計歳入予算\t\t(単位:千円)\n" + table), rows);
   EXPECT_EQ(amounts_of("(歳入)\t\t(単位:千円,%)\n" + table), rows);
+  EXPECT_EQ(amounts_of("第1表\t歳入歳出予算\t(単位:千円)\n---\t---\t---\n" + table), rows);
+  EXPECT_EQ(amounts_of("| 一般会計歳入予算 | | 単位:千円 |\n|---|---|---|\n"
+                       "| 科目 | 令和3年度予算額 | 令和4年度予算額 |\n| 県税 | 1,200 | 1,300 |\n"),
+            rows);
 }
 
 TEST(FinancePages, YearsOverHeadingsThatComeAgainHoldForTheirOwnOnes) {
