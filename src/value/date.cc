@@ -162,7 +162,9 @@ class DateFinder {
     const std::size_t begin = end - word.size;
     if (begin == 0) return begin;
     const char prior = text_[begin - 1];
-    if (word.letter && (digit_or_letter(prior) || at_any(text_, begin - 1, {"-", "_", ".", "&", "+", "'"}))) return pos;
+    const bool leader = before(text_, begin, "..");  // 開催日…R6.5.1
+    if (word.letter && !leader && (digit_or_letter(prior) || at_any(text_, begin - 1, {"-", "_", ".", "&", "+", "'"})))
+      return pos;
     if (word.short_form && !word.letter) {  // 平29.5.19, but not 高平29
       const char32_t c = utf8::decode_before(text_, begin).code_point;
       if (utf8::is_han(c) || (utf8::is_katakana(c) && c != U'・')) return pos;

@@ -352,10 +352,18 @@ std::size_t named_end(std::string_view text, const Amount& amount) {
   return pos;
 }
 
+/// 件数…10件: figures with a unit behind the dots that lead to them. Without one they are a page of the contents.
+bool follows_leader(std::string_view text, const Amount& amount) {
+  if (!before(text, amount.begin, "..") || at_any(text, amount.end, {"ページ", "頁", "P", "p"})) return false;
+  bool known = false;
+  return unit_end(text, amount.end, &known) > amount.end && known;
+}
+
 /// Figures that go on as a name, or are the tail of one: v2, .5, 001, x.jp/2017, 086-803, 2021-A, 13:30.
 bool is_part_of_chain(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
-  if (pos > 0 && (letter_at(text, pos - 1) || at_any(text, pos - 1, {"_", "#", "^", "."}))) return true;
+  if (pos > 0 && (letter_at(text, pos - 1) || at_any(text, pos - 1, {"_", "#", "^"}))) return true;
+  if (before(text, pos, ".") && !follows_leader(text, amount)) return true;
   if (pos > 1 && (text[pos - 1] == '/' || text[pos - 1] == '-') && letter_at(text, pos - 2)) return true;
   if (pos > 3 && text[pos - 1] == '-' && scan::kanji_numeral_at(text, pos - 4) >= 0) return true;  // 与一四-1
   constexpr std::uint8_t kPaddedName = 3;                                                          // 001, 0120, 011002

@@ -249,6 +249,12 @@ TEST(Number, ReadsSignsOfOtherAlphabets) {
   expect_none({"ΔT", "ΔG5", "プラス五", "五マイナス三", "マイナス零", "マイナス一次"});
 }
 
+// The dots that lead from a label to its figures (… is three of them); pages of a table of contents have no unit.
+TEST(Number, ReadsAmountsBehindLeaders) {
+  expect_readings({{"件数...10件", "10件=10 件"}, {"人口......12,345人", "12,345人=12345 人"}, {".5", ".5=0.5"}});
+  expect_none({"第1章 概要......12", "目次...35", "目次...35ページ", "v.2", "A...B5"});
+}
+
 TEST(Number, ReadsPointsAndHalvesOfKanji) {
   expect_readings({{"二七・六人", "二七・六人=27.6 人"},
                    {"一〇・五人", "一〇・五人=10.5 人"},
