@@ -157,9 +157,11 @@ Formula parse_formula(std::string_view text) {
     const std::size_t end = cell.find(close, begin);
     if (end == cell.npos || end == begin) return {};
     const std::size_t length = end + close.size();
-    const bool next_price = close == "$" && length < text.size() && is_digit(text[length]);
+    const std::string_view content = text.substr(begin, end - begin);
+    const bool plain = find_any<'\\'>(content) == content.size();
+    const bool next_price = plain && close == "$" && length < text.size() && is_digit(text[length]);
     const bool escaped = close == "$" && text[end - 1] == '\\';
-    if (next_price || escaped || !is_formula(text.substr(begin, end - begin), open)) return {};
+    if (next_price || escaped || !is_formula(content, open)) return {};
     return {begin, end, length};
   }
   return {};
