@@ -93,7 +93,8 @@ const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
       {"amount", ColumnRole::kAmount},       {"difference", ColumnRole::kDifference},
       {"note", ColumnRole::kNote},           {"organization", ColumnRole::kOrganization},
       {"post", ColumnRole::kPost},           {"name", ColumnRole::kName},
-      {"field", ColumnRole::kField},         {"other", ColumnRole::kOther}};
+      {"presence", ColumnRole::kPresence},   {"field", ColumnRole::kField},
+      {"other", ColumnRole::kOther}};
   return by_word;
 }
 

@@ -31,7 +31,7 @@ class MemberTable {
     bool absent = false;
     for (const TableRow& row : table_.rows) {
       absent = absent || tells_absence(row);
-      if (absent) {
+      if (absent || did_not_come(row)) {
         builder_.rest.push_back({row.block, &table_});
       } else if (names() > 1) {
         build_names(row);
@@ -49,6 +49,15 @@ class MemberTable {
     constexpr std::string_view kAbsent = "欠席";
     const std::string_view first = row.cells.empty() ? std::string_view() : builder_.words(row.cells.front());
     return table_.columns.front().role == ColumnRole::kOther && first.starts_with(kAbsent) && first != kAbsent;
+  }
+
+  /// 出欠 | × or 欠席(代理出席なし); nothing, where others have a mark.
+  [[nodiscard]] bool did_not_come(const TableRow& row) const {
+    const auto is_empty = [&](const TableRow& one) { return cell(one, ColumnRole::kPresence).empty(); };
+    if (is_empty(row)) return !std::all_of(table_.rows.begin(), table_.rows.end(), is_empty);
+    const std::string_view words = builder_.words(cell(row, ColumnRole::kPresence));
+    constexpr std::array<std::string_view, 6> kAbsent = {"欠", "×", "✕", "✖", "不参加", "-"};
+    return std::any_of(kAbsent.begin(), kAbsent.end(), [&](auto mark) { return words.starts_with(mark); });
   }
 
   [[nodiscard]] std::ptrdiff_t names() const {

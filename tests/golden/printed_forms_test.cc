@@ -371,5 +371,24 @@ TEST(PrintedForms, ColumnsOfMenAndWomenTellIndicatorsApart) {
             "35|2003-09-30\n60|\n38.2|2003-09-30\n60|\n");
 }
 
+// Contract: those who are absent are left out; members stay members.
+TEST(PrintedForms, LeaveOutWhoDidNotCome) {
+  const auto names = [](std::string_view title, std::string_view marks) {
+    std::string report = std::string(title) + "\n\n氏名\t所属\t出欠\n";
+    const std::string_view people[] = {"山野 一郎\t緑大学\t", "川瀬 花子\t商工会\t", "森田 次郎\t公募\t"};
+    for (std::size_t i = 0; i < std::size(people); ++i) {
+      const std::size_t end = marks.find('/');
+      report += std::string(people[i]) + std::string(marks.substr(0, end)) + "\n";
+      marks.remove_prefix(end == marks.npos ? marks.size() : end + 1);
+    }
+    return testing::rows_of(report, TableId::participants, {col::participants::name});
+  };
+  EXPECT_EQ(names("出席者名簿", "○/○/×"), "山野 一郎\n川瀬 花子\n");
+  EXPECT_EQ(names("出席者名簿", "出席/欠席(代理)/出席"), "山野 一郎\n森田 次郎\n");
+  EXPECT_EQ(names("出席者名簿", "○//○"), "山野 一郎\n森田 次郎\n");
+  EXPECT_EQ(names("出席者名簿", "//"), "山野 一郎\n川瀬 花子\n森田 次郎\n");
+  EXPECT_EQ(names("委員名簿", "○/×/○"), "山野 一郎\n川瀬 花子\n森田 次郎\n");
+}
+
 }  // namespace
 }  // namespace torikomi

@@ -81,6 +81,7 @@ enum class ColumnRole : std::uint8_t {
   kOrganization,
   kPost,
   kName,
+  kPresence,  ///< whether the person came: ○ or 欠席
   // a table of cards
   kField,
 };
