@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "head_name.h"
 #include "head_sums.h"
 #include "torikomi/layout/marker.h"
 #include "torikomi/value/kpi.h"
@@ -35,7 +36,7 @@ class HeadMatcher {
       if (!take(column)) return std::nullopt;
     settle_row_kinds();
     settle_indicator();
-    take_name_in_head();
+    if (rule().type == TableType::kKpi) named_in_head_ = HeadName(text_, body_, labels_, match_).take();
     if (rule().type == TableType::kAmount) sums_.settle();
     if (rule().type == TableType::kSchedule) settle_days();
     settle_unknown();
@@ -222,62 +223,6 @@ class HeadMatcher {
     if (name == rule().columns.end() || !names_values(first)) return;
     first.role = name->role;
     first.rule = &*name;
-  }
-
-  /// 実施済校数(校) | 区分 | 3年度 | 4年度 over 目標 and 実績, with nothing else below it: the one indicator of the
-  /// table stands in the head, also behind 成果指標1.
-  void take_name_in_head() {
-    if (rule().type != TableType::kKpi || !match_.title.empty() || !has(ColumnRole::kYear)) return;
-    const auto kinds = std::find_if(match_.columns.begin(), match_.columns.end(),
-                                    [](const ColumnMatch& column) { return column.role == ColumnRole::kRowKind; });
-    if (kinds == match_.columns.end() || (kinds == match_.columns.begin() && take_name_beside_label())) return;
-    const auto words_below = [&](const ColumnMatch& column) { return !stands_in_head(column, kinds->column); };
-    if (std::any_of(match_.columns.begin(), kinds, words_below)) return;
-    const auto name = std::find_if(std::reverse_iterator(kinds), match_.columns.rend(), [](const ColumnMatch& column) {
-      return column.rule == nullptr && !column.heads.empty();
-    });
-    if (name == match_.columns.rend()) return;
-    match_.title = name->label;
-    for (ColumnMatch& column : match_.columns)
-      if (column.role == ColumnRole::kIndicator) column.role = ColumnRole::kOther;
-    take_unit(name->unit);
-    named_in_head_ = true;
-  }
-
-  /// 成果指標名 | 実施済校数 | 単位 | 校 above 目標値 and 実績値, with a line of years between them.
-  bool take_name_beside_label() {
-    if (match_.columns.size() < 2 || match_.columns[0].rule == nullptr || match_.columns[1].heads.size() < 2)
-      return false;
-    const NormSpan name = match_.columns[1].heads.front();
-    if (match_.columns[0].rule->role != ColumnRole::kIndicator || labels_.find(name)) return false;
-    match_.title = name;
-    named_in_head_ = true;
-    for (std::size_t c = 2; c + 1 < match_.columns.size(); ++c) {
-      const auto hit = match_.columns[c].heads.empty() ? std::nullopt : labels_.find(match_.columns[c].heads.front());
-      if (!hit || column_rule(Heading{hit->label, hit, {}, {}, false}) == nullptr) continue;
-      if (column_rule(Heading{hit->label, hit, {}, {}, false})->role != ColumnRole::kUnit) continue;
-      if (!match_.columns[c + 1].heads.empty()) take_unit(match_.columns[c + 1].heads.front());
-      break;
-    }
-    return true;
-  }
-
-  /// The unit of all values that have none of their own.
-  void take_unit(NormSpan unit) {
-    for (ColumnMatch& column : match_.columns)
-      if (column.unit.empty() && holds_value(column.role)) column.unit = unit;
-  }
-
-  /// Nothing below the heading, in rows with a word in column `kinds`, but its own words again where it reaches down.
-  [[nodiscard]] bool stands_in_head(const ColumnMatch& column, std::uint16_t kinds) const {
-    const auto cell_of = [](const RowCells& row, std::uint16_t number) {
-      return std::find_if(row.begin(), row.end(), [=](const RowCell& cell) { return cell.column == number; });
-    };
-    return std::all_of(body_.begin(), body_.end(), [&](const RowCells& row) {
-      const auto cell = cell_of(row, column.column);
-      if (cell == row.end() || cell_of(row, kinds) == row.end()) return true;
-      return !column.heads.empty() && words(cell->span) == words(column.heads.back());
-    });
   }
 
   [[nodiscard]] bool names_values(const ColumnMatch& column) const {
