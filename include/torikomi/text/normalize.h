@@ -115,8 +115,7 @@ class NormText {
 /// styles and pairs of ** and __ nothing; [text](url) and ![alt](url) their text; formulas of TeX what is printed
 /// ($\triangle 300$ is △300); a backslash that Markdown needs before a sign nothing. Tags of tables (table tr td th
 /// thead tbody tfoot caption) stay as they are, in lower case, for the block stage. Words in angle brackets that are no
-/// tag
-/// (<抜粋>) are text. Markdown that shapes lines (# - | ) is left to the block stage.
+/// tag (<抜粋>) are text. Markdown that shapes lines (# - | ) is left to the block stage.
 ///
 /// A text that is already normal is not copied. Normalising the result again changes nothing as long as it holds no
 /// markup: "&lt;b&gt;" and "＜b＞" become "<b>", which a second pass would take for a tag, and kBreak and kItem are
