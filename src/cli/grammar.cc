@@ -21,10 +21,6 @@
 namespace torikomi::cli {
 namespace {
 
-std::string title(const Grammar& grammar, Language language) {
-  return language == Language::kJa ? grammar.title_ja : grammar.title_en;
-}
-
 std::string padded(std::string_view words, std::size_t width) {
   const std::size_t own = display_width(words);
   return std::string(words) + std::string(own < width ? width - own : 1, ' ');
@@ -32,7 +28,7 @@ std::string padded(std::string_view words, std::size_t width) {
 
 int list(const std::vector<Grammar>& grammars, const Console& console) {
   for (const Grammar& grammar : grammars)
-    fmt::print("{}{}\n", padded(grammar.name, 24), title(grammar, console.language()));
+    fmt::print("{}{}\n", padded(grammar.name, 24), grammar.title.in(console.language()));
   return kClean;
 }
 
@@ -50,13 +46,14 @@ void tell_choice(const std::vector<FamilyScore>& scores, const Console& console)
   }
 }
 
-/// "+ 4 required  催し | 春の散策  <- (?m)^催し\t"
+/// "+ 4 required  催し|春の散策  <- a row that names an event"
 void tell_reason(const DetectReason& reason, bool found, Language language) {
   const std::string_view required = language == Language::kJa ? " 必須" : " required";
+  const std::string& about = reason.rule->about.in(language);
   std::string words = reason.words;
   std::replace(words.begin(), words.end(), '\t', '|');
   fmt::print("  {} {}{}  {}{}{}\n", found ? '+' : '-', reason.rule->weight, reason.rule->required ? required : "",
-             words, found ? "  <- " : "", reason.rule->match.source());
+             words, found ? "  <- " : "", about.empty() ? reason.rule->match.source() : about);
 }
 
 /// Of a family that lacks a required line only what it lacks.

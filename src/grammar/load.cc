@@ -180,10 +180,22 @@ TableRule read_table(const TomlReader& reader) {
   return table;
 }
 
+/// { ja = "…", en = "…" }. REQUIRES: the key is there.
+Message read_message(const TomlReader& reader, std::string_view key) {
+  if (reader.find(key)->kind() != NodeKind::kTable)
+    reader.fail(key, say("日本語と英語が必要です: {0} = {{ ja = \"取組カード\", en = \"Cards of measures\" }}",
+                         "Japanese and English are needed: {0} = {{ ja = \"取組カード\", en = \"Cards of "
+                         "measures\" }}",
+                         key));
+  const auto table = reader.table(key);
+  table->allow_only({"ja", "en"});
+  return {table->text("ja"), table->text("en")};
+}
+
 void read_detect(const TomlReader& reader, Grammar& grammar) {
   reader.allow_only({"line"});
   for (const TomlReader& line : reader.tables("line")) {
-    line.allow_only({"match", "weight", "required", "first_lines"});
+    line.allow_only({"match", "weight", "required", "first_lines", "about"});
     const std::int64_t weight = line.integer_or("weight", 1);
     if (weight < 1 || weight > 1000)
       line.fail("weight", say("1 から 1000 の整数にしてください", "must be a whole number from 1 to 1000"));
@@ -191,7 +203,8 @@ void read_detect(const TomlReader& reader, Grammar& grammar) {
     if (first_lines < 0 || first_lines > 1000)
       line.fail("first_lines", say("0 から 1000 の整数にしてください", "must be a whole number from 0 to 1000"));
     grammar.detect.push_back({line.pattern("match"), static_cast<std::uint32_t>(weight),
-                              line.flag_or("required", false), static_cast<std::uint32_t>(first_lines)});
+                              line.flag_or("required", false), static_cast<std::uint32_t>(first_lines),
+                              line.find("about") ? read_message(line, "about") : Message{}});
   }
   if (grammar.detect.empty())
     reader.fail("line", say("[[detect.line]] を 1 つ以上書いてください", "give at least one [[detect.line]]"));
@@ -249,16 +262,7 @@ Grammar read_head(const TomlReader& reader) {
   Grammar grammar;
   grammar.name = reader.text("name");
   grammar.version = reader.integer_or("version", 1);
-  if (const auto title = reader.find("title"); title && title->kind() != NodeKind::kTable)
-    reader.fail("title",
-                say("日本語と英語の名前が必要です: title = {{ ja = \"取組カード\", en = \"Cards of measures\" }}",
-                    "a Japanese and an English name are needed: title = {{ ja = \"取組カード\", en = \"Cards of "
-                    "measures\" }}"));
-  if (const auto title = reader.table("title")) {
-    title->allow_only({"ja", "en"});
-    grammar.title_ja = title->text("ja");
-    grammar.title_en = title->text("en");
-  }
+  if (reader.find("title")) grammar.title = read_message(reader, "title");
   if (const auto detect = reader.table("detect")) read_detect(*detect, grammar);
   grammar.supplements = reader.flag_or("supplements", false);
   return grammar;

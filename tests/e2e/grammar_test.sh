@@ -33,7 +33,11 @@ printf '取組名\t花いっぱい運動\n' >"$work/report.txt"
 $tool grammar list --grammars "$work/grammars" --match "$work/report.txt" >"$work/list" 2>"$work/err"
 grep -q 'mine is used' "$work/err" || fail "the family of the folder is not chosen: $(cat "$work/err" "$work/list")"
 $tool convert "$work/report.txt" --grammars "$work/grammars" | grep -q '"project":"花いっぱい運動"' || fail 'no record'
-grep -q '+ 1 required  取組名|花いっぱい運動  <- ' "$work/list" || fail "no reason: $(cat "$work/list")"
+grep -q '+ 1 required  取組名|花いっぱい運動  <- (?m)' "$work/list" || fail "no reason: $(cat "$work/list")"
+sed "s/^required = true/&\nabout = { ja = \"取組名の行\", en = \"a row for its name\" }/" "$work/grammars/mine.toml" >"$work/told.toml"
+mkdir "$work/told" && mv "$work/told.toml" "$work/told"
+$tool grammar list --grammars "$work/told" --match "$work/report.txt" >"$work/list" 2>"$work/err"
+grep -q '+ 1 required  取組名|花いっぱい運動  <- a row for its name$' "$work/list" || fail "not in words: $(cat "$work/list")"
 TORIKOMI_GRAMMARS=$work/grammars $tool convert "$work/report.txt" | grep -q '"grammar":"mine"' || fail 'TORIKOMI_GRAMMARS'
 
 # two families that fit alike are told, by list and by convert

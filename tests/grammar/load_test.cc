@@ -67,7 +67,7 @@ TEST(Grammar, ErrorsSayWhereAndWhatWouldBeRight) {
       {"name = \"x\"\n[[line]]\nname = \"a\"\ntype = \"kpi\"\nmatch = '^(?P<indicater>.+)→'\n",
        "x.toml:5:9: line[0].match: there is no role \"indicater\"; the nearest: indicator"},
       {"name = \"x\"\ntitle = \"カード\"\n",
-       "x.toml:2:9: title: a Japanese and an English name are needed: title = { ja = \"取組カード\", en = \"Cards of "
+       "x.toml:2:9: title: Japanese and English are needed: title = { ja = \"取組カード\", en = \"Cards of "
        "measures\" }"},
       {"name = \"x\"\n[[field]]\nname = \"a\"\nlabels = [\"甲\"]\nstatus = \"done\"\n",
        "x.toml:5:10: field[0].status: has a meaning only in a field of type \"events\""},

@@ -59,6 +59,9 @@ TEST(Pattern, EveryBuiltInGrammarIsRight) {
     if (!file.name.ends_with(".toml") || file.name == "events.toml") continue;
     const auto grammar = load_grammar(file.content, file.name);
     EXPECT_TRUE(grammar) << (grammar ? "" : grammar.error().message.en);
+    if (!grammar) continue;
+    for (const DetectRule& rule : grammar->detect)
+      EXPECT_FALSE(rule.about.ja.empty() || rule.about.en.empty()) << file.name << ": " << rule.match.source();
   }
 }
 

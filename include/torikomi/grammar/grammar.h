@@ -225,6 +225,7 @@ struct DetectRule {
   std::uint32_t weight = 1;
   bool required = false;
   std::uint32_t first_lines = 0;  ///< the match stands among so many lines of the text; 0: anywhere
+  Message about;                  ///< what is looked for, for people; empty where the grammar does not say
 };
 
 /// The words for marks in this family's rosters; what a document's own legend says comes first.
@@ -262,8 +263,7 @@ class DeferredGrammar;
 
 struct Grammar {
   std::string name;
-  Text2 title_view() const { return {title_ja, title_en}; }
-  std::string title_ja, title_en;
+  Message title;
   std::int64_t version = 1;
   std::string origin;  ///< file name, for messages
   std::string digest;  ///< SHA-256 of a user's file: another text, another reading; empty for a built-in one
