@@ -114,6 +114,25 @@ std::vector<Command> add_commands(CLI::App& app, std::string_view first_word, La
   return out;
 }
 
+/// Where a command is due, `help` asks for help: `help convert` means `convert --help`, `help` alone the overview.
+std::vector<char*> with_help(int argc, char** argv) {
+  static char option[] = "--help";
+  std::vector<char*> words(argv, argv + argc);
+  for (auto at = words.begin() + 1; at < words.end(); ++at) {
+    const std::string_view word = *at;
+    if (word == "--lang") {
+      ++at;
+    } else if (word == "help") {
+      words.erase(at);
+      words.push_back(option);
+      break;
+    } else if (!word.starts_with('-')) {
+      break;
+    }
+  }
+  return words;
+}
+
 int run_checked(int argc, char** argv) {
   const Language language = language_of(argc, argv);
   const auto in = [language](std::string_view ja, std::string_view en) {
@@ -157,7 +176,8 @@ int run_checked(int argc, char** argv) {
 int run(int argc, char** argv) noexcept {
   try {
     keep_memory();
-    return run_checked(argc, argv);
+    std::vector<char*> words = with_help(argc, argv);
+    return run_checked(static_cast<int>(words.size()), words.data());
   } catch (const std::exception& error) {
     std::fprintf(stderr, "torikomi: internal error / 内部エラー: %s\n", error.what());
     return is_engine_command(argc, argv) ? int{kEngineBug} : int{kBug};

@@ -7,13 +7,13 @@ std::string overview_footer(Language language) {
     return "例:\n"
            "  torikomi convert 報告書.txt                 JSON を表示\n"
            "  torikomi convert 報告書/ -o out/            CSV の表と datapackage.json をフォルダへ\n"
-           "  torikomi convert --help                     くわしい使い方\n"
+           "  torikomi help convert                       くわしい使い方\n"
            "\n終了コード: 0 正常、1 指摘あり、2 使い方の誤り、3 読めない入力あり、4 書き込めない、5 内部エラー";
   }
   return "Examples:\n"
          "  torikomi convert report.txt                 print JSON\n"
          "  torikomi convert reports/ -o out/           CSV tables and datapackage.json into a folder\n"
-         "  torikomi convert --help                     all options\n"
+         "  torikomi help convert                       all options\n"
          "\nExit codes: 0 clean, 1 findings, 2 usage, 3 an input could not be read, 4 output not written, 5 internal "
          "error";
 }

@@ -80,7 +80,7 @@ Message unknown_word(const CLI::App& command, const std::string& word) {
 
 Message unknown_command(const CLI::App& app, std::string_view word) {
   const auto all = subcommands_of(app);
-  const std::string list = fmt::format("{}", fmt::join(all, " "));
+  const std::string list = fmt::format("{}", fmt::join(all, ", "));
   if (word.empty()) return say("コマンドがありません: {}", "a command is missing: {}", list);
   const std::string_view near = nearest_of(word, all);
   if (near.empty())

@@ -55,6 +55,9 @@ expect 3 'zeros.txt' en convert zeros.txt
 expect 2 'did you mean convert' en convrt good.txt
 expect 2 'convert のことですか' "$tool" --lang ja convrt good.txt
 expect 2 'a command is missing' en
+en help convert | grep -q 'Usage: torikomi convert' ||
+  { echo 'FAILED: help convert is not the help of convert' >&2; failed=1; }
+"$tool" --lang ja help | grep -q '^  validate' || { echo 'FAILED: help is no overview' >&2; failed=1; }
 expect 2 'did you mean --force' en convert good.txt --forse
 expect 2 '--force のことですか' "$tool" --lang ja convert good.txt --forse
 expect 2 '--store is missing' en status

@@ -9,7 +9,9 @@ trap 'rm -rf "$scratch"' EXIT
 
 cat >"$scratch/torikomi" <<'TOOL'
 #!/bin/sh
+[ "$1" = --lang ] && shift 2
 case $1 in
+  help) echo "  hello                       says so" ;;
   hello) echo "hello"; echo "to stderr" >&2 ;;
   language) echo "$LANG" ;;
   fail) echo "no"; exit 3 ;;
@@ -55,6 +57,13 @@ page later.md '$ torikomi hello >kept' 'to stderr' '$ cat kept' 'hullo'
 expect 1 later.md
 page kept.md '$ torikomi hello >kept' 'to stderr' '$ cat kept' 'hello'
 expect 0 kept.md
+page named.md '$ torikomi hello' 'hello' 'to stderr'
+# shellcheck disable=SC2016 # backquotes of Markdown
+printf 'As does `torikomi hello`.\n' >>"$scratch/named.md"
+expect 0 named.md
+# shellcheck disable=SC2016 # backquotes of Markdown
+printf 'And `torikomi hullo`.\n' >>"$scratch/named.md"
+expect 1 named.md
 page output.md 'hello' '$ torikomi hello'
 expect 1 output.md
 page two.md '$ torikomi language' 'en_US.UTF-8'

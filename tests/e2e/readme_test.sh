@@ -8,6 +8,7 @@
 # torikomi found first. A command must succeed; one that is meant to fail is written "command; echo $?".
 # A command over samples that are gone (a family was taken out, with its samples) is told, and the rest of its README is
 # left out. Messages come in the language of the README. Every README must show the same commands, and at least one.
+# A command that is named between words (`torikomi status`) must be one.
 set -eu
 
 torikomi=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -83,8 +84,17 @@ check() {
   [ "$wrong" -eq 0 ]
 }
 
+# named README: every word behind `torikomi in its lines is a command.
+named() {
+  "$torikomi" --lang en help >"$scratch/help"
+  for word in $(grep -o '`torikomi [a-z][a-z]*' "$repository/$1" | sed 's/.* //' | sort -u); do
+    [ "$word" = help ] || grep -q "^  $word  " "$scratch/help" || { echo "$1: there is no command $word"; return 1; }
+  done
+}
+
 failed=0
 for readme; do
+  named "$readme" || failed=1
   case $readme in
     *.ja.md) check "$readme" ja_JP.UTF-8 || failed=1 ;;
     *) check "$readme" en_US.UTF-8 || failed=1 ;;
