@@ -21,6 +21,7 @@
 #include "convert.h"
 #include "grammar.h"
 #include "help.h"
+#include "option_words.h"
 #include "parse.h"
 #include "store_commands.h"
 #include "usage_error.h"
@@ -135,18 +136,15 @@ std::vector<char*> with_help(int argc, char** argv) {
 
 int run_checked(int argc, char** argv) {
   const Language language = language_of(argc, argv);
-  const auto in = [language](std::string_view ja, std::string_view en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App app(in("日本の行政報告書の本文から表を取り出します。",
                   "Takes the tables out of the text of Japanese administrative reports."),
                "torikomi");
   GlobalOptions global;
   app.set_version_flag("--version", std::string("torikomi ") + TORIKOMI_VERSION, in("版を表示", "print the version"));
   app.set_help_flag("-h,--help", in("使い方を表示", "print this help"));
-  app.add_option("--lang", global.language, in("メッセージの言語", "language of messages"))
-      ->check(CLI::IsMember({"ja", "en", "auto"}))
-      ->option_text("ja|en|auto");
+  one_of(app.add_option("--lang", global.language, in("メッセージの言語", "language of messages")),
+         {"ja", "en", "auto"});
   app.add_flag("-q,--quiet", global.quiet, in("エラーだけを表示", "print errors only"));
   app.require_subcommand(1);
   app.fallthrough();

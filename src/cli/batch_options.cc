@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "option_words.h"
 #include "torikomi/value/date.h"
 #include "torikomi/value/municipality.h"
 #include "torikomi/write/output_file.h"
@@ -18,12 +19,12 @@ unsigned allowed_jobs(const BatchFlags& flags) { return flags.jobs == 0 ? defaul
 }  // namespace
 
 void add_batch_options(CLI::App& command, BatchFlags& flags, Language language) {
-  const auto in = [language](const char* ja, const char* en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
-  command.add_option(
-      "INPUT", flags.inputs.words,
-      in("ファイル、フォルダ、ワイルドカード、または - (標準入力)", "files, folders, globs, or - for standard input"));
+  const InLanguage in(language);
+  command
+      .add_option("INPUT", flags.inputs.words,
+                  in("ファイル、フォルダ、ワイルドカード、または - (標準入力)",
+                     "files, folders, globs, or - for standard input"))
+      ->option_text("...");
   command
       .add_option(
           "--files-from", flags.inputs.list,
@@ -41,9 +42,8 @@ void add_batch_options(CLI::App& command, BatchFlags& flags, Language language) 
                   in("1文書の上限 (例 200MB)。既定は 64 MiB", "largest document, such as 200MB; 64 MiB unless given"))
       ->transform(CLI::AsSizeValue(false))
       ->option_text("SIZE");
-  command.add_option("--progress", flags.progress, in("進み具合の表示", "show how far the run is"))
-      ->check(CLI::IsMember({"never", "auto", "always"}))
-      ->option_text("never|auto|always");
+  one_of(command.add_option("--progress", flags.progress, in("進み具合の表示", "show how far the run is")),
+         {"never", "auto", "always"});
   command
       .add_option("--failed-to", flags.failed_to,
                   in("読めなかった入力の名前を書くファイル (--files-from でやり直せる)",

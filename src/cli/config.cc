@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "option_words.h"
 #include "torikomi/check/check.h"
 #include "torikomi/core/nearest.h"
 

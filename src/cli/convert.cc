@@ -10,6 +10,7 @@
 #include "coverage_gate.h"
 #include "grammar_set.h"
 #include "help.h"
+#include "option_words.h"
 #include "stop.h"
 #include "summary.h"
 #include "torikomi/batch/batch.h"
@@ -205,21 +206,14 @@ class Conversion {
 }  // namespace
 
 CLI::App* add_convert(CLI::App& app, ConvertOptions& options, Language language) {
-  const auto in = [language](std::string_view ja, std::string_view en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command = app.add_subcommand("convert", in("報告書を表に変える", "turn reports into tables"));
   add_batch_options(*command, options.batch, language);
   add_write_flags(*command, options.write, language);
-  command->add_option("--grammar", options.grammar,
-                      in("様式: auto、名前、または文法ファイル", "auto, the name of a grammar, or a grammar file"));
-  command->add_option(
-      "--grammars", options.grammar_folders,
-      in("文法ファイルのフォルダ (組み込みより先)", "folder of grammar files that come before the built-in ones"));
-  command
-      ->add_option("--dump", options.dump,
-                   in("途中の段階を表示して終わる", "print what flows between two stages, and stop"))
-      ->check(CLI::IsMember({"blocks", "cards", "records", "ledger"}));
+  add_grammar_options(*command, options.grammar, options.grammar_folders, language);
+  one_of(command->add_option("--dump", options.dump,
+                             in("途中の段階を表示して終わる", "print what flows between two stages, and stop")),
+         {"blocks", "cards", "records", "ledger"});
   command
       ->add_option("--fail-under", options.fail_under,
                    in("使用率 (表か規則が使った行の割合) がこれに満たない文書があれば終了コード 1",

@@ -5,6 +5,7 @@
 
 #include "diff_text.h"
 #include "help.h"
+#include "option_words.h"
 #include "store_commands.h"
 #include "torikomi/core/nearest.h"
 
@@ -108,18 +109,18 @@ class Diff {
 }  // namespace
 
 CLI::App* add_diff(CLI::App& app, DiffFlags& flags, Language language) {
-  const auto in = [language](const char* ja, const char* en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command =
       app.add_subcommand("diff", in("2つの出力・ストア・年度で増えた・なくなった・変わった記録",
                                     "records added, removed or changed between two outputs, stores or years"));
   command
       ->add_option("BEFORE", flags.before,
                    in("前の出力かストア (--store があれば年度)", "output or store before (with --store a fiscal year)"))
-      ->required();
+      ->required()
+      ->type_name("");
   command->add_option("AFTER", flags.after, in("後の出力かストア (または年度)", "output, store or year after"))
-      ->required();
+      ->required()
+      ->type_name("");
   command
       ->add_option("--store", flags.store, in("このストアの2つの年度を比べる", "compare two fiscal years of a store"))
       ->option_text("FILE");
@@ -130,9 +131,7 @@ CLI::App* add_diff(CLI::App& app, DiffFlags& flags, Language language) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->option_text("NAME");
-  command->add_option("--format", flags.format, in("表示の形", "how to print them"))
-      ->check(CLI::IsMember({"text", "json"}))
-      ->option_text("text|json");
+  one_of(command->add_option("--format", flags.format, in("表示の形", "how to print them")), {"text", "json"});
   command->add_flag("--exit-code", flags.exit_code,
                     in("違いがあれば終了コード 1", "exit with 1 where there is a difference"));
   command->footer(diff_footer(language));

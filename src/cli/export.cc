@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "help.h"
+#include "option_words.h"
 #include "progress.h"
 #include "stop.h"
 #include "store_commands.h"
@@ -139,9 +140,7 @@ class Export {
 }  // namespace
 
 CLI::App* add_export(CLI::App& app, ExportFlags& flags, Language language) {
-  const auto in = [language](const char* ja, const char* en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command =
       app.add_subcommand("export", in("ストアの内容を書き出す", "write a store in any format of convert"));
   add_store_option(*command, flags.store, language);
@@ -152,9 +151,8 @@ CLI::App* add_export(CLI::App& app, ExportFlags& flags, Language language) {
       ->option_text("KEY=VALUE")
       ->allow_extra_args(false);
   add_write_flags(*command, flags.write, language);
-  command->add_option("--progress", flags.progress, in("進み具合の表示", "show how far the run is"))
-      ->check(CLI::IsMember({"never", "auto", "always"}))
-      ->option_text("never|auto|always");
+  one_of(command->add_option("--progress", flags.progress, in("進み具合の表示", "show how far the run is")),
+         {"never", "auto", "always"});
   command->footer(export_footer(language));
   return command;
 }

@@ -11,6 +11,7 @@
 #include "grammar_set.h"
 #include "help.h"
 #include "inputs.h"
+#include "option_words.h"
 #include "torikomi/core/embedded.h"
 #include "torikomi/core/nearest.h"
 #include "torikomi/examples.h"
@@ -136,30 +137,33 @@ int check(const std::vector<std::string>& files, const std::vector<Grammar>& oth
 }  // namespace
 
 CLI::App* add_grammar(CLI::App& app, GrammarOptions& options, Language language) {
-  const auto in = [language](std::string_view ja, std::string_view en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command = app.add_subcommand(
       "grammar", in("報告書の様式 (文法ファイル) を扱う", "work on report families (grammar files)"));
   command->require_subcommand(1);
-  command->add_option("--grammars", options.folders, in("文法ファイルのフォルダ", "folder of grammar files"));
+  add_grammar_folders(*command, options.folders, language);
   options.list = command->add_subcommand("list", in("様式の一覧", "all families"));
-  options.list->add_option("--match", options.match_file,
-                           in("このファイルへの当てはまりと理由", "how well each fits this file, and why"));
+  options.list
+      ->add_option("--match", options.match_file,
+                   in("このファイルへの当てはまりと理由", "how well each fits this file, and why"))
+      ->option_text("FILE");
   options.show = command->add_subcommand("show", in("組み込みの文法ファイルを表示", "print a built-in grammar file"));
-  options.show->add_option("NAME", options.name, in("様式の名前", "name of the family"))->required();
+  options.show->add_option("NAME", options.name, in("様式の名前", "name of the family"))->required()->type_name("");
   options.check =
       command->add_subcommand("check", in("文法ファイルを読み、例を実行", "load a grammar file and run its examples"));
-  options.check->add_option("FILE", options.files, in("文法ファイル", "grammar files"))->required();
+  options.check->add_option("FILE", options.files, in("文法ファイル", "grammar files"))->required()->option_text("...");
   options.draft = command->add_subcommand(
       "draft", in("報告書から文法ファイルの下書きを作る", "write a first grammar file for unknown reports"));
   options.draft
       ->add_option("REPORT", options.files,
                    in("同じ様式の報告書 (多いほどよい)", "reports of one form; the more the better"))
-      ->required();
-  options.draft->add_option("--name", options.draft_name, in("様式の名前", "name of the family"));
-  options.draft->add_option("-o,--output", options.output,
-                            in("書き出すファイル。- は標準出力", "file to write, - for standard output"));
+      ->required()
+      ->option_text("...");
+  options.draft->add_option("--name", options.draft_name, in("様式の名前", "name of the family"))->option_text("NAME");
+  options.draft
+      ->add_option("-o,--output", options.output,
+                   in("書き出すファイル。- は標準出力", "file to write, - for standard output"))
+      ->option_text("FILE|-");
   options.draft->add_flag("--force", options.force, in("既存のファイルを置き換える", "replace an existing file"));
   command->footer(grammar_footer(language));
   return command;

@@ -7,6 +7,7 @@
 
 #include "grammar_set.h"
 #include "help.h"
+#include "option_words.h"
 #include "stop.h"
 #include "store_commands.h"
 #include "summary.h"
@@ -263,18 +264,12 @@ class Ingestion {
 }  // namespace
 
 CLI::App* add_ingest(CLI::App& app, IngestFlags& flags, Language language) {
-  const auto in = [language](const char* ja, const char* en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command = app.add_subcommand("ingest", in("報告書をストアに取り込む (新しいものと変わったものだけ)",
                                                       "take reports into a store: only what is new or has changed"));
   add_batch_options(*command, flags.batch, language);
   add_store_option(*command, flags.store, language);
-  command->add_option("--grammar", flags.grammar,
-                      in("様式: auto、名前、または文法ファイル", "auto, the name of a grammar, or a grammar file"));
-  command->add_option(
-      "--grammars", flags.grammar_folders,
-      in("文法ファイルのフォルダ (組み込みより先)", "folder of grammar files that come before the built-in ones"));
+  add_grammar_options(*command, flags.grammar, flags.grammar_folders, language);
   command->add_flag("--prune", flags.prune,
                     in("指定したフォルダからなくなったファイルの記録を消す",
                        "remove the records of files that have vanished from the folders that are given"));

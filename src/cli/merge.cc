@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <new>
 
+#include "option_words.h"
 #include "torikomi/write/writer.h"
 #include "worker.h"
 
@@ -128,26 +129,30 @@ class Merging {
 }  // namespace
 
 CLI::App* add_merge(CLI::App& app, MergeFlags& flags, Language language) {
-  const auto in = [language](const char* ja, const char* en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command =
       app.add_subcommand("merge", in("worker の出力がそろっているか確かめ、一つにまとめる",
                                      "prove that the outputs of workers are whole, and write them as one"));
-  command->add_option("PART", flags.parts, in("worker の出力ファイル", "files that workers wrote"))->required();
+  command->add_option("PART", flags.parts, in("worker の出力ファイル", "files that workers wrote"))
+      ->required()
+      ->type_name("");
   command
       ->add_option("--expect", flags.expect,
                    in("worker に与えた入力の全体", "the whole input that the workers were given"))
-      ->required();
-  command->add_option("-o,--out", flags.out, in("出力先 (convert と同じ形式)", "where to, in any format of convert"));
-  command->add_option("--to", flags.format, in("出力の形式", "format, where the name of the output does not tell"));
-  command->add_option("--missing", flags.missing,
-                      in("足りない文書の id を書くファイル (既定は 出力先.missing)",
-                         "file for the ids that have no result (OUT.missing unless given)"));
-  command->add_option("--profile", flags.profile, in("CSV の書き方", "profile of CSV"))
-      ->check(CLI::IsMember({"data", "excel"}));
-  command->add_option("--header", flags.header, in("見出しの言語", "language of headings"))
-      ->check(CLI::IsMember({"auto", "ja", "en"}));
+      ->required()
+      ->option_text("FILE");
+  command->add_option("-o,--out", flags.out, in("出力先 (convert と同じ形式)", "where to, in any format of convert"))
+      ->option_text("FILE|FOLDER|-");
+  command->add_option("--to", flags.format, in("出力の形式", "format, where the name of the output does not tell"))
+      ->option_text("json|ndjson|csv|xlsx|sqlite");
+  command
+      ->add_option("--missing", flags.missing,
+                   in("足りない文書の id を書くファイル (既定は 出力先.missing)",
+                      "file for the ids that have no result (OUT.missing unless given)"))
+      ->option_text("FILE");
+  one_of(command->add_option("--profile", flags.profile, in("CSV の書き方", "profile of CSV")), {"data", "excel"});
+  one_of(command->add_option("--header", flags.header, in("見出しの言語", "language of headings")),
+         {"auto", "ja", "en"});
   command->add_flag(
       "--clean", flags.clean,
       in("止められた worker が残した仮のファイルを消す", "remove temporary files that killed workers left"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "option_words.h"
 #include "torikomi/core/nearest.h"
 
 namespace torikomi::cli {

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "help.h"
+#include "option_words.h"
 #include "store_commands.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/text/normalize.h"
@@ -76,18 +77,16 @@ std::string as_json(const StoreHit& hit) {
 }  // namespace
 
 CLI::App* add_search(CLI::App& app, SearchFlags& flags, Language language) {
-  const auto in = [language](const char* ja, const char* en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command = app.add_subcommand("search", in("ストアの文章を探す", "look for words in the texts of a store"));
-  command->add_option("TEXT", flags.text, in("探す言葉 (1文字から)", "the words, one character or more"))->required();
+  command->add_option("TEXT", flags.text, in("探す言葉 (1文字から)", "the words, one character or more"))
+      ->required()
+      ->type_name("");
   add_store_option(*command, flags.store, language);
   command->add_option("--limit", flags.limit, in("多くとも何件 (0: すべて)", "at most so many places (0: all)"))
       ->check(CLI::NonNegativeNumber)
       ->option_text("N");
-  command->add_option("--format", flags.format, in("表示の形", "how to print them"))
-      ->check(CLI::IsMember({"text", "json"}))
-      ->option_text("text|json");
+  one_of(command->add_option("--format", flags.format, in("表示の形", "how to print them")), {"text", "json"});
   command->footer(search_footer(language));
   return command;
 }

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "help.h"
+#include "option_words.h"
 #include "store_commands.h"
 #include "torikomi/batch/read_file.h"
 #include "torikomi/text/normalize.h"
@@ -82,14 +83,10 @@ std::string as_text(const StoreStatus& status, Language language) {
 }  // namespace
 
 CLI::App* add_status(CLI::App& app, StatusFlags& flags, Language language) {
-  const auto in = [language](const char* ja, const char* en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command = app.add_subcommand("status", in("ストアに何が入っているか", "what is in a store"));
   add_store_option(*command, flags.store, language);
-  command->add_option("--format", flags.format, in("表示の形", "how to print it"))
-      ->check(CLI::IsMember({"text", "json"}))
-      ->option_text("text|json");
+  one_of(command->add_option("--format", flags.format, in("表示の形", "how to print it")), {"text", "json"});
   command->footer(status_footer(language));
   return command;
 }

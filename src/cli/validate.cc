@@ -18,6 +18,7 @@
 #include "grammar_set.h"
 #include "help.h"
 #include "inputs.h"
+#include "option_words.h"
 #include "repair_files.h"
 #include "rule_choice.h"
 #include "stop.h"
@@ -281,32 +282,31 @@ class Validation {
 }  // namespace
 
 CLI::App* add_validate(CLI::App& app, ValidateOptions& options, Language language) {
-  const auto in = [language](std::string_view ja, std::string_view en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command =
       app.add_subcommand("validate", in("報告書の誤りや疑わしい点を指摘する", "say what looks wrong in reports"));
   add_batch_options(*command, options.batch, language);
-  command->add_option("--format", options.format, in("出力の形式 (既定は text)", "form of the output (default: text)"))
-      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
+  one_of(command->add_option("--format", options.format,
+                             in("出力の形式 (既定は text)", "form of the output (default: text)")),
+         {"text", "json", "sarif", "github"});
   // one word each, so that an INPUT may follow
   command
-      ->add_option(
-          "--select", options.select,
-          in("この規則だけ: コード、その先頭 (DAT)、名前。群 (style, machine-readable) だけなら既定の規則に加える",
-             "only these rules: codes, beginnings of codes (DAT), names; groups alone (style, machine-readable) "
-             "come on top of the default rules"))
+      ->add_option("--select", options.select,
+                   in("この規則だけ: コード、その先頭 (DAT)、名前。群 (style) だけなら既定に加える",
+                      "only these rules: codes, beginnings (DAT), names; a group alone (style) comes on top"))
       ->delimiter(',')
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->option_text("RULE,...");
   command->add_option("--ignore", options.ignore, in("この規則を除く", "leave these rules out"))
       ->delimiter(',')
-      ->allow_extra_args(false);
-  command
-      ->add_option("--fail-on", options.fail_on,
-                   in("この重さ以上の指摘があれば終了コード 1 (既定は error)",
-                      "exit with 1 on findings as severe as this (default: error)"))
-      ->check(CLI::IsMember({"error", "warning", "info", "never"}));
-  command->add_option("--explain", options.explain, in("規則の説明を表示して終わる", "explain a rule, and stop"));
+      ->allow_extra_args(false)
+      ->option_text("RULE,...");
+  one_of(command->add_option("--fail-on", options.fail_on,
+                             in("この重さ以上の指摘があれば終了コード 1 (既定は error)",
+                                "exit with 1 on findings as severe as this (default: error)")),
+         {"error", "warning", "info", "never"});
+  command->add_option("--explain", options.explain, in("規則の説明を表示して終わる", "explain a rule, and stop"))
+      ->option_text("RULE");
   command->add_flag("--all", options.all,
                     in("同じ規則の指摘をすべて表示する", "show every finding, not only the first five of a rule"));
   command->add_flag("--fix", options.fix,
@@ -314,19 +314,25 @@ CLI::App* add_validate(CLI::App& app, ValidateOptions& options, Language languag
                        "write a copy with the safe repairs made (no value changes)"));
   command->add_flag("--diff", options.diff,
                     in("--fix が変えるところを差分で表示する", "show as a unified diff what --fix would change"));
-  command->add_option("-o,--output", options.output,
-                      in("--fix の出力先 (既定は 名前.fixed.拡張子)", "where --fix writes (default: NAME.fixed.EXT)"));
+  command
+      ->add_option("-o,--output", options.output,
+                   in("--fix の出力先 (既定は 名前.fixed.拡張子)", "where --fix writes (default: NAME.fixed.EXT)"))
+      ->option_text("FILE");
   command->add_flag("--force", options.force, in("既存のファイルを置き換える", "replace existing files"));
-  command->add_option("--baseline", options.baseline,
-                      in("この一覧にある指摘は表示しない", "be quiet about the findings in this file"));
-  command->add_option("--write-baseline", options.write_baseline,
-                      in("いまの指摘を一覧として書く", "write the present findings to this file"));
-  command->add_option("--config", options.config,
-                      in("設定ファイル、または none (既定は入力から上へ探した torikomi.toml)",
-                         "configuration, or none (default: the nearest torikomi.toml above the input)"));
-  command->add_option("--grammar", options.grammar,
-                      in("様式: auto、名前、または文法ファイル", "auto, the name of a grammar, or a grammar file"));
-  command->add_option("--grammars", options.grammar_folders, in("文法ファイルのフォルダ", "folder of grammar files"));
+  command
+      ->add_option("--baseline", options.baseline,
+                   in("この一覧にある指摘は表示しない", "be quiet about the findings in this file"))
+      ->option_text("FILE");
+  command
+      ->add_option("--write-baseline", options.write_baseline,
+                   in("いまの指摘を一覧として書く", "write the present findings to this file"))
+      ->option_text("FILE");
+  command
+      ->add_option("--config", options.config,
+                   in("設定ファイル、または none (既定は入力から上へ探した torikomi.toml)",
+                      "configuration, or none (default: the nearest torikomi.toml above the input)"))
+      ->option_text("FILE|none");
+  add_grammar_options(*command, options.grammar, options.grammar_folders, language);
   command->footer(validate_footer(language));
   return command;
 }
@@ -344,9 +350,7 @@ int run_validate(const ValidateOptions& options, Console& console) {
 }
 
 CLI::App* add_rules(CLI::App& app, RulesOptions& options, Language language) {
-  const auto in = [language](std::string_view ja, std::string_view en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command = app.add_subcommand("rules", in("指摘の規則の一覧", "list the rules of validate"));
   command->add_flag("--markdown", options.markdown, in("docs/rules.md の形で", "as docs/rules.md"));
   command->footer(rules_footer(language));
@@ -360,15 +364,14 @@ int run_rules(const RulesOptions& options, Console& console) {
 }
 
 CLI::App* add_config(CLI::App& app, ConfigOptions& options, Language language) {
-  const auto in = [language](std::string_view ja, std::string_view en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command = app.add_subcommand("config", in("設定を見る", "look at the configuration"));
   command->require_subcommand(1);
   command->footer(config_footer(language));
   CLI::App* show = command->add_subcommand("show", in("有効な設定を表示", "print the configuration in force"));
   show->add_option("INPUT", options.path,
-                   in("この入力に対する設定 (既定はこのフォルダ)", "for this input (default: this folder)"));
+                   in("この入力に対する設定 (既定はこのフォルダ)", "for this input (default: this folder)"))
+      ->type_name("");
   show->add_flag("--origin", options.origin, in("値がどこから来たか", "say where each value comes from"));
   return command;
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "grammar_set.h"
+#include "option_words.h"
 #include "stop.h"
 #include "torikomi/batch/worker.h"
 
@@ -74,9 +75,7 @@ int run(const WorkerFlags& flags, Console& console) {
 }  // namespace
 
 CLI::App* add_worker(CLI::App& app, WorkerFlags& flags, Language language) {
-  const auto in = [language](const char* ja, const char* en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
+  const InLanguage in(language);
   CLI::App* command =
       app.add_subcommand("worker", in("1行1文書を読み1行1文書の JSON を書く (分散処理用)",
                                       "one document a line in, one a line out: for engines that run many"));
@@ -84,25 +83,30 @@ CLI::App* add_worker(CLI::App& app, WorkerFlags& flags, Language language) {
       ->add_option("--shard", flags.shard,
                    in("全体を N に分けた K 番目だけ (0 から)", "only part K of N, counted from 0"))
       ->option_text("K/N");
-  command->add_option("--in", flags.in, in("入力 (- は標準入力)", "input (- is standard input)"));
-  command->add_option("--out", flags.out,
-                      in("出力 (- は標準出力)。仮の名前で書き、済んでから改名",
-                         "output (- is standard output); written under another name until it is whole"));
+  command->add_option("--in", flags.in, in("入力 (- は標準入力)", "input (- is standard input)"))
+      ->option_text("FILE|-");
+  command
+      ->add_option("--out", flags.out,
+                   in("出力 (- は標準出力)。仮の名前で書き、済んでから改名",
+                      "output (- is standard output); written under another name until it is whole"))
+      ->option_text("FILE|-");
   command
       ->add_option("--expect-docs", flags.expect_docs,
                    in("入力の行数。違えば終了コード 75", "lines that the input must have, else exit code 75"))
-      ->each([&flags](const std::string&) { flags.expects = true; });
+      ->each([&flags](const std::string&) { flags.expects = true; })
+      ->option_text("N");
   command
       ->add_option("--max-memory", flags.max_memory,
                    in("使うメモリーの上限 (例 500MB)", "most memory to use, such as 500MB"))
-      ->transform(CLI::AsSizeValue(false));
+      ->transform(CLI::AsSizeValue(false))
+      ->option_text("SIZE");
   command->add_option("--max-bytes", flags.max_bytes, in("1文書の上限", "largest document"))
-      ->transform(CLI::AsSizeValue(false));
+      ->transform(CLI::AsSizeValue(false))
+      ->option_text("SIZE");
   command->add_option("-j,--jobs", flags.jobs, in("同時に読む文書の数", "documents read at once"))
-      ->check(CLI::Range(1U, 1024U));
-  command->add_option("--grammar", flags.grammar,
-                      in("様式: auto、名前、または文法ファイル", "auto, the name of a grammar, or a grammar file"));
-  command->add_option("--grammars", flags.grammar_folders, in("文法ファイルのフォルダ", "folder of grammar files"));
+      ->check(CLI::Range(1U, 1024U))
+      ->option_text("N");
+  add_grammar_options(*command, flags.grammar, flags.grammar_folders, language);
   command->footer(
       in("入力の1行: {\"id\":…,\"path\":…} または \"text\"、\"base64\"\n"
          "終了コード: 0 済み、64 使い方、65 入力の誤り、66 入力なし (やり直しても同じ)、\n"

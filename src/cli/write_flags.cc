@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "option_words.h"
+
 namespace torikomi::cli {
 namespace {
 
@@ -29,42 +31,34 @@ WriteOptions options_of(const WriteFlags& flags, Language language) {
 }  // namespace
 
 void add_write_flags(CLI::App& command, WriteFlags& flags, Language language) {
-  const auto in = [language](const char* ja, const char* en) {
-    return std::string(language == Language::kJa ? ja : en);
-  };
-  command.add_option("-o,--output", flags.output,
-                     in("出力先。.json .ndjson .xlsx .sqlite は形式を決め、フォルダは CSV、- は標準出力",
-                        "where to: .json .ndjson .xlsx .sqlite by name, a folder for CSV, - for standard output"));
+  const InLanguage in(language);
+  command
+      .add_option("-o,--output", flags.output,
+                  in("出力先。.json .ndjson .xlsx .sqlite は形式を決め、フォルダは CSV、- は標準出力",
+                     "where to: .json .ndjson .xlsx .sqlite by name, a folder for CSV, - for standard output"))
+      ->option_text("FILE|FOLDER|-");
   command
       .add_option("--to", flags.format,
                   in("出力の形式 (名前から決まらないとき)", "format, where the name of the output does not tell"))
       ->option_text("json|ndjson|csv|xlsx|sqlite");
-  command
-      .add_option("--profile", flags.profile,
-                  in("CSV の書き方: data はプログラム用、excel は表計算用 (BOM、CRLF、数式よけ)",
-                     "CSV for programs (data) or spreadsheets (excel: BOM, CRLF, formula guard)"))
-      ->check(CLI::IsMember({"data", "excel"}))
-      ->option_text("data|excel");
-  command.add_option("--encoding", flags.encoding, in("CSV の文字コード", "characters of CSV"))
-      ->check(CLI::IsMember({"utf-8", "cp932"}))
-      ->option_text("utf-8|cp932");
-  command
-      .add_option("--header", flags.header,
-                  in("CSV と表計算の見出しの言語 (auto: 表計算だけ --lang に従う)",
-                     "language of headings in CSV and spreadsheets (auto: spreadsheets follow --lang)"))
-      ->check(CLI::IsMember({"auto", "ja", "en"}))
-      ->option_text("auto|ja|en");
-  command
-      .add_option("--dates", flags.dates,
-                  in("表計算での日付の見せ方 (値は同じ)", "how spreadsheets show dates; the values are the same"))
-      ->check(CLI::IsMember({"iso", "wareki"}))
-      ->option_text("iso|wareki");
-  command
-      .add_option("--preset", flags.preset,
-                  in("event: 自治体オープンデータのイベント一覧 (CSV 1ファイル)",
-                     "event: one CSV file, the event list of the municipal open-data standard"))
-      ->check(CLI::IsMember({"event"}))
-      ->option_text("event");
+  one_of(command.add_option("--profile", flags.profile,
+                            in("CSV の書き方: data はプログラム用、excel は表計算用 (BOM、CRLF、数式よけ)",
+                               "CSV for programs (data) or spreadsheets (excel: BOM, CRLF, formula guard)")),
+         {"data", "excel"});
+  one_of(command.add_option("--encoding", flags.encoding, in("CSV の文字コード", "characters of CSV")),
+         {"utf-8", "cp932"});
+  one_of(command.add_option("--header", flags.header,
+                            in("CSV と表計算の見出しの言語 (auto: 表計算だけ --lang に従う)",
+                               "language of headings in CSV and spreadsheets (auto: spreadsheets follow --lang)")),
+         {"auto", "ja", "en"});
+  one_of(command.add_option(
+             "--dates", flags.dates,
+             in("表計算での日付の見せ方 (値は同じ)", "how spreadsheets show dates; the values are the same")),
+         {"iso", "wareki"});
+  one_of(command.add_option("--preset", flags.preset,
+                            in("event: 自治体オープンデータのイベント一覧 (CSV 1ファイル)",
+                               "event: one CSV file, the event list of the municipal open-data standard")),
+         {"event"});
   command.add_flag("--csvw", flags.csvw,
                    in("CSV に csv-metadata.json (CSVW) を添える", "add csv-metadata.json (CSV on the Web) to CSV"));
   command.add_flag("--force", flags.force, in("既存のファイルを置き換える", "replace existing files"));
