@@ -86,10 +86,14 @@ check() {
 
 # named README: every word behind `torikomi in its lines is a command.
 named() {
-  "$torikomi" --lang en help >"$scratch/help"
-  for word in $(grep -o '`torikomi [a-z][a-z]*' "$repository/$1" | sed 's/.* //' | sort -u); do
-    [ "$word" = help ] || grep -q "^  $word  " "$scratch/help" || { echo "$1: there is no command $word"; return 1; }
-  done
+  "$torikomi" --lang en help | awk '/^  [a-z]/ { print $1 } END { print "help" }' | sort >"$scratch/commands"
+  # shellcheck disable=SC2016 # backquotes of Markdown
+  grep -o '`torikomi [a-z][a-z]*' "$repository/$1" | sed 's/.* //' | sort -u |
+    comm -23 - "$scratch/commands" >"$scratch/unknown"
+  [ -s "$scratch/unknown" ] || return 0
+  echo "$1 names what is no command:"
+  cat "$scratch/unknown"
+  return 1
 }
 
 failed=0
