@@ -227,6 +227,7 @@ void Matcher::open_card(std::uint32_t i) {
   in_card_ = true;
   in_sheet_ = false;
   section_ = {};
+  waiting_.reset();
   CardMatch& opened = out_.cards.emplace_back();
   opened.first_block = opened.last_block = i;
   opened.contexts = contexts_;

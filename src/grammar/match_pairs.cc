@@ -1,5 +1,6 @@
 // Labels and their words: beside each other in a row, or in rows below each other.
 #include <algorithm>
+#include <utility>
 
 #include "heading.h"
 #include "matcher.h"
@@ -10,6 +11,9 @@ namespace {
 
 /// Of a label that no grammar knows: its words are kept under it.
 const FieldRule kUnknownField{};
+
+/// From a row to the next one, a ruling between them.
+constexpr std::uint32_t kNearBlocks = 2;
 
 }  // namespace
 
@@ -55,25 +59,45 @@ bool Matcher::take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, con
   if (!in_card_ && cells.size() > 4) return false;
   header_.clear();
   table_ = nullptr;
+  const std::optional<HeaderCell> above = std::exchange(waiting_, std::nullopt);
   FieldMatch* open = nullptr;
   const RowCell* unknown = label_of_second_pair(cells);
-  for (const RowCell& cell : cells) {
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    const RowCell& cell = cells[c];
     std::uint32_t rest = 0;
+    if (c > 0 && repeats_words(cells[c - 1], cell)) continue;
     if (&cell == unknown) {
       open = &add_field(i, kUnknownField, {{}, cell.span, {cell.span.end, cell.span.end}});
       continue;
     }
     if (const FieldRule* rule = field_of(cell.hit)) {
       open = &add_field(i, *rule, *cell.hit);
+      if (c + 1 == cells.size() && in_card_) wait_below(i, cell);
     } else if (const auto inside = in_card_ ? labels.find_at_begin(cell.span, rest) : std::nullopt;
                field_of(inside) != nullptr) {
       open = &add_field(i, *field_of(inside), *inside);
       if (rest < cell.span.end) open->texts.push_back({rest, cell.span.end});
+    } else if (above && above->column == cell.column && i - waiting_row_ <= kNearBlocks && !open->texts.empty()) {
+      current().fields[above->field].texts.push_back(cell.span);
     } else {
       open->texts.push_back(cell.span);
     }
   }
   return true;
+}
+
+/// 社会局 | 社会局 behind a label: one cell over two columns, printed in both. Values come again in columns of their
+/// own.
+bool Matcher::repeats_words(const RowCell& before, const RowCell& cell) const {
+  constexpr std::size_t kShortest = 6;  // bytes
+  const std::string_view words = slice(text_, cell.span);
+  return words.size() >= kShortest && before.column + before.width == cell.column &&
+         slice(text_, before.span) == words && !is_data(words);
+}
+
+void Matcher::wait_below(std::uint32_t i, const RowCell& label) {
+  waiting_ = HeaderCell{current().fields.size() - 1, label.column};
+  waiting_row_ = i;
 }
 
 /// 予算現額 | 48,512千円 | 決算額 | 47,903千円 | 執行率 | 98.7%: labels and their sums beside each other.

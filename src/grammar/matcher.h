@@ -219,6 +219,9 @@ class Matcher {
   [[nodiscard]] bool is_sum_pair(const RowCells& cells, std::size_t c) const;
   bool take_sum_pairs(std::uint32_t i, const RowCells& cells);
   bool take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels);
+  [[nodiscard]] bool repeats_words(const RowCell& before, const RowCell& cell) const;
+  /// 作成責任者 at the end of such a row, with nothing behind it: its words stand below it, at the end of the next row.
+  void wait_below(std::uint32_t i, const RowCell& label);
   [[nodiscard]] const RowCell* label_of_second_pair(const std::vector<RowCell>& cells) const;
   bool take_numbered_pair(std::uint32_t i, const std::vector<RowCell>& cells);
   /// 事業計画 | これまでの取組実績 | 今後の課題: only labels; what stands below them is their text. Behind a section
@@ -267,6 +270,8 @@ class Matcher {
   std::vector<NormSpan> above_row_;              ///< the cells of its last row, merged cells filled in
   std::uint32_t card_row_ = 0;                   ///< the block of its last row
   std::vector<HeaderCell> header_;               ///< labels that wait for the words below them
+  std::optional<HeaderCell> waiting_;            ///< the last label of a row, where it waits for words of the next one
+  std::uint32_t waiting_row_ = 0;                ///< the block of that row
   TableMatch* table_ = nullptr;                  ///< the table whose rows go on
   std::uint32_t head_end_ = 0;                   ///< behind the last block of its head
   std::optional<TableMatch> parted_;             ///< the table of sums that a line has ended, without its rows
