@@ -101,6 +101,7 @@ constexpr std::array kContext = {
     ValueExample{"9月1日", "", "XXXX-09-01 day"},
     ValueExample{"9月1日", "fiscal_year=2017", "2017-09-01 day year_inferred"},
     ValueExample{"10/24～25", "", "XXXX-10-24/XXXX-10-25 day"},
+    ValueExample{"10/24～25日", "", "XXXX-10-24/XXXX-10-25 day"},
     ValueExample{"10/24～20", "", ""},
     ValueExample{"12/9 16:00", "", "XXXX-12-09 day 16:00-"},
     ValueExample{"師走25日", "", "XXXX-12-25 day"},

@@ -322,8 +322,10 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
     e.event_day = n.value;  // 1・2日目
     return done(e, n.end);
   }
-  const Outcome outcome = shared(e, n);
-  return outcome != Outcome::kNo ? outcome : slashed_day(e, pos);
+  if (at(text_, n.end, "/")) {  // 10/24~25日: before 10 shares the 日
+    if (const Outcome outcome = slashed_day(e, pos); outcome != Outcome::kNo) return outcome;
+  }
+  return shared(e, n);
 }
 
 /// A number whose unit stands with a later one.
@@ -368,7 +370,9 @@ Outcome ElementReader::continued(Element& e, std::size_t pos, const Element& pre
   if (!told && !(slashed && later_day_at(pos, previous.day).found())) return Outcome::kNo;
   e.day = n.value;
   e.same_month = true;
-  return done(e, n.end);
+  std::size_t end = n.end;
+  if (slashed) (void)scan::eat(text_, end, "日");
+  return done(e, end);
 }
 
 /// After 年 of a number without an era. Without a month it may be a length of time, so it needs a date before it.

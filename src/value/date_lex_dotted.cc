@@ -175,10 +175,11 @@ Outcome ElementReader::dotted_rest(Element& e, std::size_t pos, const Element& p
   return done(e, end);
 }
 
-/// A day of the same month after `day`, in figures alone.
+/// A day of the same month after `day`, in figures alone or with 日.
 Numeral ElementReader::later_day_at(std::size_t pos, int day) const {
   const Numeral n = numeral_at(text_, pos);
-  const bool alone = n.digits > 0 && figures_end(text_, n.end) && unit_at(skip_blanks(text_, n.end, 1)) == Unit::kNone;
+  const Unit unit = unit_at(n.end);
+  const bool alone = n.digits > 0 && figures_end(text_, n.end) && (unit == Unit::kNone || unit == Unit::kDay);
   constexpr int kLastDay = 31;
   return alone && n.in(day + 1, kLastDay) ? n : Numeral{};
 }

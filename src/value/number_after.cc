@@ -59,6 +59,8 @@ class RightReader {
   [[nodiscard]] bool begins_half_word(std::size_t pos) const;
   void few();
   void range();
+  [[nodiscard]] bool may_be_few() const;
+  [[nodiscard]] Decimal high_of_few(const Amount& high) const;
   [[nodiscard]] bool in_list() const;
   [[nodiscard]] Decimal shared_multiplier(const Amount& high) const;
   void find_unit(std::size_t begin);
@@ -133,6 +135,12 @@ bool RightReader::tenths() {
   std::size_t next = skip_blanks(text_, pos_, 1);
   if (!eat(text_, next, "割") || at_any(text_, next, {"合", "当", "り", "れ", "っ", "く", "烹", "安", "高", "振"}))
     return false;
+  if (is_few(amount_)) {  // 二三割
+    few();
+    tenths_of_range();
+    pos_ = next;
+    return true;
+  }
   std::optional<Decimal> percent = amount_.value.scaled(1);
   int power = 0;
   for (const std::string_view step : {"分", "厘", "毛"}) {
@@ -157,6 +165,12 @@ bool RightReader::tenths() {
 
 /// 二三人: two rising kanji figures are "two or three", not 23. Without anything to count they are read by place.
 void RightReader::few() {
+  if (amount_.few_power >= 0) {
+    const auto step = Decimal(1).scaled(amount_.few_power);
+    value_.low = value_.value;
+    if (step) value_.high = value_.value.plus(*step);
+    return;
+  }
   if (!is_few(amount_) || is_whole_text(text_, amount_)) return;
   value_.value = Decimal(amount_.value.integer() / 10);
   value_.low = value_.value;
@@ -170,7 +184,7 @@ void RightReader::range() {
   const std::size_t unit_begin = skip_blanks(text_, pos_, 1);
   find_unit(unit_begin);
   const std::string_view low_unit = text_.substr(unit_begin, unit_stop_ - unit_begin);
-  const bool few = at_any(text_, pos_, {"、", ","}) && amount_.numerals == 1 && !in_list();
+  const bool few = may_be_few();
   std::size_t next = skip_blanks(text_, low_unit.empty() ? pos_ : unit_begin + low_unit.size(), 1);
   const bool from = eat(text_, next, "から");
   if (!from && !eat(text_, next, "~")) {
@@ -187,16 +201,32 @@ void RightReader::range() {
   if (!amount_.multiplied && high.multiplied && low_unit.empty()) {
     if (const auto scaled = low.times(shared_multiplier(high)); scaled && *scaled <= high.value) low = *scaled;
   }
-  if (low > high.value) return;
+  const Decimal top = few ? high_of_few(high) : high.value;
+  if (low > top) return;
   if (few) {  // 2、3人, 二、三十人
     const Decimal step = high.multiplied ? shared_multiplier(high) : Decimal(1);
     const std::uint8_t numerals = high.multiplied ? 2 : 1;
-    if (high.numerals != numerals || high_unit.empty() || low.plus(step) != high.value) return;
+    if (high.numerals != numerals || high_unit.empty() || low.plus(step) != top) return;
   }
   value_.value = low;
   value_.low = low;
-  value_.high = high.value;
+  value_.high = top;
   pos_ = high.end;
+}
+
+/// 2、3人, 十二、三人: a comma stands behind one or two figures. 10、1人 is a list.
+bool RightReader::may_be_few() const {
+  constexpr std::int64_t kMost = 100;
+  if (!at_any(text_, pos_, {"、", ","}) || amount_.few_power >= 0) return false;
+  const bool tens = amount_.value.is_integer() && amount_.value < Decimal(kMost) && amount_.value.integer() % 10 != 0;
+  return (amount_.numerals == 1 || tens) && !in_list();
+}
+
+/// 13 of 十二、三人, where `high` is 3.
+Decimal RightReader::high_of_few(const Amount& high) const {
+  if (high.numerals != 1 || high.multiplied || amount_.value < Decimal(10)) return high.value;
+  const Decimal tens(amount_.value.integer() / 10 * 10);
+  return tens.plus(high.value).value_or(high.value);
 }
 
 /// 1、2、3人: three are a list and no range.

@@ -19,7 +19,7 @@ using scan::skip_blanks;
 class Sum {
  public:
   bool digits(Decimal value) {
-    if (group_ || !below(value, last_small_ < 4 ? last_small_ : last_big_) ||
+    if (group_ || !below(value, last_small_ < 4 ? last_small_ : rest_) ||
         !below(value, std::min(section_place_, total_place_)))
       return false;
     group_ = value;
@@ -31,7 +31,7 @@ class Sum {
     if (power >= std::min(last_small_, section_place_)) return false;
     last_small_ = power;
     if (places > 0) section_place_ = power - places;
-    return add(section_, group_.value_or(Decimal(1)), power) && below(section_, std::min(last_big_, total_place_));
+    return add(section_, group_.value_or(Decimal(1)), power) && below(section_, std::min(rest_, total_place_));
   }
   [[nodiscard]] std::optional<Decimal> total() const {
     auto sum = total_.plus(section_);
@@ -41,12 +41,13 @@ class Sum {
   /// 万二千: what stands before the figures is one of it.
   void begin_with_one(int power) {
     total_ = Decimal(1).scaled(power).value_or(Decimal());
-    last_big_ = power;
+    last_big_ = rest_ = power;
   }
   [[nodiscard]] bool holds_big() const { return bigs_ > 0; }
   [[nodiscard]] bool can_close(int power) const { return power < last_big_ && (group_ || !section_.is_zero()); }
   [[nodiscard]] bool can_close_after_digits(int power) const { return power < last_big_; }
   [[nodiscard]] bool can_add(int power) const { return power < last_small_; }
+  [[nodiscard]] bool ends_with_ten() const { return last_small_ == 1; }
   /// 1万億: a big multiplier right behind the first one multiplies it.
   bool stack(int power) {
     if (bigs_ != 1 || power <= last_big_ || group_ || !section_.is_zero()) return false;
@@ -54,7 +55,7 @@ class Sum {
     if (!scaled) return false;
     total_ = *scaled;
     if (total_place_ < kNoLimit) total_place_ += power;
-    last_big_ = power;
+    last_big_ = rest_ = power;
     ++bigs_;
     return true;
   }
@@ -73,6 +74,7 @@ class Sum {
   /// `places`: figures behind the point of the last group.
   bool close(int power, int places) {
     if (!can_close(power)) return false;
+    const int round = !group_ && last_small_ < 4 ? last_small_ : 0;  // 1百万 leaves place for 345千
     auto part = section_;
     if (group_) {
       const auto sum = part.plus(*group_);
@@ -85,6 +87,7 @@ class Sum {
     section_place_ = kNoLimit;
     group_.reset();
     section_ = Decimal();
+    rest_ = power + round;
     last_small_ = 4;
     last_big_ = power;
     ++bigs_;
@@ -101,6 +104,7 @@ class Sum {
   Decimal total_, section_;
   std::optional<Decimal> group_;
   int last_small_ = 4, last_big_ = kNoLimit;
+  int rest_ = kNoLimit;  ///< what follows is below this power of ten
   /// The last figure behind a point: 1.5千 has hundreds, so 500 is no part of it.
   int section_place_ = kNoLimit, total_place_ = kNoLimit;
   int bigs_ = 0;  ///< multipliers from 万 on
@@ -211,8 +215,21 @@ class AmountReader {
     return n % 10 == n / 10 + 1;
   }
 
+  /// 五六千円, 十五六人: "five or six". The pair is read as its first figure, and nothing but 万 or more goes on behind
+  /// its multiplier.
+  void read_few(Group& group) {
+    constexpr std::uint8_t kTwo = 2;
+    if (group.ascii || group.count != kTwo || !may_be_few(group)) return;
+    const int power = power_at(text_, group.end);
+    if (sum_.ends_with_ten() ? power > 0 && power < 4 : power == 0 || power >= 4) return;
+    group.value = Decimal(group.value->integer() / 10);
+    group.figures = 1;
+    out_.few_power = 0;
+  }
+
   /// kMore: a group was read.
   Step group() {
+    if (out_.few_power > 0 && kanji_digit_at(text_, end_) >= 0) return bad_step(end_);  // 五六千三百
     if (const DigitWithPower both = digit_with_power_at(text_, end_); both.digit > 0 && sum_.can_add(both.power)) {
       if (!sum_.digits(Decimal(both.digit)) || !sum_.power(both.power)) return bad_step(end_ + 3);
       took_multiplier(end_ + 3);
@@ -223,6 +240,7 @@ class AmountReader {
     if (group.bad) return bad_step(group.end);
     if (group.ascii) leading_point(group, pos);
     if (!group.value) return Step::kDone;
+    read_few(group);
     if (!sum_.digits(*group.value)) return out_.kind == Amount::Kind::kValue ? bad_step(group.end) : Step::kDone;
     if (group.ascii) out_.kanji = false;
     out_.integer_figures = group.ascii && group.plain && out_.kind == Amount::Kind::kNone;
@@ -245,7 +263,7 @@ class AmountReader {
       pos = end_;
     const int power = power_at(text_, pos);
     if (power == 0 || (!out_.kanji && multiplier_begins_word(text_, pos))) return Step::kDone;
-    if (thousands_of_yen(pos)) return Step::kDone;
+    if (whole_thousands(pos)) return Step::kDone;
     if (power >= 4 && pos == end_ && !after_digits_ && sum_.stack(power)) {
       took_multiplier(pos + 3);
       return Step::kMore;
@@ -260,13 +278,20 @@ class AmountReader {
     return Step::kMore;
   }
 
-  /// 五百六十五千円, 七十一百万円: the unit multiplies the whole of a kanji number, where its own 千 would come first.
-  bool thousands_of_yen(std::size_t pos) {
-    if (!out_.kanji || !out_.multiplied) return false;
-    const std::size_t size = at(text_, pos, "千円") ? 3 : (at(text_, pos, "百万円") ? 6 : 0);
-    if (size == 0 || sum_.can_add(power_at(text_, pos))) return false;
-    times_ = size == 3 ? 3 : 6;
-    end_ = pos + size;
+  /// 五百六十五千円, 七十一百万円: the unit multiplies the whole of a kanji number, where its own 千 would come first;
+  /// 一五〇百万円: so it does for figures by place.
+  bool whole_thousands(std::size_t pos) {
+    if (!out_.kanji) return false;
+    const std::size_t size = at(text_, pos, "千") ? kKanji : (at(text_, pos, "百万") ? 2 * kKanji : 0);
+    if (size == 0) return false;
+    const std::size_t end = pos + size;
+    const bool yen = out_.multiplied && !sum_.can_add(power_at(text_, pos)) && at(text_, end, "円");
+    const bool by_place = !out_.multiplied && kanji_figures_ > 1 && !multiplier_begins_word(text_, pos) &&
+                          power_at(text_, end) == 0 && kanji_digit_at(text_, end) < 0;
+    if (!yen && !by_place) return false;
+    times_ = size == kKanji ? 3 : 6;
+    out_.multiplied = true;
+    end_ = end;
     return true;
   }
 
@@ -276,6 +301,7 @@ class AmountReader {
     out_.multiplied = true;
     out_.integer_figures = false;
     ++out_.numerals;
+    if (out_.few_power >= 0) out_.few_power = static_cast<std::int8_t>(out_.few_power + power_at(text_, end - kKanji));
     end_ = end;
     after_digits_ = false;
   }

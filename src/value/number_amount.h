@@ -23,7 +23,8 @@ struct Amount {
   bool legal = false;            ///< holds a form of deeds and cheques (大字): 壱 弐 参 拾
   bool integer_figures = false;  ///< ASCII digits alone, no comma, point or multiplier
   std::uint8_t numerals = 0;     ///< characters of a kanji number; digits of plain figures
-  std::size_t first_end = 0;     ///< end of the figures before the first multiplier
+  std::int8_t few_power = -1;  ///< power of ten of the last figure of "two or three" (二三十人); value is the lower
+  std::size_t first_end = 0;   ///< end of the figures before the first multiplier
 };
 
 /// Reads the longest number at `pos`.

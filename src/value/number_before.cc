@@ -26,7 +26,7 @@ class LeftReader {
  private:
   void read_words() {
     // The last character of every word below: before most numbers stands none, and one look tells.
-    static constexpr scan::CharSet kLast(u"¥￥▲△▼Δ∆ス)下-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに≥≧≤≦<>=");
+    static constexpr scan::CharSet kLast(u"¥￥▲△▼Δ∆ス)下負の-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに≥≧≤≦<>=");
     const std::size_t end = skip_blanks_before(text_, begin_, 1);
     if (!kLast.contains(utf8::decode_before(text_, end).code_point)) return;
     money_sign();
@@ -66,6 +66,11 @@ class LeftReader {
   /// ▲ and △ are signs in accounts and statistics; - and + only where nothing stands before them that they could join.
   void sign() {
     if (step_any({"▲", "△", "▼", "マイナス", "零下", "氷点下"})) {
+      negate();
+      return;
+    }
+    if (const std::size_t size = negative_word_before(text_, begin_); size > 0 && begin_ - size >= floor_) {
+      begin_ -= size;
       negate();
       return;
     }
@@ -187,6 +192,14 @@ class LeftReader {
 };
 
 }  // namespace
+
+std::size_t negative_word_before(std::string_view text, std::size_t pos) {
+  for (const std::string_view word : {"負の", "負"}) {
+    if (before(text, pos, word) && !scan::is_word_char(utf8::decode_before(text, pos - word.size()).code_point))
+      return word.size();
+  }
+  return 0;
+}
 
 void read_before(std::string_view text, std::size_t pos, std::size_t floor, const PerUnit& per, NumberValue& value) {
   LeftReader(text, pos, floor, value).run(per);

@@ -23,7 +23,10 @@ constexpr std::array kFigures = {
     ValueExample{"1.234,56", "", ""},
     ValueExample{"三・五メートル", "", "3.5 メートル"},
     ValueExample{"二七・六人", "", "27.6 人"},
-    ValueExample{"二・三人", "", "3 人"},
+    ValueExample{"二・三人", "", ""},
+    ValueExample{"三点一四", "", "3.14"},
+    ValueExample{"二七〇百万円", "", "270000000 円"},
+    ValueExample{"2百万415千306", "", "2415306"},
     ValueExample{"三年半", "", "3.5 年"},
     ValueExample{"壱億弐阡参百万", "", "123000000"},
     ValueExample{"一千〇二十四", "", "1024"},
@@ -38,6 +41,7 @@ constexpr std::array kFigures = {
     ValueExample{"1, 321, 604", "", "1321604"},
     ValueExample{"1, 2, 3", "", "1; 2; 3"},
     ValueExample{"1,23", "", ""},
+    ValueExample{"1,,234", "", ""},
     ValueExample{"1.2.3", "", ""},
     ValueExample{"1千1000", "", ""},
     ValueExample{"1.5千500", "", ""},
@@ -64,6 +68,7 @@ constexpr std::array kSigns = {
     ValueExample{"△3,639人", "", "-3639 人"},
     ValueExample{"－3.9ポイント", "", "-3.9 ポイント"},
     ValueExample{"マイナス5", "", "-5"},
+    ValueExample{"負の百五", "", "-105"},
     ValueExample{"Δ1,234", "", "-1234"},
     ValueExample{"温度差Δ5度", "", "5 度"},
     ValueExample{"-(マイナス)5,135", "", "-5135"},
@@ -73,6 +78,7 @@ constexpr std::array kSigns = {
     ValueExample{"COVID-19", "", ""},
     ValueExample{"086-803-1234", "", ""},
     ValueExample{"±5%", "", ""},
+    ValueExample{"自負3件", "", "3 件"},
 };
 
 constexpr std::array kQualifiers = {
@@ -94,13 +100,23 @@ constexpr std::array kQualifiers = {
 };
 
 constexpr std::array kRangesAndParts = {
-    ValueExample{"2～3回", "", "2..3 回"},   ValueExample{"2～3万円", "", "20000..30000 円"},
-    ValueExample{"1～2割", "", "10..20 %"},  ValueExample{"10-20人", "", "10..20 人"},
-    ValueExample{"二三人", "", "2..3 人"},   ValueExample{"2、3人", "", "2..3 人"},
-    ValueExample{"3分の1", "", "1/3"},       ValueExample{"1/2", "", "1/2"},
-    ValueExample{"5割", "", "50 %"},         ValueExample{"3割5分", "", "35 %"},
-    ValueExample{"5割半", "", "55 %"},       ValueExample{"10円5銭", "", "10.05 円"},
-    ValueExample{"1時間半", "", "1.5 時間"}, ValueExample{"8人から10人", "", "8..10 人"},
+    ValueExample{"2～3回", "", "2..3 回"},
+    ValueExample{"2～3万円", "", "20000..30000 円"},
+    ValueExample{"1～2割", "", "10..20 %"},
+    ValueExample{"10-20人", "", "10..20 人"},
+    ValueExample{"二三人", "", "2..3 人"},
+    ValueExample{"2、3人", "", "2..3 人"},
+    ValueExample{"3分の1", "", "1/3"},
+    ValueExample{"1/2", "", "1/2"},
+    ValueExample{"5割", "", "50 %"},
+    ValueExample{"3割5分", "", "35 %"},
+    ValueExample{"5割半", "", "55 %"},
+    ValueExample{"10円5銭", "", "10.05 円"},
+    ValueExample{"1時間半", "", "1.5 時間"},
+    ValueExample{"8人から10人", "", "8..10 人"},
+    ValueExample{"十二、三人", "", "12..13 人"},
+    ValueExample{"五六千円", "", "5000..6000 円"},
+    ValueExample{"五六千三百円", "", ""},
 };
 
 constexpr std::array kNames = {
@@ -120,6 +136,9 @@ constexpr std::array kNames = {
     ValueExample{"参加者数120人", "", "120 人"},
     ValueExample{"国道2号", "", ""},
     ValueExample{"3丁目", "", ""},
+    ValueExample{"北3西1-7", "", ""},
+    ValueExample{"100均", "", ""},
+    ValueExample{"乙4", "", ""},
     ValueExample{"13:30～16:30", "", ""},
     ValueExample{"A4", "", ""},
     ValueExample{"5G", "", ""},

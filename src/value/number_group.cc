@@ -73,6 +73,10 @@ bool grouped_end(std::string_view text, std::size_t pos, std::size_t& end) {
     ones = ones && next - group == 1;
     if (ones && next - end > kLongList) break;
   }
+  if (at(text, next, ",,") && digit_at(text, next + 2)) {  // 1,,234
+    for (end = next; digit_at(text, end) || at(text, end, ",");) ++end;
+    return false;
+  }
   if (next == end || ones) return true;
   const bool padded = text[pos] == '0';  // 000,000: as 001
   end = next;
@@ -135,27 +139,41 @@ std::size_t apart_groups_end(std::string_view text, std::size_t pos, std::size_t
   return rest == text.size() ? next : end;
 }
 
-/// 三・五メートル, 三・一四, 二七・六人: a point in kanji. 二・三人 is as well a list, so one figure after the point
-/// needs more than one before it, or a unit that measures.
+/// 一点五, 三点二%: no word goes on behind the figures, so that 点 counts nothing (三点一組).
+bool ends_spoken_decimal(std::string_view text, std::size_t pos) {
+  const char32_t next = utf8::decode(text, pos).code_point;
+  return (!scan::is_word_char(next) && !utf8::is_hiragana(next)) ||
+         at_any(text, pos, {"パーセント", "ポイント", "倍", "億", "万", "兆", "度", "メートル", "キロ"});
+}
+
+/// 三・五メートル, 三・一四, 二七・六人: a point in kanji. 二・三人 is as well "two or three" or a list, so
+/// one figure after the point needs more than one before it, or a unit that measures; else it is no number.
 std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, Group& group) {
-  constexpr int kMostPlaces = 6;
-  constexpr std::int64_t kMostWhole = 100'000'000'000;
+  constexpr std::int64_t kMost = 100'000'000'000'000'000;  // so that another figure fits
   std::size_t pos = group.end;
-  const bool point = scan::eat(text, pos, ".");
+  const bool spoken = scan::eat(text, pos, "点");
+  const bool point = spoken || scan::eat(text, pos, ".");
   if (!point && !scan::eat(text, pos, "・")) return Decimal(whole);
   int places = 0;
   std::int64_t value = whole;
-  for (int n = kanji_digit_at(text, pos); n >= 0 && places < kMostPlaces; n = kanji_digit_at(text, pos)) {
+  for (int n = kanji_digit_at(text, pos); n >= 0 && value < kMost; n = kanji_digit_at(text, pos)) {
     value = value * 10 + n;
     ++places;
     pos += 3;
   }
+  if (spoken && !ends_spoken_decimal(text, pos)) return Decimal(whole);
   const bool figures = group.count > 1 && !at_any(text, pos, {"・", "、"});  // 一二・三・四 is a list
   const bool measures = point || places > 1 || whole == 0 || figures ||
                         at_any(text, pos,
                                {"%", "パーセント", "ポイント", "倍", "割", "億", "万", "兆", "度", "メートル", "キロ",
                                 "グラム", "トン", "ヘクタール", "センチ", "ミリ", "リットル", "アール"});
-  if (places == 0 || !measures || whole > kMostWhole) return Decimal(whole);
+  const bool unclear = places == 1 && !measures && counts_kanji(text, pos);
+  if (unclear && !scan::before(text, group.end - 3 * group.count, "・")) {
+    group.bad = true;
+    group.end = pos;
+    return std::nullopt;
+  }
+  if (places == 0 || !measures || kanji_digit_at(text, pos) >= 0) return Decimal(whole);
   group.end = pos;
   group.decimal = true;
   group.count = static_cast<std::uint8_t>(group.count + places);

@@ -52,15 +52,16 @@ namespace {
 /// 図1, 別紙2, ※1, 内線3412: figures without a unit behind the name of what they number.
 bool is_reference(std::string_view text, const Amount& amount) {
   const std::size_t end = skip_blanks_before(text, amount.begin, 1);
-  static constexpr scan::CharSet kLast(u"図表紙料式添付注考線案号真問※*策標針略)");
+  static constexpr scan::CharSet kLast(u"図表紙料式添付注考線案号真問※*策標針略甲乙丙)");
   const char32_t last = utf8::decode_before(text, end).code_point;
   if (end == 0 || !kLast.contains(last)) return false;
   bool named = false;
-  if (last == U')') return before_any(text, end, {"(款)", "(項)", "(目)"}) && unit_end(text, amount.end) == amount.end;
+  if (last == U')')
+    return before_any(text, end, {"(款)", "(項)", "(目)", "注)"}) && unit_end(text, amount.end) == amount.end;
   for (const std::string_view word :
-       {"図",   "表", "別図", "別表", "図表", "別紙", "資料",     "参考資料", "様式", "別添",
-        "添付", "注", "参考", "内線", "議案", "※",    "番号",     "記号",     "付表", "附表",
-        "写真", "問", "*",    "施策", "政策", "戦略", "基本目標", "基本方針"}) {
+       {"図", "表",   "別図", "別表", "図表",     "別紙",     "資料", "参考資料", "様式", "別添", "添付",
+        "注", "参考", "内線", "議案", "※",        "番号",     "記号", "付表",     "附表", "写真", "問",
+        "*",  "施策", "政策", "戦略", "基本目標", "基本方針", "甲",   "乙",       "丙"}) {
     const char32_t prior = utf8::decode_before(text, end - std::min(end, word.size())).code_point;
     const bool free = word == "*" ? prior < 0x20 || prior >= 0x80 : !is_word_char(prior) || word == "番号";
     named = named || (before(text, end, word) && (free || word.ends_with("策")));  // 口座番号, 重点施策 too
@@ -364,7 +365,8 @@ bool is_part_of_chain(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
   if (pos > 0 && (letter_at(text, pos - 1) || at_any(text, pos - 1, {"_", "#", "^"}))) return true;
   if (before(text, pos, ".") && !follows_leader(text, amount)) return true;
-  if (pos > 1 && (text[pos - 1] == '/' || text[pos - 1] == '-') && letter_at(text, pos - 2)) return true;
+  if (pos > 1 && (text[pos - 1] == '/' || text[pos - 1] == '-') && (letter_at(text, pos - 2) || text[pos - 2] == '*'))
+    return true;
   if (pos > 3 && text[pos - 1] == '-' && scan::kanji_numeral_at(text, pos - 4) >= 0) return true;  // 与一四-1
   constexpr std::uint8_t kPaddedName = 3;                                                          // 001, 0120, 011002
   if (amount.integer_figures && amount.numerals >= kPaddedName && text[pos] == '0') return true;
@@ -392,7 +394,11 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
   if (const std::size_t end = place_or_ratio_end(text, amount); end > amount.end) return end;
   if (const std::size_t end = of_chain_end(text, amount); end > amount.end) return end;
   if (const std::size_t end = named_list_end(text, amount); end > amount.end) return end;
-  if (at(text, amount.end, "^")) return chain_end(text, amount.end + 1);
+  if (at(text, amount.end, "^")) {  // 10^-3
+    std::size_t exponent = amount.end + 1;
+    while (at_any(text, exponent, {"+", "-"})) ++exponent;
+    return chain_end(text, exponent);
+  }
   const bool named = is_reference(text, amount) || follows_short_school(text, amount) ||
                      is_branch_number(text, amount) || ends_name(text, amount.begin) ||
                      is_listed_ordinal(text, amount.begin) || numbers_foreign_word(text, amount);

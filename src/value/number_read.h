@@ -24,6 +24,9 @@ struct PerUnit {
 /// value.begin. Nothing before `floor` is looked at.
 void read_before(std::string_view text, std::size_t pos, std::size_t floor, const PerUnit& per, NumberValue& value);
 
+/// Bytes of 負 or 負の before `pos`, which make the number behind them negative; 0 where none stands there (自負3).
+[[nodiscard]] std::size_t negative_word_before(std::string_view text, std::size_t pos);
+
 /// 一人一人, 1件1件: each of them, not one.
 [[nodiscard]] bool is_repeated(std::string_view text, const Amount& amount);
 

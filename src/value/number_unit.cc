@@ -170,7 +170,7 @@ bool counts_kanji(std::string_view text, std::size_t pos) {
 
 bool names_not_counts(std::string_view text, std::size_t pos) {
   // The first character of every word below: most numbers are done with one look.
-  static constexpr scan::CharSet kFirst(u"番丁項条目階 号次級年等型類駆款推世");
+  static constexpr scan::CharSet kFirst(u"番丁項条目階 号次級年等型類駆款推世均東西南北");
   if (!kFirst.contains(utf8::decode(text, pos).code_point)) return false;
   if (scan::at(text, pos, "番")) return !scan::at(text, pos, "番組");                  // 5番6号, 9番ホール
   if (scan::at(text, pos, "丁") && scan::digit_at(text, pos + 3)) return true;         // 4丁1-8
@@ -179,6 +179,8 @@ bool names_not_counts(std::string_view text, std::size_t pos) {
   if (scan::at(text, pos, "目") && !at_any(text, pos, {"目標", "目的"})) return true;  // 2款1項6目
   if (scan::at(text, pos, "階") && !at_any(text, pos, {"階建", "階層", "階級", "階段"})) return true;  // 3階会議室
   if (scan::at(text, pos, "等") && !scan::at(text, pos, "等分")) return true;                          // 1等, 2等地
+  if (scan::at(text, pos, "均")) return !at_any(text, pos, {"均一", "均等"});                          // 100均
+  if (at_any(text, pos, {"東", "西", "南", "北"})) return scan::digit_at(text, pos + 3);               // 北3西1
   if (at_any(text, pos, {" 号", " 丁目", " 番地"})) return true;                                       // 国道 53 号
   return at_any(text, pos,
                 {"号", "丁目", "次", "級", "年生", "等賞", "等級", "等星", "型", "類感染", "駆", "款", "推計", "世紀"});

@@ -24,6 +24,7 @@ bool is_whole_text(std::string_view text, const Amount& a) {
 }
 
 bool is_few(const Amount& a) {
+  if (a.few_power >= 0) return true;
   if (!a.kanji || a.multiplied || a.numerals != 2 || !a.value.is_integer()) return false;
   const std::int64_t n = a.value.integer();
   return n >= 10 && n % 10 == n / 10 + 1;
@@ -87,7 +88,8 @@ bool is_legal_number(std::string_view text, const Amount& a, char32_t prior, boo
   if (!a.multiplied && mixes_forms(text, a, whole)) return false;
   if (a.numerals < 2) {
     const bool money = at(text, a.end, "円") && (!utf8::is_han(prior) || may_stand_before(text, a.begin));
-    return (whole || money) && at_any(text, a.begin, {"壱", "弐", "弍", "参", "拾", "佰", "阡", "仟"});
+    return (whole || money) &&
+           at_any(text, a.begin, {"壱", "弐", "弍", "参", "肆", "伍", "捌", "玖", "拾", "佰", "阡", "仟"});
   }
   return whole || a.multiplied ? !utf8::is_han(prior) || may_stand_before(text, a.begin) : false;
 }
@@ -100,9 +102,10 @@ bool is_zero_word(std::string_view text, const Amount& a, char32_t prior, bool w
   return known && end > a.end && !is_word_char(utf8::decode(text, end).code_point) && !utf8::is_katakana(prior);
 }
 
-/// マイナス五, but not 五マイナス三.
+/// マイナス五, 負の五, but not 五マイナス三.
 bool stands_behind_minus(std::string_view text, const Amount& a) {
   constexpr std::string_view kMinus = "マイナス";
+  if (negative_word_before(text, a.begin) > 0) return true;
   if (!before(text, a.begin, kMinus)) return false;
   const char32_t prior = utf8::decode_before(text, a.begin - kMinus.size()).code_point;
   return !is_word_char(prior);
@@ -114,7 +117,7 @@ bool two_or_three(std::string_view text, const Amount& a) {
   const std::size_t next = a.end + std::string_view("、").size();
   const int n = scan::kanji_numeral_at(text, next);
   const std::size_t counter = next + 3;
-  return n < 10 && Decimal(n) == a.value.plus(Decimal(1)) &&
+  return n <= 10 && Decimal(n) == a.value.plus(Decimal(1)) &&
          counts_kanji(text, power_at(text, counter) > 0 ? counter + 3 : counter);
 }
 
