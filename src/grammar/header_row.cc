@@ -1,6 +1,7 @@
 #include "header_row.h"
 
 #include <algorithm>
+#include <string>
 
 #include "head_grid.h"
 #include "head_table.h"
@@ -8,6 +9,7 @@
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
 #include "torikomi/value/number.h"
+#include "torikomi/value/person.h"
 
 namespace torikomi {
 namespace {
@@ -58,6 +60,17 @@ bool heads_amounts(const RowCell& cell) {
            const ColumnRule& column = target.grammar->tables[target.at.index].columns[target.at.column];
            return column.role == ColumnRole::kAmount && !column.money;
          });
+}
+
+/// 委員長 | 小 林 みどり: the post of a member and his name are no headings.
+bool names_member(std::string_view text, const RowCells& cells) {
+  for (std::size_t c = 0; c + 1 < cells.size(); ++c) {
+    const std::string_view name = slice(text, cells[c + 1].span);
+    if (cells[c + 1].hit || name.find(' ') == name.npos || !looks_like_person(name)) continue;
+    const std::string post = label_key(slice(text, cells[c].span));
+    if (post.ends_with("長") || post.ends_with("委員")) return true;
+  }
+  return false;
 }
 
 bool is_share(std::string_view words) { return is_data(words) && words.ends_with('%'); }
@@ -122,7 +135,7 @@ std::size_t known_headings(std::string_view text, const RowCells& cells) {
     const bool year = !cell.hit && cell.span.size() < kLongestYear && find_heading_year(words);
     known += named || year ? 1 : 0;
   }
-  return known;
+  return known > 0 && names_member(text, cells) ? 0 : known;
 }
 
 std::optional<TableHead> match_head(std::string_view text, std::span<const RowCells> rows,

@@ -56,7 +56,9 @@ bool Matcher::take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, con
   if (field_of(cells.front().hit) == nullptr || !bears(*cells.front().hit, cells[1].span)) return false;
   if (std::all_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; }))
     return false;
-  if (!in_card_ && cells.size() > 4) return false;
+  // 出席者 | 委員長 | 山田 太郎 | 副委員長 | 鈴木 花子
+  const std::size_t most = field_of(cells.front().hit)->type == FieldType::kAttendees ? 9 : 4;
+  if (!in_card_ && cells.size() > most) return false;
   header_.clear();
   table_ = nullptr;
   const std::optional<HeaderCell> above = std::exchange(waiting_, std::nullopt);
@@ -167,8 +169,9 @@ bool Matcher::take_empty_label(std::uint32_t i, const std::vector<RowCell>& cell
     if (slice(text_, field.label) == label) return false;
   header_.clear();
   table_ = nullptr;
-  add_field(i, *field_of(cells.front().hit), *cells.front().hit);
-  open_field_ = kNoField;
+  const FieldRule& rule = *field_of(cells.front().hit);
+  add_field(i, rule, *cells.front().hit);
+  if (rule.type != FieldType::kAttendees) open_field_ = kNoField;
   return true;
 }
 

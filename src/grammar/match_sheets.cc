@@ -30,8 +30,8 @@ bool may_begin_with_date(std::string_view words) {
 
 /// 午後2時30分~4時: nothing but a time of day.
 bool is_time(std::string_view words) {
-  constexpr std::array<std::string_view, 13> kParts = {"午前", "午後", "時",   "分", "半", "から", "まで",
-                                                       "開会", "開議", "閉会", "~",  "(",  ")"};
+  constexpr std::array<std::string_view, 15> kParts = {"午前", "午後", "時",   "分",   "半", "から", "まで", "開会",
+                                                       "開議", "閉会", "散会", "閉議", "~",  "(",    ")"};
   while (!words.empty()) {
     const auto* part =
         std::find_if(kParts.begin(), kParts.end(), [&](std::string_view word) { return words.starts_with(word); });
@@ -46,6 +46,15 @@ bool is_time(std::string_view words) {
 bool is_count(std::string_view words) {
   return words.find_first_of("0123456789") != words.npos && words.find("名") != words.npos &&
          words.find_first_not_of("0123456789() 名:計") == words.npos;
+}
+
+/// (火) behind a day.
+bool is_weekday(std::string_view words) {
+  constexpr std::string_view kDays = "月火水木金土日";
+  constexpr std::size_t kDay = 3;  // bytes
+  if (!words.starts_with('(') || words.size() < kDay + 2) return false;
+  const std::string_view behind = words.substr(1 + kDay);
+  return kDays.find(words.substr(1, kDay)) % kDay == 0 && (behind == ")" || behind == "曜)" || behind == "曜日)");
 }
 
 bool begins_with_date(std::string_view words) {
@@ -107,25 +116,33 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
     open_level_ = block.kind == BlockKind::kHeading ? block.level : 0;
     return true;
   }
-  return take_label_above(i, block, line) || take_bare_day(i, block, line) || take_bare_place(i, block, line);
+  return take_label_above(i, block, line) || take_bare_day(i, block, line) || take_bare_time(i, block, line) ||
+         take_bare_place(i, block, line);
 }
 
 /// 第2回審議会会議録 and the like.
 bool Matcher::names_minutes(NormSpan title) const {
   const std::string key = label_key(slice(text_, title));
-  constexpr std::array<std::string_view, 6> kPapers = {"会議録", "議事録", "議事要旨", "会議要旨", "会議概要", "次第"};
+  constexpr std::array<std::string_view, 9> kPapers = {"会議録",   "議事録", "議事要旨",   "会議要旨", "会議概要",
+                                                       "議事概要", "次第",   "委員会記録", "会議記録"};
   return std::any_of(kPapers.begin(), kPapers.end(), [&](auto paper) { return key.find(paper) != key.npos; });
 }
 
-/// 令和5年8月23日 午後2時 below the title of minutes: a day with its time needs no label.
+/// 令和5年8月23日 午後2時 below the title of minutes: a day with its time, or with the day of the week, needs no label.
 bool Matcher::take_bare_day(std::uint32_t i, const Block& block, NormSpan line) {
   constexpr std::uint32_t kLongest = 120;  // bytes
   const std::string_view words = slice(text_, line);
-  if (in_sheet_ || (block.kind != BlockKind::kText && block.kind != BlockKind::kHeading) || line.size() > kLongest ||
-      !may_begin_with_date(words) || words.find("時") == words.npos)
+  const std::string_view mark = slice(text_, block.marker);
+  const bool bullet = block.kind == BlockKind::kListItem && mark.find_first_of("0123456789") == mark.npos;
+  if (in_sheet_ || (block.kind != BlockKind::kText && block.kind != BlockKind::kHeading && !bullet) ||
+      line.size() > kLongest || !may_begin_with_date(words) ||
+      (words.find("時") == words.npos && !words.ends_with(')')))
     return false;
   const auto dates = find_dates(words);
-  if (dates.size() != 1 || dates.front().begin != 0 || !is_time(words.substr(dates.front().end))) return false;
+  if (dates.size() != 1 || dates.front().begin != 0) return false;
+  const std::size_t bracket = std::min(words.rfind('('), words.size());
+  const bool weekday = is_weekday(words.substr(bracket)) && dates.front().end >= bracket;
+  if (!weekday && (words.find("時") == words.npos || !is_time(words.substr(dates.front().end)))) return false;
   if (dates.front().year_inferred || !names_minutes(title_above(i))) return false;
   const FieldRule* rule = rule_of(FieldType::kWhen);
   if (rule == nullptr) return false;
@@ -133,6 +150,19 @@ bool Matcher::take_bare_day(std::uint32_t i, const Block& block, NormSpan line) 
   current().last_block = i;
   open_field_ = kNoField;
   bare_day_ = i;
+  return true;
+}
+
+/// 午前10時 開議 directly below such a day, 午前11時25分 散会 below that.
+bool Matcher::take_bare_time(std::uint32_t i, const Block& block, NormSpan line) {
+  if (!in_sheet_ || block.kind != BlockKind::kText || bare_day_ + 1 != i || i == 0) return false;
+  const std::string_view words = slice(text_, line);
+  auto& fields = current().fields;
+  if (words.find("時") == words.npos || !is_time(words) || fields.empty() ||
+      fields.back().rule->type != FieldType::kWhen)
+    return false;
+  add_text(i, fields.size() - 1, block);
+  current().last_block = bare_day_ = i;
   return true;
 }
 

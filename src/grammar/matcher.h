@@ -123,6 +123,7 @@ class Matcher {
   [[nodiscard]] bool opens_attendees(std::uint32_t i) const;
   [[nodiscard]] bool lacks_attendees(std::uint32_t i) const;
   [[nodiscard]] bool bears(const LabelHit& hit, NormSpan words) const;
+  bool take_bare_time(std::uint32_t i, const Block& block, NormSpan line);
   bool take_bare_place(std::uint32_t i, const Block& block, NormSpan line);
   /// The first field of that type that a sheet may have.
   [[nodiscard]] const FieldRule* rule_of(FieldType type) const;

@@ -23,6 +23,7 @@ class Splitter {
     context_.settle_joins();
     shapes::settle_speeches(context_);
     shapes::settle_headings(context_);
+    shapes::join_split_names(context_);
     shapes::find_tables(context_);
     shapes::join_cut_rows(context_);
     return std::move(context_.layout);

@@ -135,6 +135,7 @@ void settle_speeches(Context& context);      ///< pairs that are what somebody s
 void settle_headings(Context& context);      ///< headings against list items; then the two below
 void find_plain_headings(Context& context);  ///< gives short lines of text that head something the level 1
 void settle_levels(Context& context);        ///< levels of all headings within the document
+void join_split_names(Context& context);     ///< 氏 | 名 over two columns that are one
 void find_tables(Context& context);          ///< fills Layout::tables
 void join_cut_rows(Context& context);        ///< rows that a page break cut
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "layout/lines.h"
+#include "layout/spaced_name.h"
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/marker.h"
 
@@ -128,6 +129,14 @@ bool find_parting(std::string_view words, Parting& out) {
   return out.words_begin < words.size();
 }
 
+/// 会   長   小 林   みどり: the letters of a post and of a name, no label.
+bool names_member(std::string_view spaced) {
+  std::string letters(spaced);
+  std::erase(letters, ' ');
+  const std::size_t post = post_letters(letters);
+  return post > 0 && post < utf8::count(letters);
+}
+
 /// 日   時  令和5年…: behind letters that stand wide apart, words with no wide blank before or in them.
 bool begins_words(std::string_view words, std::size_t letter_end, std::size_t begin) {
   constexpr std::size_t kWidest = 2;
@@ -151,7 +160,8 @@ std::size_t spaced_label_end(std::string_view words) {
     const auto c = utf8::decode(words, at);
     const std::size_t end = at + c.size;
     if (letters > 1 && end < words.size() && words[end] != ' ' && words[end] != ':')
-      return begins_words(words, letter_end, at) ? letter_end : words.npos;
+      return begins_words(words, letter_end, at) && !names_member(words.substr(0, letter_end)) ? letter_end
+                                                                                               : words.npos;
     letter_end = end;
     if (++letters > kMostLetters || !is_label_letter(c.code_point) || c.code_point < 0x80) return words.npos;
     at += c.size;

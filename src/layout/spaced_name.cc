@@ -1,6 +1,7 @@
 #include "layout/spaced_name.h"
 
 #include <algorithm>
+#include <array>
 
 #include "layout/cell_words.h"
 #include "torikomi/core/utf8.h"
@@ -12,6 +13,10 @@ namespace {
 bool is_grouped_number(std::string_view words) {
   return is_value(words) && words.find_first_of("0123456789") != words.npos && words.find_first_of(",.") != words.npos;
 }
+
+/// Posts that lists of members print as wide before a name: 会   長   小 林   みどり.
+constexpr std::array<std::string_view, 14> kPosts = {"会長", "副会長", "委員長", "副委員長", "委員", "座長", "副座長",
+                                                     "議長", "副議長", "幹事",   "幹事長",   "監事", "理事", "部会長"};
 
 /// Blanks between the letters of one name, as the widths of letters are rounded; two names stand further apart.
 struct Gaps {
@@ -34,6 +39,13 @@ bool is_letter(std::string_view words) {
   const auto c = utf8::decode(words, 0);
   return c.size == words.size() &&
          (utf8::is_han(c.code_point) || utf8::is_katakana(c.code_point) || utf8::is_hiragana(c.code_point));
+}
+
+std::size_t post_letters(std::string_view letters) {
+  std::size_t longest = 0;
+  for (const std::string_view post : kPosts)
+    if (letters.starts_with(post)) longest = std::max(longest, utf8::count(post));
+  return longest;
 }
 
 namespace {

@@ -101,22 +101,20 @@ void join_to_honorific(std::string_view text, const WordLine& line, std::vector<
   }
 }
 
-/// 新 田 加 代       野 口 たつお: letters one blank apart, and a word behind them, are a name where other gaps are
-/// wider.
+/// 新 田 加 代       野 口 たつお   たけだ 三 郎: letters one blank apart, and a word before or behind them, are a name
+/// where other gaps are wider.
 std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
   constexpr std::uint32_t kFewest = 3;
   const auto gap = [&](std::size_t i) { return line.words[line.apart[i].first].gap; };
-  const auto starts_with_letter = [&](const Segment& part) {
-    return is_letter(slice(text, line.words[part.first].span));
-  };
+  const auto is_letter_at = [&](std::uint32_t word) { return is_letter(slice(text, line.words[word].span)); };
   bool wide = false;
   for (std::size_t i = 1; i < line.apart.size(); ++i) wide = wide || gap(i) > 1;
   if (!wide) return line.apart;
   std::vector<Segment> out;
   for (std::size_t i = 0; i < line.apart.size();) {
     std::size_t end = i + 1;
-    while (end < line.apart.size() && gap(end) == 1 && line.apart[end - 1].first == line.apart[end - 1].last &&
-           starts_with_letter(line.apart[end - 1]) && starts_with_letter(line.apart[end]))
+    while (end < line.apart.size() && gap(end) == 1 && is_letter_at(line.apart[end - 1].last) &&
+           is_letter_at(line.apart[end].first))
       ++end;
     const Segment chain{line.apart[i].first, line.apart[end - 1].last};
     if (end - i > 1 && chain.last - chain.first + 1 >= kFewest) {
@@ -131,13 +129,13 @@ std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
 }
 
 /// Headings that tables print wide, letter by letter: 本   年   度    前   年   度    比   較.
-constexpr std::array<std::string_view, 89> kWideLabels = {
+constexpr std::array<std::string_view, 92> kWideLabels = {
     "本年度", "前年度", "当年度", "今年度", "翌年度", "予算額", "決算額", "予算現額", "比較", "増減", "増減額",
-    "増減率", "説明", "摘要", "備考", "区分", "金額", "氏名", "職名", "役職", "年月日", "項目", "科目", "種別", "単位",
-    "合計", "小計", "総計", "一般財源", "特定財源", "地方債", "市債", "その他", "国庫支出金", "県支出金", "道支出金",
-    "内訳", "財源内訳", "収入額", "支出額", "執行率", "限度額", "利率", "期間", "番号", "会計", "償還の方法",
-    "起債の方法", "起債の目的", "歳入", "歳出", "歳入合計", "歳出合計", "収入合計", "支出合計", "本年度予算額",
-    "前年度予算額", "款", "項", "目", "節", "計",
+    "増減率", "説明", "摘要", "備考", "区分", "金額", "氏名", "職名", "役職", "所属", "所属等", "団体名", "年月日",
+    "項目", "科目", "種別", "単位", "合計", "小計", "総計", "一般財源", "特定財源", "地方債", "市債", "その他",
+    "国庫支出金", "県支出金", "道支出金", "内訳", "財源内訳", "収入額", "支出額", "執行率", "限度額", "利率", "期間",
+    "番号", "会計", "償還の方法", "起債の方法", "起債の目的", "歳入", "歳出", "歳入合計", "歳出合計", "収入合計",
+    "支出合計", "本年度予算額", "前年度予算額", "款", "項", "目", "節", "計",
     // the names of 款 that the law gives a budget (地方自治法施行規則, 別記 予算の様式)
     "市税", "町税", "村税", "県税", "道税", "市債", "町債", "県債", "寄附金", "繰入金", "繰越金", "諸収入", "財産収入",
     "県支出金", "議会費", "総務費", "民生費", "衛生費", "労働費", "商工費", "土木費", "消防費", "教育費", "公債費",
@@ -168,7 +166,47 @@ std::vector<std::size_t> labels_from(std::string_view text, const WordLine& line
     if (end > i && line.words[parts[end].first].gap > kWidestLabelGap) break;
     letters += own(end);
   }
-  return end > i + 1 ? wide_labels(letters) : std::vector<std::size_t>();
+  if (end < i + 2) return {};
+  std::vector<std::size_t> labels = wide_labels(letters);
+  const std::size_t post = labels.empty() ? post_letters(letters) : 0;
+  if (post == 0) return labels;
+  const auto gap = [&](std::size_t k) { return line.words[parts[k].first].gap; };
+  for (std::size_t k = i + 1; k < i + post; ++k)
+    if (i + post < parts.size() && gap(k) > gap(i + post)) return labels;
+  return {post};
+}
+
+/// 会長, 委  員, 3番, 15番委員: what stands before the name of a member.
+bool stands_before_member(std::string_view letters) {
+  const std::size_t seat = letters.find_first_not_of("0123456789");
+  if (seat == 0 || seat == letters.npos) return seat == 0 && utf8::count(letters) == post_letters(letters);
+  const std::string_view behind = letters.substr(seat);
+  return behind == "番" || behind == "番委員" || behind == "番議員";
+}
+
+/// 小 林   みどり behind a post or a seat: family and given name of one person, where the gap between them is not much
+/// wider than that between letters.
+void join_names_of_members(std::string_view text, WordLine& line) {
+  constexpr std::uint32_t kTimesWider = 3;
+  constexpr std::size_t kMostFamily = 3, kMostGiven = 3;  // letters
+  const auto letters = [&](const Segment& part) {
+    std::string out;
+    for (std::uint32_t w = part.first; w <= part.last; ++w) out += slice(text, line.words[w].span);
+    return out;
+  };
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  for (std::size_t i = 0; i + 2 < line.segments.size(); ++i) {
+    Segment& family = line.segments[i + 1];
+    const Segment given = line.segments[i + 2];
+    const std::uint32_t words = family.last - family.first + 1;
+    if (words < 2 || words > kMostFamily || line.words[given.first].gap > kTimesWider * line.words[family.last].gap)
+      continue;
+    const std::string name = letters(given);
+    if (utf8::count(name) > kMostGiven || std::any_of(name.begin(), name.end(), is_ascii)) continue;
+    if (utf8::count(letters(family)) != words || !stands_before_member(letters(line.segments[i]))) continue;
+    family.last = given.last;
+    line.segments.erase(line.segments.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+  }
 }
 
 /// 本 年 度      前 年 度      比   較: what one blank parts is one label, and so are letters that make a known one.
@@ -200,6 +238,7 @@ void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_ga
   join_names_before_sums(text, line, line.apart);
   if (parts_by_wide_gaps(line)) {
     join_narrow_gaps(text, line);
+    join_names_of_members(text, line);
     return;
   }
   const std::vector<Segment> parts = join_names(text, line);
@@ -225,6 +264,14 @@ void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_ga
     bool even_gaps = true;
     for (std::size_t k = i + 2; k < end; ++k)
       even_gaps = even_gaps && gap(k) <= gap(i + 1) + 1 && gap(k) + 1 >= gap(i + 1);
+    if (run == 3 && !even_gaps) {  // 三 浦   剛: the two letters that stand closer
+      const std::size_t pair = gap(i + 1) < gap(i + 2) ? i : i + 1;
+      if (pair > i) line.segments.push_back(parts[i]);
+      line.segments.push_back({parts[pair].first, parts[pair + 1].last});
+      if (pair == i) line.segments.push_back(parts[i + 2]);
+      i = end;
+      continue;
+    }
     const std::size_t step = run % 2 == 0 && !(even_gaps && run > 2 && gap(i + 1) < 3) ? 2 : (even_gaps ? run : 1);
     for (; i < end; i += step) {
       if (step == 1 || gap(i + 1) > widest_gap) {
@@ -234,6 +281,7 @@ void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_ga
       }
     }
   }
+  join_names_of_members(text, line);
 }
 
 /// 款          項          金　　額: an extractor parts columns with blanks of its own and leaves those of the page,

@@ -20,7 +20,7 @@ constexpr std::array<bool, 128> ascii_attention() {
     table[c] = c == 0x7F || (c < 0x20 && c != '\t' && c != '\n' && c != '\f' && c != '\r');
   }
   if (markup) {
-    for (const char c : std::string_view("<&*_[$\\")) table[static_cast<std::size_t>(c)] = true;
+    for (const char c : std::string_view("<&*_[$\\:")) table[static_cast<std::size_t>(c)] = true;
   }
   return table;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "text/emphasis.h"
 #include "text/find_any.h"
@@ -42,6 +43,8 @@ class Normalizer {
       case '$':
       case '\\':
         return formula(at);
+      case ':':
+        return selection_mark(at);
       default:
         return folding::fold_next(out_, text_, at);
     }
@@ -131,6 +134,17 @@ class Normalizer {
       if (next < words_end) next = step(next);  // a tag among the words may reach beyond them
     }
     return next < end ? drop(next, end) : next;
+  }
+
+  /// :selected: and :unselected:, as services that read forms write check boxes.
+  std::size_t selection_mark(std::size_t at) {
+    for (const auto& [word, box] :
+         {std::pair<std::string_view, std::string_view>{":selected:", "☑"}, {":unselected:", "☐"}}) {
+      if (!text_.substr(at).starts_with(word)) continue;
+      out_.replace(at, at + word.size(), box);
+      return at + word.size();
+    }
+    return at + 1;
   }
 
   std::size_t formula(std::size_t at) {

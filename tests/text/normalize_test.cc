@@ -51,6 +51,8 @@ TEST(Normalize, CheckBoxes) {
   expect_all(
       {{"<input checked=\"checked\" type=\"checkbox\"/>津山市 <input type=\"checkbox\"/>玉野市", "☑津山市 ☐玉野市"},
        {"<INPUT TYPE=checkbox CHECKED>可", "☑可"},
+       {":selected: 津山市 :unselected:玉野市", "☑ 津山市 ☐玉野市"},
+       {"様式:selected :unselected", "様式:selected :unselected"},
        {"<input type=\"text\">名", "名"},
        {"<input 様式>", "<input 様式>"}});
 }
