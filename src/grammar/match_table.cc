@@ -241,7 +241,7 @@ void Matcher::take_unit(NormSpan line, TableMatch& table) const {
     break;
   }
   if (at == words.npos) return;
-  while (at < words.size() && (words[at] == ' ' || words[at] == ':' || words[at] == '=')) ++at;
+  while (at < words.size() && (words[at] == ' ' || words[at] == ':' || words[at] == '=' || words[at] == '(')) ++at;
   std::size_t end = std::min(words.find_first_of(")] ", at), words.size());
   // 事業数:件 事業費:千円
   if (words.substr(at, end - at).find(':') != words.npos) end = std::min(words.find_first_of(")]", at), words.size());

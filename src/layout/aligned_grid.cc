@@ -9,6 +9,7 @@
 #include "layout/aligned_measure.h"
 #include "layout/aligned_numbers.h"
 #include "layout/aligned_projection.h"
+#include "layout/aligned_totals.h"
 #include "layout/cell_words.h"
 #include "torikomi/layout/marker.h"
 
@@ -318,7 +319,8 @@ bool is_sentence(std::string_view words) { return words.ends_with("。") || word
 bool ends_with_unit(const Context& context, const WordLine& words) {
   if (words.segments.size() < 2 || words.segments.size() > 3) return false;
   const std::string_view last = slice(context.words, words.span(words.segments.back()));
-  return last.starts_with("(単位") || last.starts_with("単位:") || last.starts_with("[単位");
+  return last.starts_with("(単位") || last.starts_with("単位:") || last.starts_with("単位(") ||
+         last.starts_with("[単位");
 }
 
 bool is_caption(const Context& context, const WordLine& words) {
@@ -375,6 +377,7 @@ Grid grow_grid(Context& context, std::size_t start, bool with_line_above) {
   const bool by_screen = counts_screen(context, characters, screen);
   Grid grid = by_screen ? std::move(screen) : std::move(characters);
   if (!is_table(context, grid)) return grid;
+  join_total_column(context, grid);
   join_numbers(context, grid);
   spread_headings(context, grid, by_screen ? Measure::kScreen : Measure::kCharacters);
   return grid;

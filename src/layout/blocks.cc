@@ -26,6 +26,7 @@ class Splitter {
     shapes::join_split_names(context_);
     shapes::find_tables(context_);
     shapes::join_cut_rows(context_);
+    shapes::split_double_columns(context_);
     return std::move(context_.layout);
   }
 

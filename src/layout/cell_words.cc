@@ -92,7 +92,7 @@ std::optional<UnitWords> find_unit(std::string_view text, NormSpan line) {
   if (found == words.npos) return std::nullopt;
   std::size_t at = found + kUnit.size();
   const std::size_t behind = at;
-  while (at < words.size() && (is_blank(words[at]) || words[at] == ':')) ++at;
+  while (at < words.size() && (is_blank(words[at]) || words[at] == ':' || words[at] == '(')) ++at;  // 単位(円)
   if (at == behind || at == words.size()) return std::nullopt;
   const std::size_t end = std::min(words.find_first_of(")] \t|", at), words.size());
   if (end == at || end - at > kLongest) return std::nullopt;

@@ -131,13 +131,14 @@ void read_prose(Context& context, std::size_t line);
 void find_furniture(Context& context);  ///< page numbers and repeated page headers; before any reader
 
 // Passes over the finished blocks.
-void settle_speeches(Context& context);      ///< pairs that are what somebody said become prose
-void settle_headings(Context& context);      ///< headings against list items; then the two below
-void find_plain_headings(Context& context);  ///< gives short lines of text that head something the level 1
-void settle_levels(Context& context);        ///< levels of all headings within the document
-void join_split_names(Context& context);     ///< 氏 | 名 over two columns that are one
-void find_tables(Context& context);          ///< fills Layout::tables
-void join_cut_rows(Context& context);        ///< rows that a page break cut
+void settle_speeches(Context& context);       ///< pairs that are what somebody said become prose
+void settle_headings(Context& context);       ///< headings against list items; then the two below
+void find_plain_headings(Context& context);   ///< gives short lines of text that head something the level 1
+void settle_levels(Context& context);         ///< levels of all headings within the document
+void join_split_names(Context& context);      ///< 氏 | 名 over two columns that are one
+void find_tables(Context& context);           ///< fills Layout::tables
+void join_cut_rows(Context& context);         ///< rows that a page break cut
+void split_double_columns(Context& context);  ///< two columns in one: 予算額<br>決算額 over 1,200<br>1,150
 
 /// A line that is nothing but a page number. `certain` is false for a bare number, which needs other evidence.
 struct PageNumber {

@@ -44,13 +44,29 @@ std::optional<Marker> bracket(std::string_view text) {
   return make(text, MarkerKind::kBracket, at + 1);
 }
 
+/// 億 3,344 万 5 千円 behind 412: the rest of a sum.
+bool is_rest_of_sum(std::string_view words) {
+  constexpr std::string_view kYen = "円";
+  for (const std::string_view power : {"兆", "億", "百万", "万", "千"}) {
+    if (!words.starts_with(power)) continue;
+    words.remove_prefix(power.size());
+    const std::uint32_t next = skip_blanks(words, 0);
+    if (next < words.size() && is_digit(static_cast<unsigned char>(words[next]))) return true;
+    break;
+  }
+  return words.starts_with(kYen);
+}
+
 /// "1 " "1. " "1) " "12、": a bare number is a marker only with such a tail, and "1.5" is none.
 std::optional<Marker> number(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && at < 4 && is_digit(static_cast<unsigned char>(text[at]))) ++at;
   if (at == 0 || at > 3 || at >= text.size()) return std::nullopt;
   const auto tail = utf8::decode(text, at);
-  if (tail.code_point == ' ') return make(text, MarkerKind::kNumber, at);
+  if (tail.code_point == ' ') {
+    const Marker blank = make(text, MarkerKind::kNumber, at);
+    return is_rest_of_sum(text.substr(blank.text_at)) ? std::nullopt : std::optional(blank);
+  }
   if (tail.code_point == U'、' || tail.code_point == ')' || tail.code_point == '.') {
     const std::size_t behind = at + tail.size;
     if (behind >= text.size() || is_digit(static_cast<unsigned char>(text[behind]))) return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include "layout/cell_words.h"
 #include "torikomi/core/utf8.h"
+#include "torikomi/layout/marker.h"
 
 namespace torikomi::shapes {
 namespace {
@@ -71,13 +72,20 @@ void join_name(std::string_view text, const WordLine& line, std::uint32_t first,
   parts.erase(begin + 1, behind);
 }
 
+/// ・人 of ・人    件    費.
+bool is_letter_behind_bullet(std::string_view words) {
+  const auto marker = read_marker(words);
+  return marker && marker->kind == MarkerKind::kBullet && marker->text_at < words.size() &&
+         is_letter(words.substr(marker->text_at));
+}
+
 }  // namespace
 
 void join_names_before_sums(std::string_view text, const WordLine& line, std::vector<Segment>& parts) {
   const auto own = [&](std::uint32_t word) { return slice(text, line.words[word].span); };
   const auto count = static_cast<std::uint32_t>(line.words.size());
   for (std::uint32_t first = 0; first + 2 < count;) {
-    std::uint32_t end = first;
+    std::uint32_t end = first + (is_letter_behind_bullet(own(first)) ? 1 : 0);
     while (end < count && is_letter(own(end))) ++end;
     if (end > first) join_name(text, line, first, end, parts);
     first = end + 1;

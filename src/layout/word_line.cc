@@ -209,6 +209,19 @@ void join_names_of_members(std::string_view text, WordLine& line) {
   }
 }
 
+/// 前            年    度 over the columns of 予算額 and 構成比: letters that make a known heading of so many are never
+/// cells of their own.
+void keep_whole(WordLine& line, Segment label) {
+  constexpr std::uint32_t kFewest = 3;
+  if (label.last - label.first + 1 < kFewest) return;
+  const auto begins_in = [&](const Segment& part) { return part.first >= label.first && part.first <= label.last; };
+  const auto begin = std::find_if(line.apart.begin(), line.apart.end(), begins_in);
+  const auto end = std::find_if_not(begin, line.apart.end(), begins_in);
+  if (begin == line.apart.end()) return;
+  *begin = label;
+  line.apart.erase(begin + 1, end);
+}
+
 /// 本 年 度      前 年 度      比   較: what one blank parts is one label, and so are letters that make a known one.
 void join_narrow_gaps(std::string_view text, WordLine& line) {
   std::vector<Segment> parts;
@@ -223,6 +236,7 @@ void join_narrow_gaps(std::string_view text, WordLine& line) {
     const std::vector<std::size_t> labels = labels_from(text, line, parts, i);
     for (const std::size_t size : labels) {
       line.segments.push_back({parts[i].first, parts[i + size - 1].last});
+      keep_whole(line, line.segments.back());
       i += size;
     }
     if (labels.empty()) line.segments.push_back(parts[i++]);
@@ -252,6 +266,7 @@ void join_letters(std::string_view text, WordLine& line, std::uint32_t widest_ga
     const std::vector<std::size_t> labels = labels_from(text, line, parts, i);
     for (const std::size_t size : labels) {
       line.segments.push_back({parts[i].first, parts[i + size - 1].last});
+      keep_whole(line, line.segments.back());
       i += size;
     }
     if (!labels.empty()) continue;

@@ -119,7 +119,26 @@ std::string_view AmountUnits::unit_below_headings(const TableRow& row, std::size
   const std::string_view own = money_unit(builder_.words(column.unit));
   if (!own.empty()) return own;
   if (!units_[number].empty()) return builder_.words(units_[number]);
+  if (table_unit_.empty() && column.role == ColumnRole::kDifference) return unit_of_difference(row, number);
   return table_unit_.empty() && column.role == ColumnRole::kYear ? years_unit_ : table_unit_;
+}
+
+/// 100 below 増減, beside 1,500 below 令和5年度(千円) and 1,400 below 令和4年度(千円): what makes the difference of two
+/// sums has their unit.
+std::string_view AmountUnits::unit_of_difference(const TableRow& row, std::size_t number) const {
+  const auto value = [&](std::size_t c) -> std::optional<Decimal> {
+    const auto read = parse_number(builder_.words(row.cells[c]));
+    return read && read->unit.empty() ? std::optional(read->value) : std::nullopt;
+  };
+  const auto own = value(number);
+  for (std::size_t c = 1; own && c < number; ++c) {
+    const std::string_view unit = unit_over(c);
+    const auto one = value(c - 1);
+    const auto other = value(c);
+    if (!one || !other || unit.empty() || unit != unit_over(c - 1)) continue;
+    if (one->minus(*other) == own || other->minus(*one) == own) return unit;
+  }
+  return {};
 }
 
 }  // namespace torikomi

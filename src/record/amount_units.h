@@ -28,6 +28,7 @@ class AmountUnits {
   [[nodiscard]] NormSpan unit_behind(NormSpan cell) const;
   [[nodiscard]] std::string_view unit_below_number(NormSpan cell) const;
   [[nodiscard]] std::string_view unit_below_headings(const TableRow& row, std::size_t number) const;
+  [[nodiscard]] std::string_view unit_of_difference(const TableRow& row, std::size_t number) const;
 
   const Builder& builder_;
   const TableMatch& table_;

@@ -9,6 +9,7 @@
 #include "torikomi/core/utf8.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/heading.h"
+#include "torikomi/value/number.h"
 
 namespace torikomi {
 namespace {
@@ -51,6 +52,8 @@ class FrontMatter {
       // a heading for the cards below can be the title as well, where it is the first line
       const bool below = claim == Claim::kCard || (claim == Claim::kContext && !lines_.empty());
       if (block.kind == BlockKind::kRow && lines_.empty()) take_form_title(i);
+      if (block.kind == BlockKind::kRow && lines_.empty() && is_spread_title(i))
+        lines_.push_back(read(block.span, true));
       if (block.kind == BlockKind::kRow || below) break;
       if (block.kind == BlockKind::kSeparator || block.kind == BlockKind::kFurniture) continue;
       if (block.kind == BlockKind::kHeading && block.marker.empty()) {
@@ -170,6 +173,18 @@ class FrontMatter {
         return;
       }
     }
+  }
+
+  /// 平成27年度      後援会決算書, alone in columns of blanks: a year and what the paper is.
+  [[nodiscard]] bool is_spread_title(std::size_t i) const {
+    const auto& blocks = builder_.layout.blocks;
+    const auto cells = builder_.layout.cells_of(blocks[i]);
+    if (blocks[i].form != RowForm::kAligned || cells.size() != 2) return false;
+    if (i + 1 < blocks.size() && blocks[i + 1].kind != BlockKind::kBlank) return false;
+    const std::string_view year = builder_.words(cells[0].span);
+    const auto dates = find_dates(year);
+    const bool whole = dates.size() == 1 && dates.front().begin == 0 && dates.front().end == year.size();
+    return whole && dates.front().precision == Precision::kFiscalYear && !parse_number(builder_.words(cells[1].span));
   }
 
   [[nodiscard]] static bool is_form_title(std::string_view words) {

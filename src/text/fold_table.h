@@ -30,7 +30,9 @@ struct Fold {
 
 /// The rule for `c`, in this order:
 ///  1. invisible: C0 (but TAB LF FF CR), DEL, C1, Default_Ignorable_Code_Point, U+FFF9..FFFB -> nothing;
-///  2. families: blanks -> ' ', tildes (～ 〜 ∼ ˜ ⁓) -> '~', colons (： ∶ ꞉) -> ':', fraction slash -> '/',
+///  2. ASCII that a PDF shows by the numbers of its font, taken for ideographs that no text of Japan holds: U+3ECC (㻌)
+///     .. 3F2A -> ' ' .. '~' (㻝㻘㻞㻜㻜 is 1,200);
+///     families: blanks -> ' ', tildes (～ 〜 ∼ ˜ ⁓) -> '~', colons (： ∶ ꞉) -> ':', fraction slash -> '/',
 ///     dashes (‐ ‑ ‒ – − －) -> '-' by role;
 ///  3. kept although NFKC folds them: ① ⑴ ⒈ Ⓐ ㉑ ㊤ ㋐ and their blocks (U+2460..24FF, 3244..32BF, 32D0..32FE,
 ///     1F100..1F2FF), marks that stand by themselves (´ ¨ ゛ ゜ ‾ ￣: NFKC makes them a blank and a combining mark),
@@ -41,10 +43,11 @@ struct Fold {
 ///  5. NFKC (Unicode 15) of the code point, whose characters go through 1, 2 and 4 again (⁻ -> − -> -).
 [[nodiscard]] Fold fold_of(char32_t c);
 
-/// The ASCII character that a full-width form or the ideographic blank folds to wherever it stands, or 0. The same as
-/// fold_of, without the way there.
+/// The ASCII character that a full-width form, the ideographic blank or a number of a font folds to wherever it stands,
+/// or 0. The same as fold_of, without the way there.
 [[nodiscard]] constexpr char ascii_of(char32_t c) {
   if (c == 0x3000) return ' ';
+  if (c >= 0x3ECC && c <= 0x3F2A) return static_cast<char>(c - 0x3EAC);
   return c >= 0xFF01 && c <= 0xFF5E && c != 0xFF0D ? static_cast<char>(c - 0xFEE0) : '\0';
 }
 

@@ -87,7 +87,10 @@ std::optional<HeadingYear> find_heading_year(std::string_view heading, const Dat
   if (auto year = bare_western(heading, context)) return year;
   if (auto year = end_of_year(heading, context)) return year;
   std::vector<DateValue> dates = find_dates(heading, context);
-  if (dates.empty()) return without_era(heading, context);
+  if (dates.empty()) {
+    const std::size_t bar = heading.find('_');  // R5_予算額
+    return bar == heading.npos ? without_era(heading, context) : find_heading_year(heading.substr(0, bar), context);
+  }
   if (dates.size() != 1) return std::nullopt;
   const TextRange words{dates.front().begin, dates.front().end};
   if (!is_year(dates.front(), words.of(heading))) return std::nullopt;

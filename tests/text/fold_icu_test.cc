@@ -41,7 +41,8 @@ bool is_ours(char32_t c) {
                     (c >= 0x1F100 && c <= 0x1F2FF) || c == 0xFDFA;
   const bool radical = (c >= 0x2E80 && c <= 0x2EFF) || c == 0x2F3E || c == 0x2FCA;
   const bool alone = c != ' ' && nfkc(utf8_of(c)).starts_with(' ');
-  return invisible || (blank && c != ' ') || family || kept || radical || alone;
+  const bool font_number = c >= 0x3ECC && c <= 0x3F2A;
+  return invisible || (blank && c != ' ') || family || kept || radical || alone || font_number;
 }
 
 /// Folds character by character where NFKC gives characters that our rules change (⁻ -> −).
