@@ -358,10 +358,10 @@ namespace {
 bool is_blank(char c) { return c == ' ' || static_cast<unsigned char>(c) < 0x20; }
 
 /// 20170519 (ISO 8601 basic form) and R060308 with hyphens; empty where `text` is neither. Elsewhere than as the whole
-/// of a text such figures are as well a number or a name, and M, T and S begin names of things.
+/// of a text such figures are as well a number or a name.
 std::string with_hyphens(std::string_view text) {
   constexpr std::size_t kDigits = 8, kEraDigits = 6;
-  const bool era = at_any(text, 0, {"R", "H"});
+  const bool era = at_any(text, 0, {"R", "H", "S", "T", "M"});
   const Numeral n = numeral_at(text, era ? 1 : 0);
   if (n.end != text.size() || n.digits != (era ? kEraDigits : kDigits)) return {};
   std::string out(text);

@@ -17,6 +17,7 @@ class PhraseReader {
 
   Outcome read(std::size_t pos, const Before& before) {
     phrase_.items[0] = PhraseItem{};
+    begin_ = pos;
     Element& first = phrase_.items[0].date;
     const Outcome outcome = reader_.read(pos, nullptr, first);
     phrase_.end = first.end;
@@ -132,13 +133,32 @@ class PhraseReader {
       return impossible_ ? false : open_end(item, pos);
     }
     if (at(text_, pos, "\v~")) return range_over_lines(item, pos + 2);
-    if (eat_any(text_, pos, {"ー", "―", "—", "─", "–"})) return join(item, pos, Join::kRange);
+    if (eat_any(text_, pos, {"ー", "―", "—", "─", "–", "至"})) return join(item, pos, Join::kRange);
     if (at(text_, pos, "(~")) return bracketed_end(item, pos + 2);
     if (at(text_, pos, "-") && pos == here && item.date.dot != '-') return join(item, pos + 1, Join::kRange);
     if (eat_any(text_, pos, {"、", "・", ",", "及び", "および", "並びに", "と", "又は", "または", "/"})) {
       return join(item, pos, Join::kList);
     }
-    return false;
+    return stands_behind_from(begin_) && joins_until(item, here);
+  }
+
+  /// 自 or 自: before `pos`, which a second date behind 至 goes with.
+  [[nodiscard]] bool stands_behind_from(std::size_t pos) const {
+    constexpr int kWide = 8;
+    pos = scan::skip_blanks_before(text_, pos, kWide);
+    if (pos > 0 && text_[pos - 1] == ':') --pos;
+    return scan::before(text_, pos, "自");
+  }
+
+  /// 自 4月1日 至 9月30日, 至 also in the line below. `pos` is the end of the first date.
+  bool joins_until(PhraseItem& item, std::size_t pos) {
+    constexpr int kWide = 8;
+    pos = skip_blanks(text_, pos, kWide);
+    if (at(text_, pos, "\v")) pos = skip_blanks(text_, pos + 1, kWide);
+    if (!eat(text_, pos, "至")) return false;
+    pos = skip_blanks(text_, pos, kWide);
+    (void)eat(text_, pos, ":");
+    return range_over_lines(item, skip_blanks(text_, pos, kWide));
   }
 
   /// ~30日 in the line below 3月26日. What is no date there belongs to another thing of its own.
@@ -266,6 +286,7 @@ class PhraseReader {
   ElementReader reader_;
   Phrase& phrase_;
   bool impossible_ = false;
+  std::size_t begin_ = 0;  ///< of the first date
 };
 
 }  // namespace

@@ -163,7 +163,9 @@ std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, 
   }
   if (spoken && !ends_spoken_decimal(text, pos)) return Decimal(whole);
   const bool figures = group.count > 1 && !at_any(text, pos, {"・", "、"});  // 一二・三・四 is a list
-  const bool measures = point || places > 1 || whole == 0 || figures ||
+  const bool alone = pos - 3U * (group.count + 1U + static_cast<unsigned>(places)) == 0 && pos == text.size() &&
+                     value != whole * 10 + whole + 1;  // 三・五, but 二・三 is as well two or three
+  const bool measures = point || places > 1 || whole == 0 || figures || group.legal || alone ||
                         at_any(text, pos,
                                {"%", "パーセント", "ポイント", "倍", "割", "億", "万", "兆", "度", "メートル", "キロ",
                                 "グラム", "トン", "ヘクタール", "センチ", "ミリ", "リットル", "アール"});

@@ -235,8 +235,8 @@ bool ends_name(std::string_view text, std::size_t pos) {
   if (before(text, pos, "バージョン")) return true;
   if (pos < 2 || text[pos - 1] != ' ' || (!letter_at(text, pos - 2) && text[pos - 2] != '.')) return false;
   const auto stands = [&](std::string_view word) { return before(text, pos - 1, word); };
-  constexpr std::array<std::string_view, 8> kWords = {"ISO",  "JIS Z", "Version", "Ver",
-                                                      "Ver.", "Vol.",  "No",      "Society"};
+  if (letter_at(text, pos - 2) && before(text, pos - 2, "JIS ")) return true;  // JIS Q 15001
+  constexpr std::array<std::string_view, 7> kWords = {"ISO", "Version", "Ver", "Ver.", "Vol.", "No", "Society"};
   return std::any_of(kWords.begin(), kWords.end(), stands);
 }
 
@@ -370,7 +370,8 @@ bool is_part_of_chain(std::string_view text, const Amount& amount) {
   if (pos > 3 && text[pos - 1] == '-' && scan::kanji_numeral_at(text, pos - 4) >= 0) return true;  // 与一四-1
   constexpr std::uint8_t kPaddedName = 3;                                                          // 001, 0120, 011002
   if (amount.integer_figures && amount.numerals >= kPaddedName && text[pos] == '0') return true;
-  if (at(text, amount.end, ":") && digit_at(text, amount.end + 1)) return true;
+  if (at(text, amount.end, ":") && (digit_at(text, amount.end + 1) || letter_at(text, amount.end + 1))) return true;
+  if (before(text, pos, "::")) return true;  // 2001:db8::1
   if (at(text, amount.end, "-"))
     return digit_at(text, amount.end + 1) ? !is_hyphen_range(text, amount) : letter_at(text, amount.end + 1);
   return letter_at(text, amount.end) && unit_end(text, amount.end) == amount.end;

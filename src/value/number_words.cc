@@ -52,6 +52,8 @@ bool is_unit_of_table(std::string_view text, const Amount& a) {
   if (unit == a.end || !known) return false;
   const std::size_t left = skip_blanks_before(text, a.begin, kAny);
   const std::size_t right = skip_blanks(text, unit, kAny);
+  if (left > 0 && (text[left - 1] == '-' || before(text, left, "−")) && skip_blanks_before(text, left - 1, kAny) == 0)
+    return right == text.size();  // -百万円: the cell is empty but for its unit
   const bool bracket = at_any(text, left - std::min<std::size_t>(left, 1), {"(", "[", "/"}) ||
                        at_any(text, left - std::min<std::size_t>(left, 3), {"、", "・", "〔", "【", ":"});
   const bool closes = at_any(text, right, {")", "]", "/", "、", "・", "〕", "】", ","});
@@ -87,9 +89,8 @@ bool mixes_forms(std::string_view text, const Amount& a, bool whole) {
 bool is_legal_number(std::string_view text, const Amount& a, char32_t prior, bool whole) {
   if (!a.multiplied && mixes_forms(text, a, whole)) return false;
   if (a.numerals < 2) {
-    const bool money = at(text, a.end, "円") && (!utf8::is_han(prior) || may_stand_before(text, a.begin));
-    return (whole || money) &&
-           at_any(text, a.begin, {"壱", "弐", "弍", "参", "肆", "伍", "捌", "玖", "拾", "佰", "阡", "仟"});
+    const bool counts = at_any(text, a.end, {"円", "割"}) && (!utf8::is_han(prior) || may_stand_before(text, a.begin));
+    return (whole || counts) && !at_any(text, a.begin, {"陸", "漆", "什", "陌"});  // words of one letter
   }
   return whole || a.multiplied ? !utf8::is_han(prior) || may_stand_before(text, a.begin) : false;
 }
@@ -162,11 +163,12 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
   if (a.value.is_zero() && a.numerals > 1) return false;  // 〇〇市
   if (a.numerals > 1 && at(text, a.end, "余") && counts_kanji(text, a.end + std::string_view("余").size())) return true;
   if (counts_kanji(text, a.end)) return true;
-  if (a.numerals < 2 || is_few(a)) return false;
+  if (a.numerals < 2) return false;
   bool known = false;
   if (unit_end(text, a.end, &known) > a.end && known &&
       !at_any(text, a.end, {"里", "次", "番", "地", "国", "代", "世", "色", "節気"}))
-    return true;
+    return !is_few(a) || !at_any(text, a.end, {"市", "町", "村", "区", "丁", "社会", "人前", "部", "作", "字", "章"});
+  if (is_few(a)) return false;
   constexpr std::uint8_t kLong = 3;  // no word begins with as many: 二百四十五です
   if (a.multiplied && a.numerals >= kLong && utf8::is_hiragana(next) && begins) return true;
   return (ends && !utf8::is_han(prior)) ||
