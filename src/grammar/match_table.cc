@@ -275,15 +275,21 @@ bool Matcher::take_table_row(std::uint32_t i, const std::vector<RowCell>& all) {
 }
 
 bool Matcher::is_full_row(const RowCells& cells) const {
-  if (cells.size() < 3 || cells.size() != table_->columns.size()) return false;
+  if (cells.size() < 3) return false;
   std::size_t values = 0;
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    if (cells[c].column != table_->columns[c].column) return false;
-    if (!holds_value(table_->columns[c].role)) continue;
-    if (!is_data(slice(text_, cells[c].span))) return false;
-    ++values;
+  auto cell = cells.begin();
+  for (const ColumnMatch& column : table_->columns) {
+    if (cell == cells.end() || cell->column != column.column) {
+      if (column.role == ColumnRole::kOther || column.role == ColumnRole::kNote) continue;  // 備考 may be empty
+      return false;
+    }
+    if (holds_value(column.role)) {
+      if (!is_data(slice(text_, cell->span))) return false;
+      ++values;
+    }
+    ++cell;
   }
-  return values > 1;
+  return cell == cells.end() && values > 1;
 }
 
 bool Matcher::goes_on(std::uint32_t i, const RowCells& cells) const {

@@ -49,6 +49,17 @@ TableRows table_rows(const DocumentMatch& match) {
   return out;
 }
 
+/// 目標値 beside a value, in a table of money too: it is the role of the value.
+bool names_a_role(std::string_view words) {
+  const std::string key = label_key(words);
+  for (const Grammar& grammar : grammars())
+    for (const TableRule& table : grammar.tables)
+      for (const RowRule& row : table.rows)
+        if (row.role != ColumnRole::kOther && std::find(row.labels.begin(), row.labels.end(), key) != row.labels.end())
+          return true;
+  return false;
+}
+
 /// The cells of rows that no value was read from. The words of a table's head are its columns.
 std::vector<std::string> lost_cells(const Document& document) {
   const std::vector<bool> read = read_bytes(document);
@@ -60,7 +71,7 @@ std::vector<std::string> lost_cells(const Document& document) {
     if (document.layout.blocks[block].kind != BlockKind::kRow || claim.claim == Claim::kIgnored || is_head) continue;
     for (const GridCell& cell : document.layout.cells_of(document.layout.blocks[block])) {
       const std::string_view words = document.text->slice(cell.span);
-      if (words.empty() || is_none_mark(words) || rows.told.contains(cell.span.begin)) continue;
+      if (words.empty() || is_none_mark(words) || rows.told.contains(cell.span.begin) || names_a_role(words)) continue;
       const Span span = document.text->to_source(cell.span);
       if (std::find(read.begin() + span.begin, read.begin() + span.end, true) == read.begin() + span.end)
         out.push_back(std::to_string(document.text->line_of(cell.span)) + ": " + std::string(words));

@@ -470,6 +470,15 @@ TEST(UnknownReports, ATableInsideACardIsReadAlthoughItsFirstCellsAreLabels) {
             std::string::npos);
 }
 
+TEST(UnknownReports, RowsOfACardAreWholeWithoutARemark) {
+  EXPECT_EQ(testing::kpi_values_of(
+                "令和4年度 事務事業評価シート\n\n事業名\t空き家対策\t担当課\t建設課\n\n"
+                "種別\t指標名\t単位\t令和4年度実績\t令和5年度計画\t備考\n活動指標\t登録件数\t件\t18\t20\t\n"
+                "成果指標\t成約件数\t件\t11\t12\t\n"),
+            "actual|18|件|2022-04/2023-03\ntarget|20|件|2023-04/2024-03\n"
+            "actual|11|件|2022-04/2023-03\ntarget|12|件|2023-04/2024-03\n");
+}
+
 TEST(UnknownReports, LoseNoBodyAndNoPostOfAMember) {
   const auto document = testing::ingest_bytes("委員名簿\n(敬称略)\n\n氏名\t所属\t職名\n山本 恵子\t県立大学\t教授\n");
   ASSERT_TRUE(document);
