@@ -382,7 +382,7 @@ void Matcher::read_line(std::uint32_t i, const Block& block) {
              (block.kind != BlockKind::kPair || lists_attendees()) && !heads_next_sheet(i)) {
     add_text(i, open_field_, block);
   } else if (!take_card_text(i, block) && !in_card_) {
-    leave_card();
+    leave_or_skip(block);
   }
 }
 

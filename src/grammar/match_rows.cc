@@ -57,8 +57,17 @@ void Matcher::read_row(std::uint32_t i, const Block& block) {
     current().last_block = i;
   } else if (!resume_table(i, cells) && !take_line_rules(i, block) && !take_attendee_row(i, cells) &&
              !take_card_text(i, block) && !in_card_) {
-    leave_card();
+    leave_or_skip(block);
   }
+}
+
+/// 委員定数 | 28名 among the labels of a sheet: a label that nobody knows does not end it.
+void Matcher::leave_or_skip(const Block& block) {
+  constexpr std::ptrdiff_t kFar = 4;  // blocks behind the last label
+  const bool pair = block.has_cells() && filled(block) == 2 && !layout_.cells_of(block).front().span.empty();
+  if (!pair || !in_sheet_ || line_sheet_) return leave_card();
+  if (&block - layout_.blocks.data() > static_cast<std::ptrdiff_t>(current().last_block) + kFar) return leave_card();
+  close_open_parts();
 }
 
 bool Matcher::lists_attendees() const {

@@ -57,6 +57,30 @@ bool is_weekday(std::string_view words) {
   return kDays.find(words.substr(1, kDay)) % kDay == 0 && (behind == ")" || behind == "曜)" || behind == "曜日)");
 }
 
+/// Where the label begins in 白川市審議会出席者; 0 where the words do not begin with one behind the name of a body.
+std::uint32_t body_before_attendees(std::string_view words) {
+  constexpr std::size_t kLongest = 90;  // bytes
+  constexpr std::string_view kBody = "会";
+  for (const std::string_view label : {"会出席者", "会出席委員", "会欠席者", "会欠席委員"}) {
+    const std::size_t at = words.substr(0, kLongest).find(label);
+    const std::size_t end = at == words.npos ? at : at + label.size();
+    if (end == words.npos || words.substr(0, at).find_first_of(" :") != words.npos) continue;
+    if (end == words.size() || words[end] == ' ' || words[end] == ':')
+      return static_cast<std::uint32_t>(at + kBody.size());
+  }
+  return 0;
+}
+
+/// 白川市総合計画審議会(第1回第4部会)
+bool names_council(std::string_view title) {
+  constexpr std::array<std::string_view, 8> kCouncils = {"審議会", "委員会", "協議会", "懇話会",
+                                                         "懇談会", "検討会", "部会",   "会議"};
+  constexpr std::size_t kLongest = 120;  // bytes
+  const std::string_view name = title.ends_with(')') ? title.substr(0, title.rfind('(')) : title;
+  return title.size() <= kLongest &&
+         std::any_of(kCouncils.begin(), kCouncils.end(), [&](auto council) { return name.ends_with(council); });
+}
+
 bool begins_with_date(std::string_view words) {
   const auto dates = find_dates(words);
   return !dates.empty() && dates.front().begin == 0 && dates.front().precision == Precision::kDay;
@@ -66,6 +90,7 @@ bool begins_with_date(std::string_view words) {
 
 std::optional<LabelHit> Matcher::sheet_label(NormSpan words) const {
   const LabelFinder labels(text_, grammars_);
+  words.begin += body_before_attendees(slice(text_, words));
   if (auto hit = labels.find(words)) return field_of(hit) == nullptr ? std::nullopt : hit;
   Heading heading = read_heading(text_, words, std::nullopt, labels);
   if (!heading.hit || heading.year.empty() || field_of(heading.hit) == nullptr) return std::nullopt;
@@ -101,7 +126,8 @@ bool Matcher::take_sheet_line(std::uint32_t i, const Block& block) {
   if (take_attendees_as_follows(i, line)) return true;
   std::uint32_t rest = 0;
   const LabelFinder labels(text_, grammars_);
-  if (const auto hit = labels.find_at_begin(line, rest); field_of(hit) != nullptr && rest < line.end) {
+  const NormSpan named{line.begin + body_before_attendees(slice(text_, line)), line.end};
+  if (const auto hit = labels.find_at_begin(named, rest); field_of(hit) != nullptr && rest < line.end) {
     // only what a mark, a sheet or wide letters (日 時) make a label: a sentence may begin with such a word as well
     const bool wide = slice(text_, hit->label).find(' ') != std::string_view::npos && !is_lone_letter(text_, rest);
     const bool day =
@@ -143,7 +169,9 @@ bool Matcher::take_bare_day(std::uint32_t i, const Block& block, NormSpan line) 
   const std::size_t bracket = std::min(words.rfind('('), words.size());
   const bool weekday = is_weekday(words.substr(bracket)) && dates.front().end >= bracket;
   if (!weekday && (words.find("時") == words.npos || !is_time(words.substr(dates.front().end)))) return false;
-  if (dates.front().year_inferred || !names_minutes(title_above(i))) return false;
+  if (dates.front().year_inferred) return false;
+  const NormSpan title = title_above(i);
+  if (!names_minutes(title) && !(dates.front().start_time && names_council(slice(text_, title)))) return false;
   const FieldRule* rule = rule_of(FieldType::kWhen);
   if (rule == nullptr) return false;
   add_field(i, *rule, {{}, {line.begin, line.begin}, {}}).texts.push_back(line);
@@ -252,7 +280,7 @@ bool Matcher::lacks_attendees(std::uint32_t i) const {
 
 /// 出席者 alone below 1 開会 2 議事 3 閉会, and who came in the lines below it: minutes whose day stands above.
 bool Matcher::take_attendees_below_agenda(std::uint32_t i, const Block& block, NormSpan line) {
-  constexpr std::uint32_t kLongest = 36;  // bytes
+  constexpr std::uint32_t kLongest = 48;  // bytes
   if (block.kind == BlockKind::kRow || line.size() > kLongest || !lacks_attendees(i)) return false;
   return opens_attendees(i) && add_attendees(i, within_brackets(line));
 }

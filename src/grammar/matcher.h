@@ -115,6 +115,7 @@ class Matcher {
   /// 日時:令和6年6月15日, 2 場所 市民会館: a label of a sheet and its words in one line, or a label whose words stand
   /// in the lines below.
   bool take_sheet_line(std::uint32_t i, const Block& block);
+  void leave_or_skip(const Block& block);
   bool take_people_group(std::uint32_t i, const Block& block);
   bool take_label_above(std::uint32_t i, const Block& block, NormSpan line);
   bool take_attendees_below_agenda(std::uint32_t i, const Block& block, NormSpan line);

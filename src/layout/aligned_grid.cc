@@ -236,7 +236,7 @@ class Grower {
   void take_last_lines(Grid& grid, const Columns& columns, std::vector<TableLine>& pending) const {
     const auto is_key = [&](const TableLine& single) {
       const auto fits = columns.fit(single.words);
-      return !fits || fits->front().column == 0;
+      return !fits || fits->front().column == 0 || single.words.words.front().from[0] == 0;
     };
     std::vector<bool> keys;
     keys.reserve(pending.size());

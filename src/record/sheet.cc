@@ -13,6 +13,7 @@
 #include "torikomi/value/event.h"
 #include "torikomi/value/people_lists.h"
 #include "torikomi/value/person.h"
+#include "torikomi/value/person_list.h"
 
 namespace torikomi {
 namespace {
@@ -40,19 +41,27 @@ bool ends_with_parted_name(std::string_view entry) {
   return name.find(' ') != name.npos && looks_like_person(name);
 }
 
+/// 会 長 佐 藤 和 雄: who leads them, by his post.
+bool begins_with_chair(std::string_view entry) {
+  std::string letters(entry.substr(0, 30));
+  std::erase(letters, ' ');
+  const auto begins = [&](std::string_view post) { return letters.starts_with(post); };
+  return begins("会長") || begins("委員長") || begins("座長") || begins("議長") || begins("部会長");
+}
+
 /// 市長 山田 太郎、教育長 鈴木 花子: half of the entries and more end with such names, and none counts people.
 bool lists_persons(std::string_view words) {
   std::size_t entries = 0;
   std::size_t names = 0;
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min({words.find("、", at), words.find_first_of("\r\n\v\x1f", at), words.size()});
-    const std::string_view entry = words.substr(at, end - at);
+    const std::string_view entry = without_count(words.substr(at, end - at));
     if (entry.find_first_of("0123456789") != entry.npos) return false;
     entries += entry.find_first_not_of(' ') == entry.npos ? 0 : 1;
     names += ends_with_parted_name(entry) || find_leading_person(entry) ? 1 : 0;
     at = end + (words.substr(end).starts_with("、") ? std::string_view("、").size() : 1);
   }
-  return names > 1 && names * 2 >= entries;
+  return (names > 1 && names * 2 >= entries) || (names == 1 && entries == 1 && begins_with_chair(words));
 }
 
 /// The time of day that `words` begin with; nothing where they begin otherwise.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "torikomi/core/utf8.h"
+#include "value/spread_names.h"
 
 namespace torikomi {
 namespace {
@@ -84,11 +85,12 @@ bool is_office(std::string_view letters) {
 
 class EntryReader {
  public:
-  EntryReader(std::string_view entry, bool family_names) : entry_(entry), family_names_(family_names) {}
+  EntryReader(std::string_view entry, bool family_names) : entry_(without_count(entry)), family_names_(family_names) {}
 
   std::vector<PersonSpan> run() {
     if (names_member(entry_) && take_titled({0, size()})) return people_;
     if (take_spaced_letters()) return people_;
+    if (people_ = spread_names(entry_); !people_.empty()) return people_;
     if (close_letters(entry_)) {
       if (const auto found = find_person(entry_)) take(*found);
       return people_;
@@ -312,6 +314,14 @@ std::optional<PersonSpan> find_spread_name(std::string_view words) {
     letters = 0;
   }
   return letters >= kFewest && letters <= kMost ? std::optional(name) : std::nullopt;
+}
+
+std::string_view without_count(std::string_view entry) {
+  constexpr std::string_view kInAll = "以上";
+  const std::size_t at = entry.rfind(kInAll);
+  const std::size_t digit = at == entry.npos ? at : entry.find_first_not_of(' ', at + kInAll.size());
+  if (digit == entry.npos || entry[digit] < '0' || entry[digit] > '9') return entry;
+  return entry.substr(0, entry.find_last_not_of(' ', at == 0 ? 0 : at - 1) + 1);
 }
 
 std::vector<PersonSpan> persons_in(std::string_view entry, bool family_names) {

@@ -57,6 +57,18 @@ TEST(MemberLists, HoldNamesPrintedWide) {
     EXPECT_EQ(people(c.input), c.expected) << c.name;
 }
 
+TEST(MemberLists, StandBehindTheNameOfTheirBody) {
+  const std::string minutes =
+      "第1回 青葉・若葉合併協議会\n会 議 録\n\n開催年月日  平成15年4月10日\n\n協議会委員定数  9名\n\n開会  "
+      "午後2時00分\n\n閉会  午後4時25分\n青葉・若葉合併協議会出席者\n会 長 小 沢 清 雄\n副 会 長 大 野 明 夫 田 代 "
+      "みどり\n委員 (若葉町)\n高 木 正 明 三 浦   剛\n五十嵐   進 森     弘\n(青葉町)\n山 村 洋 二 佐久間 健 "
+      "一 以上9名\n青葉・若葉合併協議会欠席者 な   し\n";
+  EXPECT_EQ(people(minutes),
+            "小沢清雄|attendee\n大野明夫|attendee\n田代みどり|attendee\n高木正明|attendee\n三浦剛|attendee\n"
+            "五十嵐 進|attendee\n森 弘|attendee\n山村洋二|attendee\n長谷部良三|attendee\n");
+  EXPECT_EQ(events(minutes), "2003-04-10|14:00|16:25|第1回 青葉・若葉合併協議会|\n");
+}
+
 TEST(MemberLists, MeetOnDaysWithoutLabels) {
   for (const Case& c : {
            Case{"the time in the line below",
@@ -66,6 +78,19 @@ TEST(MemberLists, MeetOnDaysWithoutLabels) {
            Case{"begin and end in lines of their own, then the place",
                 "第2回総務常任委員会会議録\n\n○令和4年6月14日(火)\n午前10時 開議\n午前11時25分 散会\n第1委員会室\n",
                 "2022-06-14|10:00|11:25|第2回総務常任委員会会議録|第1委員会室\n"},
+           Case{"below the name of the council, where they met below that",
+                "白川市総合計画審議会(第1回第4部会)\n平成27年10月1日(木曜日) 18時00分~20時25分\n白川市役所本館 "
+                "第2会議室\n1. 策定の進捗状況について\n",
+                "2015-10-01|18:00|20:25|白川市総合計画審議会(第1回第4部会)|白川市役所本館 第2会議室\n"},
+           Case{"in the line of the title", "総務文教常任委員会　令和4年6月22日（水）\n（開会前）\n※　日程確認\n",
+                "2022-06-22|||総務文教常任委員会|\n"},
+           Case{"in the sentence that says so",
+                "総務委員会記録\n\n　令和4年1月28日（金）総務委員会を第一委員会室において開いた。\n　その次第は次のとお"
+                "りである。\n",
+                "2022-01-28|||総務委員会|第一委員会室\n"},
+           Case{"a label that nobody knows among the others",
+                "教育委員会2月定例会会議録\n\n開会年月日\t令和4年2月23日(水)\n委員定数\t5名\n場所\t町役場\n",
+                "2022-02-23|||教育委員会2月定例会会議録|町役場\n"},
            Case{"a day without a weekday may be that of the paper", "第2回環境審議会議事録\n令和4年6月14日\n", ""},
            Case{"no day of minutes", "環境審議会の答申\n令和4年6月14日(火)\n午前10時 開議\n", ""},
        })

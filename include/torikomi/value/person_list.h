@@ -27,6 +27,9 @@ namespace torikomi {
 /// 小 森   聡 of 小 森   聡   君: the letters of one name, each by itself and however far apart, before 君.
 [[nodiscard]] std::optional<PersonSpan> find_spread_name(std::string_view words);
 
+/// 戸川 守 of 戸川 守 以上28名: an entry without the count of all at its end.
+[[nodiscard]] std::string_view without_count(std::string_view entry);
+
 /// The persons of `entry` (normalised, one entry of a list of persons): one with post and title, or several that blanks
 /// part. `family_names`: the list names members by two letters of their family names, too
 /// (日野委員長、中田、保田の各委員).
