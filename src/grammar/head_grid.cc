@@ -26,13 +26,23 @@ class GridReader {
     for (const auto& [column, headed] : columns()) grid.columns.push_back(column_of(column));
     share_heads(grid);
     // behind the last heading stand only cells that have left their places
-    while (!grid.columns.empty() && grid.columns.back().heads.empty() && !holds_yen(grid.columns.back().column))
+    while (!grid.columns.empty() && grid.columns.back().heads.empty() && !holds_yen(grid.columns.back().column) &&
+           !stands_beside_head(grid))
       grid.columns.pop_back();
     return grid;
   }
 
  private:
   [[nodiscard]] std::string_view words(NormSpan span) const { return slice(text_, span); }
+
+  /// 歳入 |  | 歳出 |  : the last column is to 歳出 what the one before is to 歳入.
+  [[nodiscard]] static bool stands_beside_head(const HeadGrid& grid) {
+    const std::size_t count = grid.columns.size();
+    if (count < 4 || count % 2 > 0) return false;
+    for (std::size_t c = 0; c < count; ++c)
+      if (grid.columns[c].heads.empty() != (c % 2 > 0)) return false;
+    return true;
+  }
 
   /// 令和4年度 | 令和5年度 above 目標 | 実績 | 目標 | 実績, written without the empty cells: the headings of the lower
   /// row are dealt out to the years, or to the last headings where they come again (科目 | 本年度 | 前年度 above 金額 |

@@ -187,6 +187,59 @@ void HeadSums::settle_inner_items(const ColumnRule& item) {
   }
 }
 
+/// 歳入 | 予算額 | 歳出 | 予算額: names before sums under a heading that comes again are what the second are for.
+void HeadSums::settle_second_items(const ColumnRule& item) {
+  auto& columns = match_.columns;
+  const auto is_name = [&](std::size_t c) {
+    return columns[c].rule == nullptr && columns[c].role == ColumnRole::kOther && !columns[c].heads.empty() &&
+           holds_names(columns[c].column);
+  };
+  for (std::size_t c = 2; c + 1 < columns.size(); ++c) {
+    const ColumnMatch& sum = columns[c + 1];
+    if (sum.role != ColumnRole::kAmount || !is_name(c)) continue;
+    std::size_t first = 1;
+    while (first < c &&
+           (columns[first].role != sum.role || label_key(words(columns[first].label)) != label_key(words(sum.label))))
+      ++first;
+    if (first == c) continue;
+    for (const std::size_t name : {first - 1, c}) {
+      if (!is_name(name)) continue;
+      columns[name].role = item.role;
+      columns[name].rule = &item;
+    }
+  }
+}
+
+/// 1.歳出の追加 is none.
+bool HeadSums::holds_numbers(std::uint16_t column) const {
+  return std::any_of(body_.begin(), body_.end(), [&](const RowCells& row) {
+    return std::any_of(row.begin(), row.end(), [&](const RowCell& cell) {
+      return cell.column == column && parse_number(words(cell.span)).has_value();
+    });
+  });
+}
+
+/// 歳入 | 歳出, each over names and the sums beside them: the second column below such a heading, or without one.
+void HeadSums::settle_sides() {
+  const ColumnRule* sum = rule_of(ColumnRole::kAmount);
+  for (std::size_t c = 1; sum != nullptr && c < match_.columns.size(); ++c) {
+    const ColumnMatch& names = match_.columns[c - 1];
+    ColumnMatch& column = match_.columns[c];
+    if (names.role != ColumnRole::kLineItem || names.heads.empty() || holds_numbers(names.column)) continue;
+    const std::string side = label_key(words(names.heads.back()));
+    const bool known = side == "歳入" || side == "歳出" || side.starts_with("収入") || side.starts_with("支出") ||
+                       side == "歳入の部" || side == "歳出の部";
+    const bool below = column.heads.empty() || words(column.heads.back()) == words(names.heads.back());
+    if (!known || !below || !(is_yen(context_.unit) || holds_groups(column.column)) ||
+        !holds_plain_sums(column.column, words(context_.unit)))
+      continue;
+    column.role = sum->role;
+    column.rule = sum;
+    column.heads = names.heads;
+    column.label = names.label;
+  }
+}
+
 /// 2 | 1 | 11 below 款 | 項 | 目: an account by its number alone.
 bool HeadSums::holds_codes(std::uint16_t column) const {
   std::size_t codes = 0;
@@ -205,6 +258,7 @@ void HeadSums::settle_items() {
   const ColumnRule* rule = rule_of(ColumnRole::kLineItem);
   if (rule == nullptr) return;
   settle_inner_items(*rule);
+  settle_second_items(*rule);
   ColumnMatch* words_before = nullptr;
   for (ColumnMatch& column : match_.columns) {
     const bool item = column.role == ColumnRole::kLineItem || column.role == ColumnRole::kCategory;

@@ -19,6 +19,7 @@ class HeadSums {
     settle_words();
     settle_money();
     settle_rest();
+    settle_sides();
     settle_items();
   }
 
@@ -38,10 +39,13 @@ class HeadSums {
   void settle_money();
   void settle_rest();
   void settle_items();
+  void settle_sides();
   void settle_inner_items(const ColumnRule& item);
+  void settle_second_items(const ColumnRule& item);
   [[nodiscard]] bool holds_data(std::uint16_t column) const;
   [[nodiscard]] bool holds_words_only(std::uint16_t column) const;
   [[nodiscard]] bool holds_names(std::uint16_t column) const;
+  [[nodiscard]] bool holds_numbers(std::uint16_t column) const;
   [[nodiscard]] bool holds_codes(std::uint16_t column) const;
   [[nodiscard]] bool holds_money(std::uint16_t column) const;
   [[nodiscard]] bool stands_among_sums(const ColumnMatch& column) const;

@@ -58,7 +58,7 @@ NormSpan without_year(std::string_view text, NormSpan core, NormSpan year) {
 }  // namespace
 
 NormSpan without_sign(std::string_view text, NormSpan core) {
-  constexpr std::string_view kJoins = " \v\x1f-+=/";
+  constexpr std::string_view kJoins = " \v\x1f-+=/()";
   constexpr std::string_view kPercent = "*100";
   std::string_view words = slice(text, core);
   bool named = false;

@@ -37,6 +37,9 @@ std::string_view words_for(const LineRule& rule, std::string_view words) {
   return words.substr(0, words.find_last_not_of('\t') + 1);
 }
 
+/// A sum below what it is of.
+bool needs_name_above(const LineRule& rule) { return rule.above && rule.table.type == TableType::kAmount; }
+
 /// Where the bytes [begin, end) of the words stand; a group that reaches over a cell's end keeps to the cell, unless it
 /// is the name of a member (小 林 | 誠 君).
 NormSpan place_of(const std::vector<LinePiece>& pieces, std::size_t begin, std::size_t end, bool over_cells) {
@@ -72,6 +75,7 @@ bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
       const std::string_view words = words_for(rule, line.words);
       if (!rule.match.may_match(words, 0)) continue;
       if (rule.under && !rule.under->matches(slice(text_, above_))) continue;
+      if (needs_name_above(rule) && (!rule.match.matches(words) || name_above_sum(i, rule).empty())) continue;
       std::size_t told = 0;  // bytes that the rows tell
       for (auto found = rule.match.find(words); found && found->end > found->begin;) {
         told += add_line_row(i, rule, *found, line.pieces);
@@ -122,7 +126,7 @@ std::size_t Matcher::add_line_row(std::uint32_t i, const LineRule& rule, const P
     const auto at = std::find(names.begin(), names.end(), group.name);
     row.cells[static_cast<std::size_t>(at - names.begin())] = place_of(pieces, group.begin, group.end, over_cells);
   }
-  if (rule.above) row.cells[names.size()] = above_;
+  if (rule.above) row.cells[names.size()] = needs_name_above(rule) ? name_above_sum(i, rule) : above_;
   if (rule.below) row.cells.back() = words_below(i, rule);
   line_table(i, rule).rows.push_back(std::move(row));
   return found.end - found.begin;

@@ -92,6 +92,7 @@ class Matcher {
   TableMatch& line_table(std::uint32_t i, const LineRule& rule);
   /// The list items behind block `i`, or the paragraph.
   [[nodiscard]] NormSpan words_below(std::uint32_t i, const LineRule& rule) const;
+  [[nodiscard]] NormSpan name_above_sum(std::uint32_t i, const LineRule& rule) const;
   /// 給食支援事業:1億970万円, in a line or as a pair.
   [[nodiscard]] bool prints_sum(const Block& line) const;
   /// Keeps the heading that the next lines stand under, and the unit of the amounts below it.

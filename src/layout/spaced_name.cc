@@ -72,8 +72,11 @@ void join_name(std::string_view text, const WordLine& line, std::uint32_t first,
   parts.erase(begin + 1, behind);
 }
 
-/// ・人 of ・人    件    費.
-bool is_letter_behind_bullet(std::string_view words) {
+/// ・人 of ・人    件    費, 1市 of 1市    税.
+bool is_marked_letter(std::string_view words) {
+  constexpr std::size_t kDigits = 2;
+  const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+  if (digits > 0 && digits <= kDigits) return is_letter(words.substr(digits));
   const auto marker = read_marker(words);
   return marker && marker->kind == MarkerKind::kBullet && marker->text_at < words.size() &&
          is_letter(words.substr(marker->text_at));
@@ -85,7 +88,7 @@ void join_names_before_sums(std::string_view text, const WordLine& line, std::ve
   const auto own = [&](std::uint32_t word) { return slice(text, line.words[word].span); };
   const auto count = static_cast<std::uint32_t>(line.words.size());
   for (std::uint32_t first = 0; first + 2 < count;) {
-    std::uint32_t end = first + (is_letter_behind_bullet(own(first)) ? 1 : 0);
+    std::uint32_t end = first + (is_marked_letter(own(first)) ? 1 : 0);
     while (end < count && is_letter(own(end))) ++end;
     if (end > first) join_name(text, line, first, end, parts);
     first = end + 1;

@@ -27,7 +27,7 @@ Cell AmountNotes::note_of(const TableRow& row, const Place& place) const {
   const std::vector<NormSpan> heads = words_over(column);
   const bool unknown =
       column.rule == nullptr || column.rule->rest || (heads.size() > 1 && heads.back().begin > column.label.end);
-  if (place.year_lost) parts.push_back(column.year);
+  if (place.year_lost) parts.push_back(column.year.empty() ? column.label : column.year);
   if (!tells && !place.year_lost && unknown) parts.insert(parts.end(), heads.begin(), heads.end());
   if (!tells && !place.year_lost && !unknown && !column.label.empty()) parts.push_back(column.label);
   if (!remark.empty()) parts.push_back(remark);

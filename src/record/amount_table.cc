@@ -1,6 +1,7 @@
 // Rows of amounts from tables: 項目 | 金額, 款 | 本年度 | 前年度 | 比較, 区分 | 令和3年度決算 | 令和4年度予算.
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "amount_columns.h"
@@ -130,6 +131,7 @@ class AmountTable {
     // 駅前広場整備事業 | 令和4年度, and below it 令和5年度 alone
     if (item.words.empty() && year.year) item = last_;
     last_ = item;
+    if (is_told(c, {cell, item.words})) return true;
     AmountRow facts;
     facts.unit = units_.unit_of(row, c, item.words);
     if (!holds_sum(cell, builder_.words(item.words), facts.unit) || (item.words.empty() && loses_item(row)))
@@ -141,6 +143,12 @@ class AmountTable {
     facts.rates = builder_.words(cell).find('/') != std::string_view::npos;  // 299 円/人
     facts.money_by_label = column.role != ColumnRole::kYear;
     return add_amount(builder_, card_, units_.value_of(cell), facts);
+  }
+
+  /// The sum of an item that reaches down over several rows is told once. Remembers those of this row.
+  bool is_told(std::size_t c, std::pair<NormSpan, NormSpan> sum_and_item) {
+    told_.resize(table_.columns.size());
+    return std::exchange(told_[c], sum_and_item) == sum_and_item;
   }
 
   /// What the sum is for stands below sums: the head was not understood.
@@ -189,8 +197,10 @@ class AmountTable {
     const ColumnMatch& column = table_.columns[c];
     if (years_.is_side(item.words)) return builder_.line_cell(years_.side());
     if (heading_names(item, year, column)) return builder_.line_cell(notes_.remark_of(row, c));
-    const bool year_lost =
-        column.role == ColumnRole::kYear && !column.year.empty() && years_.year_of_column(column).empty();
+    // 25年度 of no era that is known, 前年度 of no year
+    const bool names_year = (column.role == ColumnRole::kYear && !column.year.empty()) ||
+                            (!year.year && column.rule != nullptr && column.rule->year);
+    const bool year_lost = names_year && years_.year_of_column(column).empty();
     return notes_.note_of(row, {c, kind, item.part.empty() ? years_.side() : item.part, year_lost});
   }
 
@@ -204,9 +214,17 @@ class AmountTable {
       };
       if (beside.empty() || std::any_of(labels_.begin(), labels_.end(), stands)) return row.rule->kind;
     }
+    if (const std::string_view side = side_over(column); !side.empty()) return side;
     if (column.rule == nullptr || column.rule->kind.empty())
       return title_kind_ == "other" && parts_budget(column) ? "budget" : title_kind_;
     return settles_side_ && column.rule->kind == "settlement" ? title_kind_ : std::string_view(column.rule->kind);
+  }
+
+  /// 収入 over the names and the sums of a statement, 支出 beside it.
+  [[nodiscard]] std::string_view side_over(const ColumnMatch& column) const {
+    const bool named = &column > table_.columns.data() && (&column)[-1].heads == column.heads;
+    return named && !column.heads.empty() && is_statement() ? side_of(builder_.words(column.heads.back()))
+                                                            : std::string_view();
   }
 
   /// 節 | 金額 beside 本年度予算額: what the budget of a 目 is made of.
@@ -228,7 +246,8 @@ class AmountTable {
   AmountYears years_;
   AmountUnits units_;
   AmountNotes notes_;
-  AmountItem last_;  ///< of the sum before
+  AmountItem last_;                                  ///< of the sum before
+  std::vector<std::pair<NormSpan, NormSpan>> told_;  ///< by column, the last sum and its item
   std::string_view title_kind_;
   bool settles_side_ = false;        ///< a settlement is the income or expense that title_kind_ names
   std::vector<std::string> labels_;  ///< the items of all rows, in label form

@@ -44,7 +44,12 @@ Cell Builder::label_cell(NormSpan span) {
   const std::string closed = label_key(line);
   const std::size_t blanks = static_cast<std::size_t>(std::count(line.begin(), line.end(), ' '));
   // 報 償 費: a blank behind every letter but the last
-  const bool is_spaced = blanks > 0 && line.size() == closed.size() + blanks && blanks + 1 == utf8::count(closed);
+  const std::size_t letters = utf8::count(closed);
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const bool numbered =
+      digits > 0 && digits < line.size() && static_cast<unsigned char>(line[digits]) >= 0x80;  // 1市 税
+  const bool is_spaced = blanks > 0 && line.size() == closed.size() + blanks &&
+                         (blanks + 1 == letters || (numbered && blanks + 1 + digits == letters));
   return value_cell(records.keep(is_spaced ? closed : line), span);
 }
 

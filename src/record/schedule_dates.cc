@@ -60,7 +60,24 @@ ScheduleDates::ScheduleDates(const Builder& builder, const CardContext& card, co
       card_(card),
       table_(table),
       has_year_column_(std::any_of(table.columns.begin(), table.columns.end(),
-                                   [](const ColumnMatch& column) { return column.role == ColumnRole::kRowYear; })) {}
+                                   [](const ColumnMatch& column) { return column.role == ColumnRole::kRowYear; })) {
+  take_title_month();
+}
+
+/// 令和5年4月 of 令和5年4月の行事予定, where bare numbers stand below 日 and no column tells the month.
+void ScheduleDates::take_title_month() {
+  const bool told = std::any_of(table_.columns.begin(), table_.columns.end(),
+                                [](const ColumnMatch& column) { return column.role == ColumnRole::kMonth; });
+  if (told || !table_.rule->title) return;
+  DateContext context;
+  context.fiscal_year = fiscal_year();
+  const auto dates = find_dates(builder_.words(table_.title), context);
+  const auto is_month = [](const DateValue& date) { return date.precision == Precision::kMonth; };
+  const auto date = std::find_if(dates.begin(), dates.end(), is_month);
+  if (date == dates.end() || std::count_if(dates.begin(), dates.end(), is_month) > 1) return;
+  if (date->first) previous_ = date->first;
+  title_month_ = date->first ? std::optional(static_cast<unsigned>(date->first->month())) : month_of_no_year(*date);
+}
 
 void ScheduleDates::take_row_year(NormSpan year) {
   if (year.empty()) return;
@@ -117,7 +134,8 @@ std::vector<DateValue> ScheduleDates::dates_in(NormSpan when, const DateContext&
   const std::string_view all = builder_.words(when);
   std::string_view words = all;
   if (words.ends_with(kDay)) words.remove_suffix(kDay.size());
-  const auto month = month_ ? std::optional(static_cast<unsigned>(month_->month())) : yearless_month_;
+  auto month = month_ ? std::optional(static_cast<unsigned>(month_->month())) : yearless_month_;
+  if (!month) month = title_month_;
   const bool bare = month && words.size() < 3 && words.find_first_not_of("0123456789") == words.npos;
   if (bare) return find_dates(fmt::format("{}月{}日", *month, words), context);
   if (const auto day = day_of_month(all)) return day_below(all, *day, context);

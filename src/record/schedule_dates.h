@@ -31,6 +31,7 @@ class ScheduleDates {
   void remember(const DateValue& date);
 
  private:
+  void take_title_month();
   [[nodiscard]] std::vector<DateValue> dates_in(NormSpan when, const DateContext& context) const;
   [[nodiscard]] std::vector<DateValue> day_below(std::string_view words, unsigned day,
                                                  const DateContext& context) const;
@@ -48,6 +49,7 @@ class ScheduleDates {
   std::optional<std::pair<unsigned, unsigned>> yearless_;  ///< month and day of the date above, whose year is not told
   bool has_year_column_ = false;
   std::optional<Day> row_year_;  ///< the first day of the year that its column tells; nothing where the era is not told
+  std::optional<unsigned> title_month_;     ///< that the line above names, for bare days
   std::optional<unsigned> yearless_month_;  ///< that of this row and those above, where no year is told
 };
 

@@ -25,17 +25,17 @@ class ScheduleTable {
  public:
   /// Rows that give no event are left to `printed`, which outlives *this; `table` is read.
   ScheduleTable(Builder& builder, const CardContext& card, const TableMatch& table, const TableMatch& printed)
-      : builder_(builder), card_(card), table_(table), printed_(printed), dates_(builder, card, table) {}
-
-  void run() {
+      : builder_(builder), card_(card), table_(table), printed_(printed), dates_(builder, card, table) {
     matrix_ = is_matrix();
-    for (const TableRow& row : table_.rows) build(row);
   }
 
- private:
-  [[nodiscard]] NormSpan cell(const TableRow& row, ColumnRole role) const { return cell_of(table_, row, role); }
+  void run() {
+    for (const TableRow& row : table_.rows)
+      if (!build(row)) leave(row.block);
+  }
 
-  void build(const TableRow& row) {
+  /// True where the row gave an event.
+  bool build(const TableRow& row) {
     const std::size_t before = builder_.records[TableId::schedules].size();
     build_years(row);
     if (const NormSpan told = cell(row, ColumnRole::kEventList); !told.empty() && builder_.events != nullptr) {
@@ -44,8 +44,13 @@ class ScheduleTable {
       build_events(builder_, card_, told, rule, *builder_.events);
     }
     read(row);
-    if (builder_.records[TableId::schedules].size() == before) builder_.rest.push_back({row.block, &printed_});
+    return builder_.records[TableId::schedules].size() > before;
   }
+
+  void leave(std::uint32_t block) { builder_.rest.push_back({block, &printed_}); }
+
+ private:
+  [[nodiscard]] NormSpan cell(const TableRow& row, ColumnRole role) const { return cell_of(table_, row, role); }
 
   void read(const TableRow& row) {
     if (has_lost_day(row)) {
@@ -309,6 +314,36 @@ std::optional<std::size_t> misread_activity(const Builder& builder, const TableM
   return words ? std::optional(second) : std::nullopt;
 }
 
+/// 月日 | 行事 | 月日 | 行事: the same headings again beside the first ones, a table each. None where none come again.
+std::vector<TableMatch> sides_of(const Builder& builder, const TableMatch& table) {
+  const auto& columns = table.columns;
+  const auto same = [&](const ColumnMatch& a, const ColumnMatch& b) {
+    return a.role == b.role && label_key(builder.words(a.label)) == label_key(builder.words(b.label));
+  };
+  std::size_t width = 1;
+  while (width < columns.size() && !same(columns[0], columns[width])) ++width;
+  bool again = width > 1 && width < columns.size() && columns.size() % width == 0;
+  for (std::size_t c = width; again && c < columns.size(); ++c) again = same(columns[c], columns[c - width]);
+  const auto first_end = columns.begin() + static_cast<std::ptrdiff_t>(width);
+  again = again && std::any_of(columns.begin(), first_end,
+                               [](const ColumnMatch& column) { return column.role == ColumnRole::kDate; });
+  if (!again) return {};
+  std::vector<TableMatch> sides;
+  for (std::size_t begin = 0; begin < columns.size(); begin += width) {
+    TableMatch& side = sides.emplace_back(table);
+    const auto cut = [&](auto& all) {
+      all.erase(all.begin() + static_cast<std::ptrdiff_t>(begin + width), all.end());
+      all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(begin));
+    };
+    cut(side.columns);
+    for (TableRow& row : side.rows) {
+      cut(row.cells);
+      row.wide.clear();
+    }
+  }
+  return sides;
+}
+
 }  // namespace
 
 void build_schedule_table(Builder& builder, const CardContext& card, const TableMatch& table) {
@@ -318,7 +353,18 @@ void build_schedule_table(Builder& builder, const CardContext& card, const Table
     ScheduleTable(builder, card, settled, table).run();
     return;
   }
-  ScheduleTable(builder, card, table, table).run();
+  const std::vector<TableMatch> sides = sides_of(builder, table);
+  if (sides.empty()) {
+    ScheduleTable(builder, card, table, table).run();
+    return;
+  }
+  std::vector<ScheduleTable> readers;
+  for (const TableMatch& side : sides) readers.emplace_back(builder, card, side, table);
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    bool gave = false;
+    for (std::size_t s = 0; s < sides.size(); ++s) gave = readers[s].build(sides[s].rows[r]) || gave;
+    if (!gave) readers.front().leave(table.rows[r].block);
+  }
 }
 
 }  // namespace torikomi

@@ -95,5 +95,77 @@ TEST(BudgetLayouts, YearsBeforeABarAndTheUnitOfADifference) {
             "町債|budget|2023|2500000\n町債|budget|2022|2600000\n町債|other||\n");
 }
 
+TEST(BudgetLayouts, ANumberRightBeforeASpreadNameTakesNoLetterFromIt) {
+  EXPECT_EQ(rows_of("歳入歳出予算事項別明細書\n\n"
+                    "        款                          本年度予算額        前年度予算額        比    較\n"
+                    "                                         千円              千円              千円\n"
+                    " 1市                    税          31,405,000        31,209,000          196,000\n"
+                    " 2地  方  譲  与  税                   312,000           327,000         △15,000\n"
+                    "     歳  入  合  計                 31,717,000        31,536,000          181,000\n",
+                    TableId::amounts, {col::amounts::item, col::amounts::raw, col::amounts::note}),
+            "1市税|31,405,000|本年度予算額\n1市税|31,209,000|前年度予算額\n1市税|196,000|比 較\n"
+            "2地方譲与税|312,000|本年度予算額\n2地方譲与税|327,000|前年度予算額\n2地方譲与税|△15,000|比 較\n"
+            "歳入合計|31,717,000|本年度予算額\n歳入合計|31,536,000|前年度予算額\n歳入合計|181,000|比 較\n");
+}
+
+TEST(BudgetLayouts, ASumThatReachesDownIsToldOnce) {
+  EXPECT_EQ(
+      rows_of("令和6年度 予算\n(単位:千円)\n<table><tr><th>款</th><th>予算額</th><th>説明</th><th>予算額</th></tr>"
+              "<tr><td rowspan=\"2\">国庫支出金</td><td rowspan=\"2\">7,300</td><td>医療給付費</td><td>5,000</td></tr>"
+              "<tr><td>児童手当</td><td>2,300</td></tr></table>\n",
+              TableId::amounts, {col::amounts::item, col::amounts::value_yen}),
+      "国庫支出金|7300000\n医療給付費|5000000\n児童手当|2300000\n");
+}
+
+TEST(BudgetLayouts, SumsBelowTheirNames) {
+  const auto sums = [](std::string_view page) {
+    return rows_of(page, TableId::amounts, {col::amounts::item, col::amounts::value_yen});
+  };
+  EXPECT_EQ(sums("令和6年度 決算\n\n目的別の内訳\n\n商工費\n1,250億円\n(3.1%)\n民生費\n2,310 億円(5.7%)\n"),
+            "商工費|125000000000\n民生費|231000000000\n");
+  EXPECT_EQ(sums("令和6年度 主要事業\n\n1 道路改良事業\n  25,300千円\n  市道を広げる。\n"), "道路改良事業|25300000\n");
+  // sums above their names, or where one has none
+  EXPECT_EQ(sums("令和6年度 決算\n\n内訳\n\n1,250億円\n商工費\n2,310億円\n民生費\n"), "");
+  EXPECT_EQ(sums("令和6年度 決算\n\n内訳\n\n商工費\n1,250億円\n(3.1%)\n9,000億円\n"), "");
+  EXPECT_EQ(sums("令和6年度 決算\n\n歳入\n(前年度比 3億円増)\n412億3,344万5千円\n"), "");
+}
+
+TEST(BudgetLayouts, TheTwoSidesStandBesideEachOther) {
+  EXPECT_EQ(amounts_of("令和5年度 予算\n(単位:千円)\n歳入\t予算額\t構成比\t歳出\t予算額\t構成比\n"
+                       "市税\t1,500\t50.0\t総務費\t900\t30.0\n町債\t1,500\t50.0\t民生費\t2,100\t70.0\n"),
+            "市税|budget|2023|1500000\n総務費|budget|2023|900000\n町債|budget|2023|1500000\n"
+            "民生費|budget|2023|2100000\n");
+  EXPECT_EQ(amounts_of("令和5年度 予算\n(単位:億円)\n歳出\t\t歳入\t\n1.民生費の追加\t41\t1.公債金\t27\n"
+                       "(1)給付費\t15\t2.税外収入\t14\n"),
+            "1.民生費の追加|budget|2023|4100000000\n1.公債金|budget|2023|2700000000\n"
+            "(1)給付費|budget|2023|1500000000\n2.税外収入|budget|2023|1400000000\n");
+  EXPECT_EQ(
+      amounts_of("令和5年度 収支決算書\n(単位:円)\n<table><tr><th colspan=\"2\">収入の部</th><th colspan=\"2\">"
+                 "支出の部</th></tr><tr><td>会費</td><td>30,000</td><td>事務費</td><td>12,000</td></tr></table>\n"),
+      "会費|income|2023|30000\n事務費|expense|2023|12000\n");
+}
+
+TEST(BudgetLayouts, WhatLinesSayOfAYear) {
+  EXPECT_EQ(amounts_of("平成28年度 予算の概要\n\n一般会計\t平成27年度当初予算額\t185億6,000万円\n"
+                       "特別会計\t平成26年度決算額\t92億1,400万円\n"),
+            "一般会計|budget|2015|18560000000\n特別会計|settlement|2014|9214000000\n");
+  EXPECT_EQ(amounts_of("令和6年度 決算報告\n\n◇保険給付費:7億8,000万円(前年度比2.3%減)\n◇参加費:500円\n"),
+            "保険給付費|settlement|2024|780000000\n");
+}
+
+TEST(BudgetLayouts, DaysBelowAMonthAndTablesBesideEachOther) {
+  const auto days = [](std::string_view page) {
+    return rows_of(page, TableId::schedules, {col::schedules::activity, col::schedules::edtf});
+  };
+  EXPECT_EQ(days("令和5年4月の行事予定\n\n日\t曜日\t行事\n4\t火\t新入生登校\n6\t木\t始業式\n7\t金\t\n"),
+            "新入生登校|2023-04-04\n始業式|2023-04-06\n");
+  EXPECT_EQ(days("5月の行事予定\n\n日\t曜日\t行事\t日\t曜日\t行事\n8\t月\t家庭訪問\t17\t水\t遠足\n"
+                 "9\t火\t\t18\t木\t内科検診\n"),
+            "家庭訪問|XXXX-05-08\n遠足|XXXX-05-17\n内科検診|XXXX-05-18\n");
+  EXPECT_EQ(days("令和5年度 行事\n\n月日\t行事\t月日\t行事\n4月8日\t入学式\t9月1日\t始業式\n"
+                 "5月3日\t遠足\t10月9日\t運動会\n"),
+            "入学式|2023-04-08\n始業式|2023-09-01\n遠足|2023-05-03\n運動会|2023-10-09\n");
+}
+
 }  // namespace
 }  // namespace torikomi

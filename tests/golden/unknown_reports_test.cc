@@ -191,7 +191,7 @@ TEST(UnknownReports, GiveTheirAmounts) {
                 "受入金額\n"},
            Case{"sums of groups before the known ones, where nobody names a unit",
                 "x\n\n科目\t公益事業\t法人会計\t合計\t前年度決算\n会費\t1,000\t2,000\t3,000\t2,900\n",
-                "|other|会費||公益事業\n|other|会費||法人会計\n|other|会費||合計\n|settlement|会費||\n"},
+                "|other|会費||公益事業\n|other|会費||法人会計\n|other|会費||合計\n|settlement|会費||前年度決算\n"},
            Case{"a share behind the sum of a line",
                 "令和5年度予算\n\n歳出\n\n○民生費   785億円(構成比42.0%)\n○土木費   211億円(構成比11.3%)\n",
                 "2023|expense|民生費|78500000000|\n2023|expense|土木費|21100000000|\n"},
