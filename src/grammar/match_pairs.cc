@@ -12,6 +12,8 @@ namespace {
 /// Of a label that no grammar knows: its words are kept under it.
 const FieldRule kUnknownField{};
 
+LabelHit words_as_label(NormSpan words) { return {{}, words, {words.end, words.end}}; }
+
 /// From a row to the next one, a ruling between them.
 constexpr std::uint32_t kNearBlocks = 2;
 
@@ -69,7 +71,7 @@ bool Matcher::take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, con
     std::uint32_t rest = 0;
     if (c > 0 && repeats_words(cells[c - 1], cell)) continue;
     if (&cell == unknown) {
-      open = &add_field(i, kUnknownField, {{}, cell.span, {cell.span.end, cell.span.end}});
+      open = &add_field(i, kUnknownField, words_as_label(cell.span));
       continue;
     }
     if (const FieldRule* rule = field_of(cell.hit)) {
@@ -106,22 +108,33 @@ void Matcher::wait_below(std::uint32_t i, const RowCell& label) {
 bool Matcher::holds_sum_pairs(const RowCells& cells) const {
   constexpr std::size_t kFewest = 2;
   std::size_t sums = 0;
-  if (in_card_ || cells.size() < 2 * kFewest || cells.size() % 2 != 0) return false;
+  if (cells.size() < 2 * kFewest || cells.size() % 2 != 0) return false;
+  if (in_card_ && field_of(cells.front().hit) != nullptr) return false;  // the family reads it
   for (std::size_t c = 0; c < cells.size(); c += 2) sums += is_sum_pair(cells, c) ? 1 : 0;
   return sums >= kFewest;
 }
 
 bool Matcher::is_sum_pair(const RowCells& cells, std::size_t c) const {
-  const FieldRule* rule = field_of(cells[c].hit);
-  return rule != nullptr && rule->type == FieldType::kAmount && prints_yen(slice(text_, cells[c + 1].span));
+  return sum_rule(cells[c].hit) != nullptr && prints_yen(slice(text_, cells[c + 1].span));
+}
+
+/// In a card too the supplements know the names of sums.
+const FieldRule* Matcher::sum_rule(const std::optional<LabelHit>& hit) const {
+  if (!hit) return nullptr;
+  for (const Grammar* grammar : grammars_)
+    if (const FieldRule* rule = hit->field(grammar); rule != nullptr && rule->type == FieldType::kAmount) return rule;
+  return nullptr;
 }
 
 bool Matcher::take_sum_pairs(std::uint32_t i, const RowCells& cells) {
   if (!holds_sum_pairs(cells)) return false;
   header_.clear();
   table_ = nullptr;
-  for (std::size_t c = 0; c < cells.size(); c += 2)
-    if (is_sum_pair(cells, c)) add_field(i, *field_of(cells[c].hit), *cells[c].hit).texts.push_back(cells[c + 1].span);
+  for (std::size_t c = 0; c < cells.size(); c += 2) {
+    FieldMatch& pair = is_sum_pair(cells, c) ? add_field(i, *sum_rule(cells[c].hit), *cells[c].hit)
+                                             : add_field(i, kUnknownField, words_as_label(cells[c].span));
+    pair.texts.push_back(cells[c + 1].span);  // 執行率 | 98.7% too
+  }
   return true;
 }
 

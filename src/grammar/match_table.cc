@@ -279,10 +279,9 @@ bool Matcher::is_full_row(const RowCells& cells) const {
   std::size_t values = 0;
   auto cell = cells.begin();
   for (const ColumnMatch& column : table_->columns) {
-    if (cell == cells.end() || cell->column != column.column) {
-      if (column.role == ColumnRole::kOther || column.role == ColumnRole::kNote) continue;  // 備考 may be empty
-      return false;
-    }
+    const bool says_more = column.role == ColumnRole::kOther || column.role == ColumnRole::kNote;
+    if (cell == cells.end() && says_more) continue;  // 備考 at the end may be empty
+    if (cell == cells.end() || cell->column != column.column) return false;
     if (holds_value(column.role)) {
       if (!is_data(slice(text_, cell->span))) return false;
       ++values;

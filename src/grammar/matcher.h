@@ -220,6 +220,7 @@ class Matcher {
   /// 施策 | 産業の振興 | 事務事業 | 商談会: labels and words by turns. A label and its words may share a cell.
   [[nodiscard]] bool holds_sum_pairs(const RowCells& cells) const;
   [[nodiscard]] bool is_sum_pair(const RowCells& cells, std::size_t c) const;
+  [[nodiscard]] const FieldRule* sum_rule(const std::optional<LabelHit>& hit) const;
   bool take_sum_pairs(std::uint32_t i, const RowCells& cells);
   bool take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels);
   [[nodiscard]] bool repeats_words(const RowCell& before, const RowCell& cell) const;

@@ -166,6 +166,7 @@ void build_roster(Builder& builder, CardContext& card, const FieldMatch& field) 
 
 void build_lead_department(Builder& builder, const CardContext& card, NormSpan text) {
   using namespace col::participants;
+  if (utf8::count(builder.words(text)) < 2) return;  // 課, cut off by the edge of its cell
   const std::string_view id = builder.next_id('p');
   const Cell office = builder.line_cell(text);
   Row row = builder.add(TableId::participants);
