@@ -165,10 +165,20 @@ class Stacker {
 
   /// A long table shows in its first cells whether it is one.
   [[nodiscard]] std::optional<StackedTable> table_at(std::uint32_t i) const {
-    auto table = table_of(cells_from(i, kFirstCells));
+    const std::vector<std::uint32_t> cells = cells_from(i, kFirstCells);
+    auto table = table_of(cells);
+    if (!table) table = table_of(before_heading(cells));
     if (!table || table->cells.size() + kMostHeadings < kFirstCells) return table;
     auto whole = table_of(cells_from(i, kMostCells));
     return whole ? std::move(whole) : std::move(table);
+  }
+
+  /// The cells up to a value with a line behind it that heads what follows; none where no such line stands there.
+  [[nodiscard]] std::vector<std::uint32_t> before_heading(const std::vector<std::uint32_t>& cells) const {
+    for (std::size_t n = kFewestCells; n < cells.size(); ++n)
+      if (layout_.blocks[cells[n]].heads() && is_data(words(cells[n - 1])))
+        return {cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(n)};
+    return {};
   }
 
   [[nodiscard]] std::optional<StackedTable> table_of(std::vector<std::uint32_t> cells) const {

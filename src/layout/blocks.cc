@@ -40,6 +40,7 @@ class Splitter {
     if (const std::size_t one = read_empty(line)) return one;
     if (const std::size_t rows = shapes::read_bar_rows(context_, line)) return rows;
     if (const std::size_t rows = shapes::read_aligned_rows(context_, line)) return rows;
+    if (const std::size_t rows = shapes::read_spaced_rows(context_, line)) return rows;
     if (const std::size_t one = shapes::read_pair(context_, line)) return one;
     shapes::read_prose(context_, line);
     return 1;

@@ -125,6 +125,7 @@ std::size_t read_tab_rows(Context& context, std::size_t line);
 std::size_t read_broken_row(Context& context, std::size_t line);
 std::size_t read_bar_rows(Context& context, std::size_t line);
 std::size_t read_aligned_rows(Context& context, std::size_t line);
+std::size_t read_spaced_rows(Context& context, std::size_t line);
 std::size_t read_pair(Context& context, std::size_t line);
 void read_prose(Context& context, std::size_t line);
 

@@ -71,7 +71,7 @@ class FrontMatter {
   void run(Row row) {
     const std::optional<NormSpan> title = find_title();
     if (title) {
-      if (const auto year = fiscal_year_of(builder_.words(*title))) {
+      if (const auto year = year_of_title(builder_.words(*title))) {
         builder_.document.fiscal_year = evaluated_year(builder_.words(*title), *year);
         row[col::documents::fiscal_year] = builder_.value_cell(*year, *title);
       }
@@ -95,6 +95,14 @@ class FrontMatter {
     const std::string_view words = builder_.words(block.span);
     return !lines_.empty() && (words.find("年度") != words.npos || words.find("案") != words.npos) &&
            utf8::count(words) <= 24;
+  }
+
+  /// 2025 of 令和7年度10月・12月補正予算 as well, where the months behind it are dates of that year.
+  [[nodiscard]] static std::optional<int> year_of_title(std::string_view title) {
+    constexpr std::string_view kYear = "年度";
+    if (const auto year = fiscal_year_of(title)) return year;
+    const std::size_t end = title.find(kYear);
+    return end == title.npos ? std::nullopt : fiscal_year_of(title.substr(0, end + kYear.size()));
   }
 
   /// 2022 of 令和5年度事務事業評価(令和4年度実績) or 令和5年度事務事業評価(4年度事業): the year before that of the

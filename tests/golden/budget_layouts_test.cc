@@ -167,5 +167,23 @@ TEST(BudgetLayouts, DaysBelowAMonthAndTablesBesideEachOther) {
             "入学式|2023-04-08\n始業式|2023-09-01\n遠足|2023-05-03\n運動会|2023-10-09\n");
 }
 
+TEST(BudgetLayouts, SingleBlanksPartTheCellsBelowAHeadOfThem) {
+  EXPECT_EQ(amounts_of("決算の状況\n(単位:千円)\n区分 令和4年度 令和3年度 増減額 増減率\n市 税 1,200 1,100 100 9.1\n"
+                       "地方 譲与税 2,300 2,400 △ 100 △ 4.2\n以上のとおりである。\n"),
+            "市税|settlement|2022|1200000\n市税|settlement|2021|1100000\n市税|other||100000\n"
+            "地方 譲与税|settlement|2022|2300000\n地方 譲与税|settlement|2021|2400000\n地方 譲与税|other||-100000\n");
+  // one row, or a row that lacks a value: nobody knows which
+  EXPECT_EQ(amounts_of("決算\n(単位:千円)\n区分 予算現額 決算額\n総務費 1,200 1,100\n"), "");
+  EXPECT_EQ(amounts_of("決算\n(単位:千円)\n区分 予算現額 決算額\n総務費 1,200\n民生費 1,300 1,250\n"), "");
+}
+
+TEST(BudgetLayouts, AHeadingBehindItsValuesEndsAStackedTable) {
+  const std::string head = "(単位:百万円)\n\n区分\n\n補正前予算額\n\n補正額\n\n補正後予算額\n\n一般会計\n\n";
+  EXPECT_EQ(amounts_of("令和7年度10月・12月補正予算\n\n" + head + "3,700\n\n300\n\n4,000\n\n第4号の補正\n\n" + head +
+                       "4,000\n\n30\n\n4,030\n\n2 訂正の理由\n"),
+            "一般会計|budget|2025|3700000000\n一般会計|budget|2025|300000000\n一般会計|budget|2025|4000000000\n"
+            "一般会計|budget|2025|4000000000\n一般会計|budget|2025|30000000\n一般会計|budget|2025|4030000000\n");
+}
+
 }  // namespace
 }  // namespace torikomi
