@@ -97,7 +97,7 @@ void Matcher::note_parting(std::uint32_t i, const Block& block) {
                      !slice(text_, block.span).ends_with("。");
   if (!empty && !title) return;
   if (table_ != nullptr && !in_card_ && table_->rule->type == TableType::kAmount && i >= head_end_) {
-    parted_ = TableMatch{table_->rule, table_->title, table_->unit, table_->columns, {}, {}};
+    parted_ = TableMatch{table_->rule, table_->title, table_->unit, table_->accounts, table_->columns, {}, {}};
     if (!resumed_) parted_rows_ = !table_->rows.empty();
     parted_by_page_ = block.kind == BlockKind::kFurniture || block.kind == BlockKind::kBlank;
     parted_end_ = i + 1;
@@ -291,6 +291,8 @@ NormSpan Matcher::title_above(std::uint32_t i) const {
       continue;
     const bool marked = above.kind == BlockKind::kHeading || above.kind == BlockKind::kListItem;
     const NormSpan title = marked && !above.text.empty() ? above.text : own_words(above);
+    const std::string key = label_key(slice(text_, title));
+    if (key == "閉会" || key == "散会") return kind;                          // the end of an agenda
     const bool sentence = slice(text_, title).ends_with("。") && back < far;  // 会議を開催します。
     if (!sentence && !is_kind_of_paper(slice(text_, title))) return title;
     if (!sentence) kind = title;

@@ -173,8 +173,11 @@ void Matcher::note_heading(std::uint32_t i, const Block& block) {
   // ○出席委員 over rows of names, ●主な事業と予算額 over lines of sums
   const bool over_more = block.kind == BlockKind::kListItem && !sentence && i + 1 < layout_.blocks.size() &&
                          (layout_.blocks[i + 1].kind == BlockKind::kRow || prints_sum(layout_.blocks[i + 1]));
-  if (block.kind == BlockKind::kHeading || over_more || (block.kind == BlockKind::kText && !sentence))
+  if (block.kind == BlockKind::kHeading || over_more || (block.kind == BlockKind::kText && !sentence)) {
     above_ = block.span;
+    const auto holds = [&](std::string_view word) { return words.find(word) != words.npos; };
+    if ((holds("決算") || holds("予算") || holds("収支")) && find_heading_year(words)) accounts_ = block.span;
+  }
   TableMatch named;
   take_unit(block.span, named);
   if (!named.unit.empty()) {

@@ -14,6 +14,14 @@ namespace {
 /// Cells: 第1表 | 歳入歳出予算 | (単位:千円).
 constexpr std::size_t kMostOfCaption = 3;
 
+/// 【収入の部】, 2 歳出: a side of accounts, without a year of its own.
+bool names_side(std::string_view title) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (title.size() > kLongest || find_heading_year(title)) return false;
+  const auto holds = [&](std::string_view side) { return title.find(side) != title.npos; };
+  return holds("収入") || holds("支出") || holds("歳入") || holds("歳出");
+}
+
 }  // namespace
 
 bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFinder& labels) {
@@ -49,6 +57,7 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   card_table_.reset();
   if (match.title.empty()) match.title = lines.title;
   match.unit = lines.unit.empty() ? unit_of_like(match) : lines.unit;
+  if (names_side(slice(text_, match.title))) match.accounts = accounts_;
   if (match.rule->type == TableType::kCards) {
     open_card_table(i, std::move(match));
     for (std::size_t r = 1; r < head->rows; ++r) claim(blocks[r], Claim::kCard, card_table_->rule->name);

@@ -259,6 +259,7 @@ class Matcher {
   DocumentMatch out_;
   std::map<std::uint32_t, RowCells> rows_ahead_;  ///< by block: rows that were read to see what stands below a head
   std::uint32_t last_row_ = 0;
+  NormSpan accounts_;                        ///< the last heading of accounts that tells their year
   std::uint32_t bare_day_ = UINT32_MAX - 1;  ///< the block of a day without a label
   bool in_card_ = false, in_sheet_ = false, after_blank_ = false;
   bool line_sheet_ = false;  ///< the open sheet holds rows of lines, no fields

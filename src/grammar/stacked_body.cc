@@ -1,6 +1,7 @@
 #include "stacked_body.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "header_row.h"
@@ -275,7 +276,9 @@ class BodyReader {
 }  // namespace
 
 bool is_whole_value(std::string_view words) {
-  if (is_none_mark(words)) return true;
+  constexpr std::array<std::string_view, 9> kNoValue = {"なし",   "無し",   "未実施", "未調査",  "未測定",
+                                                        "調査中", "集計中", "未公表", "実績なし"};
+  if (is_none_mark(words) || std::find(kNoValue.begin(), kNoValue.end(), words) != kNoValue.end()) return true;
   if (!is_data(words) || is_numbered(words)) return false;
   const KpiCell value = parse_kpi(words, {}, {});
   constexpr std::size_t kLongestSign = 6;  // bytes of 延べ

@@ -25,6 +25,12 @@ constexpr std::size_t kLongestCell = 240;    ///< bytes; what is longer is a par
 constexpr std::size_t kSample = 6;           ///< rows that tell what the columns hold
 constexpr std::size_t kWideRow = 4;          ///< columns of a table that may have one row only
 
+/// 5ヵ年目標: a heading, although it begins with a figure.
+bool names_goal(std::string_view words) {
+  return !words.empty() && words.front() >= '0' && words.front() <= '9' &&
+         (words.ends_with("目標") || words.ends_with("目標値"));
+}
+
 class Stacker {
  public:
   Stacker(std::string_view text, Layout& layout, std::span<const Grammar* const> grammars)
@@ -94,7 +100,9 @@ class Stacker {
   [[nodiscard]] HeadingKind kind_of(std::uint32_t block) const {
     constexpr std::string_view kParts = "0123456789([";  // of a year or a unit; 元年度 is rare enough
     const std::string_view own = words(block);
-    if (own.size() > kLongestHeading || is_data(own)) return HeadingKind::kUnknown;
+    if (own.size() > kLongestHeading) return HeadingKind::kUnknown;
+    if (names_goal(own)) return HeadingKind::kKnown;
+    if (is_data(own)) return HeadingKind::kUnknown;
     const RowCell cell = cell_of(block, 0);
     if (names_column(cell.hit)) return HeadingKind::kKnown;
     if (own.find_first_of(kParts) == own.npos) return HeadingKind::kUnknown;
@@ -146,7 +154,8 @@ class Stacker {
   /// Headings from the first cell on, and so many of them that what follows may be rows.
   [[nodiscard]] std::vector<HeadingWords> headings_of(const std::vector<std::uint32_t>& cells) const {
     std::vector<HeadingWords> out;
-    while (out.size() < cells.size() && out.size() < kMostHeadings && !is_data(words(cells[out.size()])))
+    while (out.size() < cells.size() && out.size() < kMostHeadings &&
+           (!is_data(words(cells[out.size()])) || names_goal(words(cells[out.size()]))))
       out.push_back({kind_of(cells[out.size()]), label_key(words(cells[out.size()]))});
     return out;
   }

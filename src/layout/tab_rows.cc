@@ -44,6 +44,19 @@ bool may_go_on(const Context& context, std::size_t line) {
   return !read_marker(words).has_value();
 }
 
+/// ・諮問 below ・委嘱状の交付: items of a list that begins in the last cell, up to the next row.
+std::size_t lines_of_list(const Context& context, std::size_t line, std::string_view cell) {
+  const auto marker = read_marker(cell);
+  if (!marker || marker->kind != MarkerKind::kBullet) return 0;
+  const std::string_view bullet = cell.substr(0, marker->size);
+  for (std::size_t next = line + 1; next < context.lines.size() && next - line <= kLongestCell; ++next) {
+    const std::string_view words = slice(context.words, trimmed(context.words, context.lines[next].span()));
+    if (has_tab(context.line(next))) return is_ruling(words) ? 0 : next - line - 1;
+    if (!words.starts_with(bullet)) return 0;
+  }
+  return 0;
+}
+
 /// How many lines below `line` belong to its last cell, because the words break off at the end of the line. The words
 /// of the cell are read once, and each line after it once.
 std::size_t lines_of_last_cell(const Context& context, std::size_t line, NormSpan cell) {
@@ -59,6 +72,7 @@ std::size_t lines_of_last_cell(const Context& context, std::size_t line, NormSpa
     }
     return 0;
   }
+  if (const std::size_t items = lines_of_list(context, line, words)) return items;
   NormSpan whole = cell;
   while (taken < kLongestCell && may_go_on(context, line + taken + 1) && breaks_off(slice(context.words, whole))) {
     ++taken;

@@ -10,7 +10,8 @@ namespace torikomi {
 
 AmountYears::AmountYears(const Builder& builder, const CardContext& card, const TableMatch& table)
     : builder_(builder), table_(table) {
-  const auto year = find_heading_year(builder.words(table.title));
+  auto year = find_heading_year(builder.words(table.title));
+  if (!year) year = find_heading_year(builder.words(table.accounts));
   fiscal_year_ = year ? fiscal_year_of_heading(*year) : std::nullopt;
   if (!fiscal_year_ && !table.rule->undated) fiscal_year_ = card.fiscal_year;
   for (const ColumnMatch& column : table.columns) has_columns_ = has_columns_ || column.role == ColumnRole::kYear;

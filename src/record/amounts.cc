@@ -69,6 +69,29 @@ bool add_amount(Builder& builder, const CardContext& card, NormSpan words, const
   return true;
 }
 
+/// 令和3年度 3,120千円、令和4年度 3,345千円: sums behind their years. False where the words do not begin with a year.
+bool add_by_year(Builder& builder, const CardContext& card, NormSpan text, const AmountRow& facts) {
+  constexpr std::string_view kComma = "、";
+  const std::string_view words = builder.words(text);
+  bool added = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min({words.find(kComma, at), words.find_first_of("\n\v\x1f", at), words.size()});
+    const std::string_view part = words.substr(at, end - at);
+    const auto year = find_heading_year(part);
+    const auto number = year && year->words.begin == 0 ? fiscal_year_of_heading(*year) : std::nullopt;
+    if (!number) return added;
+    AmountRow own = facts;
+    const auto begin = static_cast<std::uint32_t>(at);
+    own.fiscal_year = builder.value_cell(*number, within(text, begin, begin + year->words.end));
+    const std::size_t sum = part.find_first_not_of(" :", year->words.end);
+    if (sum == part.npos) return added;
+    added |= add_amount(builder, card,
+                        within(text, begin + static_cast<std::uint32_t>(sum), static_cast<std::uint32_t>(end)), own);
+    at = words.substr(end).starts_with(kComma) ? end + kComma.size() : end + 1;
+  }
+  return added;
+}
+
 void build_amount_field(Builder& builder, const CardContext& card, const FieldMatch& field, NormSpan text) {
   AmountRow facts;
   facts.item = builder.value_cell(builder.records.keep(label_key(builder.words(field.label))), field.label);
@@ -83,7 +106,7 @@ void build_amount_field(Builder& builder, const CardContext& card, const FieldMa
   // 交付額(千円) beats (単位:円) above the table
   if (facts.unit.empty() && builder.words(field.unit).ends_with(kYen)) facts.unit = builder.words(field.unit);
   if (facts.fiscal_year.empty() && card.fiscal_year) facts.fiscal_year = *card.fiscal_year;
-  add_amount(builder, card, text, facts);
+  if (!add_by_year(builder, card, text, facts)) add_amount(builder, card, text, facts);
 }
 
 void build_told_amounts(Builder& builder, const CardContext& card, NormSpan text, const AmountRules& rules) {

@@ -57,6 +57,7 @@ struct TableMatch {
   const TableRule* rule = nullptr;
   NormSpan title;  ///< the words before or above the header (KPIの状況), or empty
   NormSpan unit;   ///< 千円 of (単位:千円), or empty
+  NormSpan accounts;  ///< 令和4年度 収支決算書 above 【収入の部】, whose year is that of the table; or empty
   std::vector<ColumnMatch> columns;
   std::vector<TableRow> rows;
   GoalYear goal;
