@@ -67,6 +67,9 @@ void Matcher::read(std::uint32_t i) {
     claim(i, Claim::kIgnored, rule->name);
   } else if (block.kind == BlockKind::kSeparator) {
     claim(i, Claim::kIgnored, "separator");
+    if (in_sheet_ && !in_card_ && open_field_ < current().fields.size() && is_in_one_line(open_field_) &&
+        !current().fields[open_field_].texts.empty())
+      open_field_ = kNoField;
     return;
   } else if (take_context(i, block)) {
     leave_card();
@@ -272,6 +275,14 @@ bool is_kind_of_paper(std::string_view words) {
   return words.size() <= kLongest && std::find(kKinds.begin(), kKinds.end(), label_key(words)) != kKinds.end();
 }
 
+/// A day and nothing else.
+bool is_date(std::string_view words) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (words.size() > kLongest || words.find("日") == words.npos) return false;
+  const auto dates = find_dates(words);
+  return dates.size() == 1 && dates.front().begin == 0 && dates.front().end == words.size();
+}
+
 }  // namespace
 
 NormSpan Matcher::title_above(std::uint32_t i) const {
@@ -292,6 +303,7 @@ NormSpan Matcher::title_above(std::uint32_t i) const {
     const bool marked = above.kind == BlockKind::kHeading || above.kind == BlockKind::kListItem;
     const NormSpan title = marked && !above.text.empty() ? above.text : own_words(above);
     const std::string key = label_key(slice(text_, title));
+    if (is_date(slice(text_, title))) continue;                               // 令和4年4月12日, of a notice
     if (key == "閉会" || key == "散会") return kind;                          // the end of an agenda
     const bool sentence = slice(text_, title).ends_with("。") && back < far;  // 会議を開催します。
     if (!sentence && !is_kind_of_paper(slice(text_, title))) return title;
@@ -397,12 +409,16 @@ bool Matcher::heads_next_sheet(std::uint32_t i) const {
   return hit && !out_.sheets.empty() && repeats(*field_of(hit));
 }
 
+bool Matcher::is_in_one_line(std::size_t field) const {
+  const FieldType type = current().fields[field].rule->type;
+  return type == FieldType::kWhen || type == FieldType::kPlace;
+}
+
 /// 〇会議に付した事件 below 〇招集場所 市役所: the mark of the label begins something else.
 bool Matcher::begins_like_label(const Block& block) const {
   if (open_field_ == kNoField || !in_sheet_ || in_card_ || block.kind != BlockKind::kListItem) return false;
   const FieldMatch& field = current().fields[open_field_];
-  const bool in_one_line = field.rule->type == FieldType::kWhen || field.rule->type == FieldType::kPlace;
-  if (!in_one_line || field.texts.empty() || block.marker.empty()) return false;
+  if (!is_in_one_line(open_field_) || field.texts.empty() || block.marker.empty()) return false;
   std::uint32_t begin = field.label.begin;
   while (begin > 0 && text_[begin - 1] == ' ') --begin;
   return text_.substr(0, begin).ends_with(slice(text_, block.marker));

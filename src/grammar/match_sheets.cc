@@ -73,8 +73,8 @@ std::uint32_t body_before_attendees(std::string_view words) {
 
 /// 白川市総合計画審議会(第1回第4部会)
 bool names_council(std::string_view title) {
-  constexpr std::array<std::string_view, 8> kCouncils = {"審議会", "委員会", "協議会", "懇話会",
-                                                         "懇談会", "検討会", "部会",   "会議"};
+  constexpr std::array<std::string_view, 10> kCouncils = {"審議会", "委員会", "協議会", "懇話会", "懇談会",
+                                                          "検討会", "部会",   "会議",   "定例会", "臨時会"};
   constexpr std::size_t kLongest = 120;  // bytes
   const std::string_view name = title.ends_with(')') ? title.substr(0, title.rfind('(')) : title;
   return title.size() <= kLongest &&
@@ -196,8 +196,9 @@ bool Matcher::take_bare_time(std::uint32_t i, const Block& block, NormSpan line)
 
 /// 議事堂第3委員会室 directly below such a day: where they met.
 bool Matcher::take_bare_place(std::uint32_t i, const Block& block, NormSpan line) {
-  constexpr std::size_t kLongest = 24;  // letters
-  if (!in_sheet_ || block.kind != BlockKind::kText || bare_day_ + 1 != i || i == 0) return false;
+  constexpr std::size_t kLongest = 24;                                                          // letters
+  const bool marked = block.kind == BlockKind::kHeading || block.kind == BlockKind::kListItem;  // 1 市役所議場
+  if (!in_sheet_ || (block.kind != BlockKind::kText && !marked) || bare_day_ + 1 != i || i == 0) return false;
   const std::string_view words = slice(text_, line);
   if (utf8::count(words) > kLongest || words.find(':') != words.npos) return false;
   const auto ends = [&](std::string_view end) { return words.ends_with(end); };
@@ -314,15 +315,18 @@ bool Matcher::add_attendees(std::uint32_t i, NormSpan label) {
   return true;
 }
 
-/// 1.出席議員次のとおり, 出席委員は次のとおり: the words behind the label only point to the lines below.
+/// 1.出席議員次のとおり, 出席委員は、13名で次のとおりである。: the words behind the label only point to the lines
+/// below.
 bool Matcher::take_attendees_as_follows(std::uint32_t i, NormSpan line) {
   constexpr std::string_view kFollows = "次のとおり";
   constexpr std::string_view kTopic = "は";
   std::string_view words = slice(text_, line);
+  for (const std::string_view end : {"。", "である", "です", "であります"})
+    if (words.ends_with(end)) words.remove_suffix(end.size());
   if (!words.ends_with(kFollows) || !opens_attendees(i)) return false;
   words.remove_suffix(kFollows.size());
+  words = words.substr(0, words.find(kTopic));
   while (words.ends_with(' ')) words.remove_suffix(1);
-  if (words.ends_with(kTopic)) words.remove_suffix(kTopic.size());
   return add_attendees(i, {line.begin, line.begin + static_cast<std::uint32_t>(words.size())});
 }
 

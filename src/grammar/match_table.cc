@@ -7,6 +7,7 @@
 #include "torikomi/core/utf8.h"
 #include "torikomi/value/heading.h"
 #include "torikomi/value/kpi.h"
+#include "torikomi/value/person.h"
 
 namespace torikomi {
 namespace {
@@ -24,6 +25,15 @@ bool names_side(std::string_view title) {
 
 }  // namespace
 
+/// 委員 | 山田太郎 | 出席 below 役職 | 氏名 | 出欠: who stands in the column of names is no heading.
+bool Matcher::names_below_name(const RowCells& cells) const {
+  if (table_->rule->type != TableType::kMember || cells.size() != table_->columns.size()) return false;
+  for (std::size_t c = 0; c < cells.size(); ++c)
+    if (table_->columns[c].role == ColumnRole::kName && cells[c].column == table_->columns[c].column)
+      return !cells[c].hit && looks_like_person(slice(text_, cells[c].span));
+  return false;
+}
+
 bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFinder& labels) {
   // 令和4年度 | 予算額: a section of the card beside one of its labels
   if (cells.size() > 1 && section_of(cells[0].span) != nullptr && field_of(cells[1].hit) != nullptr) return false;
@@ -39,6 +49,7 @@ bool Matcher::open_table(std::uint32_t i, const RowCells& cells, const LabelFind
   if (known < (table_ == nullptr || is_ruled_head(i, cells) ? 1U : 2U) &&
       (known > 0 || table_ != nullptr || !stands_over_sums(i, cells)))
     return false;
+  if (table_ != nullptr && names_below_name(cells)) return false;
   if (table_ != nullptr && heads_again(cells) > 1 && heads_again(cells) + 1 >= cells.size()) return false;
   std::vector<std::uint32_t> blocks;
   const std::vector<RowCells> rows = rows_from(i, cells, labels, blocks);

@@ -244,17 +244,28 @@ class Stacker {
            });
   }
 
+  /// 開催場所: a label whose words are short.
+  [[nodiscard]] bool is_in_one_line(std::uint32_t block) const {
+    const auto hit = labels_.find(span(block));
+    for (const Grammar* grammar : grammars_)
+      if (const FieldRule* rule = hit ? hit->field(grammar) : nullptr)
+        return rule->type == FieldType::kPlace || rule->type == FieldType::kSession;
+    return false;
+  }
+
   /// 会議名 / 交通会議 / 開催日時 / 令和5年6月29日: labels of a sheet, each above its words.
   [[nodiscard]] std::optional<StackedTable> labelled_at(std::uint32_t i) const {
     constexpr std::size_t kFewest = 3;
     constexpr std::size_t kMostLines = 9;      // of a label and its words
+    constexpr std::size_t kOneLine = 3;        // 場所 and its words, which may break once
     constexpr std::size_t kMostOfSheet = 120;  // cells
     std::vector<std::uint32_t> cells = cells_from(i, kMostOfSheet);
     StackedTable table;
     std::size_t at = 0;
     while (at + 1 < cells.size() && is_label(cells[at])) {
+      const std::size_t most = is_in_one_line(cells[at]) ? kOneLine : kMostLines;
       StackedRow row{at++, {0}};
-      while (at < cells.size() && row.columns.size() < kMostLines && !is_label(cells[at])) {
+      while (at < cells.size() && row.columns.size() < most && !is_label(cells[at])) {
         row.columns.push_back(1);
         ++at;
       }

@@ -6,6 +6,7 @@
 
 #include "layout/cell_words.h"
 #include "layout/lines.h"
+#include "layout/member_names.h"
 #include "layout/spaced_name.h"
 #include "torikomi/core/utf8.h"
 
@@ -101,6 +102,22 @@ void join_to_honorific(std::string_view text, const WordLine& line, std::vector<
   }
 }
 
+/// 三好  昇君: a given name of one letter or two with its title, and the family name before it.
+void join_to_titled(std::string_view text, const WordLine& line, std::vector<Segment>& parts) {
+  constexpr std::uint32_t kWidest = 3;                     // blanks inside a name
+  constexpr std::size_t kMostFamily = 3, kMostTitled = 3;  // letters
+  const auto own = [&](std::size_t i) { return slice(text, line.words[parts[i].first].span); };
+  for (std::size_t i = parts.size(); i-- > 1;) {
+    if (parts[i].first != parts[i].last || !own(i).ends_with("君") || utf8::count(own(i)) > kMostTitled) continue;
+    if (utf8::count(own(i)) < 2 || line.words[parts[i].first].gap > kWidest) continue;
+    if (parts[i - 1].first != parts[i - 1].last || utf8::count(own(i - 1)) > kMostFamily || own(i - 1).ends_with("君"))
+      continue;
+    if (static_cast<unsigned char>(own(i - 1).front()) < 0x80) continue;
+    parts[i - 1].last = parts[i].last;
+    parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 /// 新 田 加 代       野 口 たつお   たけだ 三 郎: letters one blank apart, and a word before or behind them, are a name
 /// where other gaps are wider.
 std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
@@ -125,6 +142,7 @@ std::vector<Segment> join_names(std::string_view text, const WordLine& line) {
     }
   }
   join_to_honorific(text, line, out);
+  join_to_titled(text, line, out);
   return out;
 }
 
@@ -174,39 +192,6 @@ std::vector<std::size_t> labels_from(std::string_view text, const WordLine& line
   for (std::size_t k = i + 1; k < i + post; ++k)
     if (i + post < parts.size() && gap(k) > gap(i + post)) return labels;
   return {post};
-}
-
-/// 会長, 委  員, 3番, 15番委員: what stands before the name of a member.
-bool stands_before_member(std::string_view letters) {
-  const std::size_t seat = letters.find_first_not_of("0123456789");
-  if (seat == 0 || seat == letters.npos) return seat == 0 && utf8::count(letters) == post_letters(letters);
-  const std::string_view behind = letters.substr(seat);
-  return behind == "番" || behind == "番委員" || behind == "番議員";
-}
-
-/// 小 林   みどり behind a post or a seat: family and given name of one person, where the gap between them is not much
-/// wider than that between letters.
-void join_names_of_members(std::string_view text, WordLine& line) {
-  constexpr std::uint32_t kTimesWider = 3;
-  constexpr std::size_t kMostFamily = 3, kMostGiven = 3;  // letters
-  const auto letters = [&](const Segment& part) {
-    std::string out;
-    for (std::uint32_t w = part.first; w <= part.last; ++w) out += slice(text, line.words[w].span);
-    return out;
-  };
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  for (std::size_t i = 0; i + 2 < line.segments.size(); ++i) {
-    Segment& family = line.segments[i + 1];
-    const Segment given = line.segments[i + 2];
-    const std::uint32_t words = family.last - family.first + 1;
-    if (words < 2 || words > kMostFamily || line.words[given.first].gap > kTimesWider * line.words[family.last].gap)
-      continue;
-    const std::string name = letters(given);
-    if (utf8::count(name) > kMostGiven || std::any_of(name.begin(), name.end(), is_ascii)) continue;
-    if (utf8::count(letters(family)) != words || !stands_before_member(letters(line.segments[i]))) continue;
-    family.last = given.last;
-    line.segments.erase(line.segments.begin() + static_cast<std::ptrdiff_t>(i) + 2);
-  }
 }
 
 /// 前            年    度 over the columns of 予算額 and 構成比: letters that make a known heading of so many are never
