@@ -42,12 +42,12 @@ TEST(PlanPages, TellWhatWasSpent) {
 
 TEST(PlanPages, HoldIndicatorsOneCellALine) {
   const std::string page =
-      "施策コード |\n成果指標 |\n区分 |\n平成12年 |\n平成13年実績 |\n5ヵ年目標 |\n11204 |\n講座修了者数 |\n当初 "
+      "施策コード |\n成果指標 |\n区分 |\n平成12年 |\n平成13年実績 |\n5ヵ年目標 |\n21104 |\n講座修了者数 |\n当初 "
       "|\nなし |\n"
-      "1,007人 |\n1,400人 |\n11302 |\n図書館入館者数 |\n当初 |\n102,521人 |\n105,757人 |\n105,000人 |\n";
+      "1,012人 |\n1,500人 |\n21302 |\n図書館入館者数 |\n当初 |\n98,310人 |\n99,640人 |\n100,000人 |\n";
   EXPECT_EQ(kpi_values_of(page),
-            "actual|||2000\nactual|1007|人|2001\ntarget|1400|人|\n"
-            "actual|102521|人|2000\nactual|105757|人|2001\ntarget|105000|人|\n");
+            "actual|||2000\nactual|1012|人|2001\ntarget|1500|人|\n"
+            "actual|98310|人|2000\nactual|99640|人|2001\ntarget|100000|人|\n");
 }
 
 }  // namespace
