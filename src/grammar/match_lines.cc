@@ -64,6 +64,7 @@ bool Matcher::take_line_rules(std::uint32_t i, const Block& block) {
     for (const LineRule& rule : grammar->lines) {
       const bool pair = block.kind == BlockKind::kPair && rule.rows && rule.table.type == TableType::kMember;
       if (rule.rows && ((!is_row && !pair) || block.cell_count < 2)) continue;
+      if (is_row && needs_name_above(rule)) continue;
       // 市長 | 山田 太郎 below 出席者 of an open sheet goes on with its words
       if (rule.table.type == TableType::kMember && block.cell_count < 3 && lists_attendees()) continue;
       // 出席委員 山田会長 in a sheet is a label and its words

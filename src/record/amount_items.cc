@@ -13,6 +13,8 @@
 namespace torikomi {
 namespace {
 
+constexpr std::size_t kLongestTotal = 20;  // bytes of 小   計
+
 /// ×, ◎: a judgement in a cell of its own.
 bool is_mark(std::string_view words) {
   return !words.empty() && utf8::decode(words, 0).size == words.size() && words.size() > 1 && !holds_letters(words);
@@ -25,6 +27,10 @@ AmountItems::AmountItems(const Builder& builder, const TableMatch& table)
       table_(table),
       any_(std::any_of(table.columns.begin(), table.columns.end(), [](const auto& c) { return is_item(c.role); })) {
   find_classes();
+  groups_told_ =
+      std::count_if(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [&](NormSpan cell) { return is_group_total(cell); });
+      }) > 1;
 }
 
 void AmountItems::find_classes() {
@@ -56,11 +62,34 @@ void AmountItems::hold(const TableRow& row) {
   held_.resize(row.cells.size());
   for (std::size_t c = 0; c < row.cells.size(); ++c)
     if (table_.columns[c].role == ColumnRole::kLineItem && !row.cells[c].empty()) held_[c] = row.cells[c];
+  groups_.resize(row.cells.size());
+  bool total = false;
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    const NormSpan cell = is_item(table_.columns[c].role) ? row.cells[c] : NormSpan();
+    if (!cell.empty() || closes_) groups_[c] = cell;
+    total = total || is_group_total(cell);
+  }
+  closes_ = total;
+}
+
+bool AmountItems::is_group_total(NormSpan words) const {
+  const std::string key = words.size() > kLongestTotal ? std::string() : label_key(builder_.words(words));
+  return key == "計" || key == "小計";
+}
+
+/// 歳入 over 市税, 町債 and 計: what the total in the same column as they is that of. The next one is that of all.
+NormSpan AmountItems::group_of(const TableRow& row, NormSpan total) const {
+  std::size_t c = 0;
+  while (c < row.cells.size() && !(row.cells[c] == total)) ++c;
+  while (c-- > 0)
+    if (is_item(table_.columns[c].role) && holds_letters(builder_.words(groups_[c]))) return groups_[c];
+  return {};
 }
 
 AmountItem AmountItems::item_of(const TableRow& row, std::size_t column) const {
   AmountItem item = deepest(row, column);
   if (!item.total) take_total(row, item);
+  if (item.total && groups_told_ && is_group_total(item.words)) item.part = group_of(row, item.words);
   return item;
 }
 

@@ -10,7 +10,7 @@ namespace torikomi {
 
 struct AmountItem {
   NormSpan words;
-  NormSpan part;  ///< 使用料 beside the item 会議室: a class of its sums; or empty
+  NormSpan part;  ///< 使用料 beside the item 会議室: a class of its sums; 歳入 of which 計 is the total; or empty
   bool total = false;
 };
 
@@ -35,11 +35,16 @@ class AmountItems {
   [[nodiscard]] bool begins_anew(const TableRow& row, std::size_t column) const;
   [[nodiscard]] bool is_count(NormSpan words) const;
   void take_total(const TableRow& row, AmountItem& item) const;
+  [[nodiscard]] bool is_group_total(NormSpan words) const;
+  [[nodiscard]] NormSpan group_of(const TableRow& row, NormSpan total) const;
 
   const Builder& builder_;
   const TableMatch& table_;
-  std::vector<bool> classes_;   ///< by column: its words part the sums of an item
-  std::vector<NormSpan> held_;  ///< by column, the last item that was printed
+  std::vector<bool> classes_;     ///< by column: its words part the sums of an item
+  std::vector<NormSpan> held_;    ///< by column, the last item that was printed
+  std::vector<NormSpan> groups_;  ///< by column, the last item or class above that no total has closed
+  bool closes_ = false;           ///< the row before was the total of a group
+  bool groups_told_ = false;      ///< several rows are totals of groups: which one is worth telling
   bool any_ = false;
 };
 
