@@ -189,7 +189,7 @@ bool is_data(std::string_view words) {
   if (words.ends_with("目標") || words.ends_with("目標値")) return false;  // 5か年目標
   // 2022年, 29年度, 18年度から22年度までの交付額, 25末, 9月末現在, 15号 of a bill: a heading; 1.35(H29) is none
   const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
-  for (const std::string_view heading : {"年度", "末", "月末", "年後の", "か年の", "カ年の", "ヵ年の", "号"})
+  for (const std::string_view heading : {"年度", "年目", "末", "月末", "年後の", "か年の", "カ年の", "ヵ年の", "号"})
     if (words.substr(digits).starts_with(heading)) return false;
   const auto year = find_heading_year(words);
   return !year || year->words.begin != 0;

@@ -17,6 +17,9 @@ namespace {
 /// A front page has few lines; what comes later is text.
 constexpr std::size_t kMostLines = 12;
 
+/// Characters of a line of the front page; a longer one is text.
+constexpr std::size_t kLongestLine = 60;
+
 /// How the name of an office ends, and what a title ends with although it looks alike.
 constexpr std::array<std::string_view, 17> kOfficeEnds = {"県", "都", "府", "道", "市", "町",   "村",   "区",    "省",
                                                           "庁", "部", "局", "課", "室", "組合", "会議", "協議会"};
@@ -56,11 +59,12 @@ class FrontMatter {
         lines_.push_back(read(block.span, true));
       if (block.kind == BlockKind::kRow || below) break;
       if (block.kind == BlockKind::kSeparator || block.kind == BlockKind::kFurniture) continue;
+      if (block.kind == BlockKind::kListItem && !lines_.empty()) break;
       if (block.kind == BlockKind::kHeading && block.marker.empty()) {
         if (is_remark(block)) continue;
         break;
       }
-      if (utf8::count(builder.words(block.span)) > 60) break;
+      if (letters(builder.words(block.span)) > kLongestLine) break;
       // the marks of Markdown are no part of a title, numbers may be
       const bool marked = block.kind == BlockKind::kHeading && builder.words(block.marker).starts_with("#");
       lines_.push_back(read(marked ? block.text : block.span, blank));
@@ -90,6 +94,11 @@ class FrontMatter {
   }
 
  private:
+  /// Without the blanks of a title printed letter by letter.
+  [[nodiscard]] static std::size_t letters(std::string_view words) {
+    return utf8::count(words) - static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
+  }
+
   /// 【令和4年度~令和8年度】, (案): what a cover says of the plan that it names.
   [[nodiscard]] bool is_remark(const Block& block) const {
     const std::string_view words = builder_.words(block.span);

@@ -192,5 +192,30 @@ TEST(BudgetLayouts, TotalsOfGroupsTellTheirGroup) {
             "市税|1000000|\n町債|2000000|\n計|3000000|歳入\n総務費|1500000|\n計|1500000|歳出\n計|4500000|\n");
 }
 
+TEST(BudgetLayouts, TitlesAndHeadingsPrintedLetterByLetter) {
+  EXPECT_EQ(
+      amounts_of(
+          "                    平 成 2 7 年 度 各 会 計 収 支 計 算 書                                     (表1)\n"
+          "                          平成28年2月末日現在\n\n"
+          "   会    計    別                                                                              執行率\n"
+          "                              予 算 現 額           本   月   分           累      計\n"
+          "                                        円                    円                  円           %\n"
+          "市             税                2,307,000,000        143,393,000        1,875,407,000         81.3\n"
+          "地  方  譲  与  税                 124,000,000                  0           99,544,000         80.3\n"),
+      "市税|budget|2015|2307000000\n市税|other|2015|143393000\n市税|other|2015|1875407000\n"
+      "地方譲与税|budget|2015|124000000\n地方譲与税|other|2015|0\n地方譲与税|other|2015|99544000\n");
+}
+
+TEST(BudgetLayouts, CapsByYearAndChangesInBrackets) {
+  EXPECT_EQ(
+      amounts_of("活動支援補助金\n\n実施年\t補助金額\t補助限度額\n---\t---\t---\n1年目\t対象経費の3分の2\t15万円\n"
+                 "2年目、3年目\t対象経費の3分の2\t10万円\n"),
+      "1年目|cap||150000\n2年目、3年目|cap||100000\n");
+  EXPECT_EQ(
+      amounts_of(
+          "令和5年度の予算\n総務費の主な増減は、\n・庁舎管理事業(+2,300万9,000円)\n・職員手当等(△1億8,700万円)\n"),
+      "庁舎管理事業|other|2023|23009000\n職員手当等|other|2023|-187000000\n");
+}
+
 }  // namespace
 }  // namespace torikomi

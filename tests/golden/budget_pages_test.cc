@@ -195,8 +195,8 @@ TEST(BudgetPages, PrintedPagesAreReadBelowTheirCaptions) {
        " 2 地  方  譲  与  税             162,000     0.4       △ 7,000       155,000      0.4\n"
        " 3 利 子 割 交 付 金             152,000     0.4                      152,000      0.4\n"
        "                                      1\n",
-       "1市税|budget|20136110000\n1市税|other|307709000\n1市税|other|20443819000\n2地方譲与税|budget|162000000\n"
-       "2地方譲与税|other|-7000000\n2地方譲与税|other|155000000\n3利子割交付金|budget|152000000\n"
+       "1市税|budget|20136110000\n1市税|budget|307709000\n1市税|other|20443819000\n2地方譲与税|budget|162000000\n"
+       "2地方譲与税|budget|-7000000\n2地方譲与税|other|155000000\n3利子割交付金|budget|152000000\n"
        "3利子割交付金|other|152000000\n"},
       {"what one blank parts is a label, and so is 比   較; an empty cell; a total cut behind its commas",
        "令和8年度 当初予算（単位：千円）\n"
