@@ -206,7 +206,11 @@ bool Matcher::take_continuation(std::uint32_t i, const std::vector<RowCell>& cel
   if (std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return field_of(cell.hit) != nullptr; }))
     return false;
   FieldMatch& field = current().fields[open_field_];
-  field.texts.push_back({cells.front().span.begin, cells.back().span.end});
+  if (is_one_stretch(i, cells)) {
+    field.texts.push_back({cells.front().span.begin, cells.back().span.end});
+  } else {
+    for (const RowCell& cell : cells) field.texts.push_back(cell.span);
+  }
   claim(i, Claim::kCard, field.rule->name);
   return true;
 }

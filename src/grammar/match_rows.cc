@@ -75,13 +75,20 @@ bool Matcher::lists_attendees() const {
          current().fields[open_field_].rule->type == FieldType::kAttendees;
 }
 
+/// A cell that was put together stands behind the text, far from the others of its row.
+bool Matcher::is_one_stretch(std::uint32_t i, const RowCells& cells) const {
+  const NormSpan row = layout_.blocks[i].span;
+  return std::all_of(cells.begin(), cells.end(),
+                     [&](const RowCell& cell) { return row.begin <= cell.span.begin && cell.span.end <= row.end; });
+}
+
 bool Matcher::take_attendee_row(std::uint32_t i, const RowCells& cells) {
   constexpr std::size_t kMost = 6;  // two seats with family and given name
   if (!lists_attendees() || cells.size() > kMost) return false;
   FieldMatch& field = current().fields[open_field_];
   // what a bar or a tag parts is no text of its own
   const NormSpan whole = cover(cells.front().span, cells.back().span);
-  const bool marked = slice(text_, whole).find_first_of("|<") != std::string_view::npos;
+  const bool marked = !is_one_stretch(i, cells) || slice(text_, whole).find_first_of("|<") != std::string_view::npos;
   if (!marked) field.texts.push_back(whole);
   for (const RowCell& cell : cells)
     if (marked) field.texts.push_back(cell.span);

@@ -39,13 +39,23 @@ std::size_t ruling_of(const Context& context, std::size_t line) {
   return kNone;
 }
 
-/// How many lines from `line` on have `bars` bars in all, one of them a single bar; 0: they have not.
+/// | 5月20日 | 検討委員会 | ・委員の委嘱: the last cell is not closed.
+bool is_open(const Context& context, std::size_t line) {
+  const std::string_view words = slice(context.words, span_of(context, line));
+  return words.starts_with('|') && !words.ends_with('|');
+}
+
+/// How many lines from `line` on have `bars` bars in all, one of them a single bar; 0: they have not. In a cell that is
+/// not closed stand lines without bars, blank ones too.
 std::size_t lines_of_row(const Context& context, std::size_t line, std::size_t bars) {
+  const bool open = is_open(context, line);
   std::size_t all = 0;
   bool single = false;
-  for (std::size_t count = 1; count <= kMostLines; ++count) {
-    const std::size_t own = bars_in(context, line + count - 1);
-    if (own == 0 || is_markdown_ruling(context, line + count - 1)) return 0;
+  for (std::size_t count = 1; count <= kMostLines && line + count <= context.lines.size(); ++count) {
+    const std::size_t at = line + count - 1;
+    const std::size_t own = bars_in(context, at);
+    if ((own == 0 && !open) || is_markdown_ruling(context, at)) return 0;
+    if (open && count > 1 && slice(context.words, span_of(context, at)).starts_with('|')) return 0;
     all += own;
     single = single || own == 1;
     if (all >= bars) return all == bars && count > 1 && single ? count : 0;
@@ -86,7 +96,8 @@ void add_row(Context& context, std::size_t line, std::size_t lines, bool opens_w
 }  // namespace
 
 std::size_t read_broken_row(Context& context, std::size_t line) {
-  if (bars_in(context, line) == 0 || (bars_in(context, line) > 1 && bars_in(context, line + 1) != 1)) return 0;
+  const std::size_t own = bars_in(context, line);
+  if (own == 0 || (own > 1 && bars_in(context, line + 1) != 1 && !is_open(context, line))) return 0;
   const std::size_t ruling = ruling_of(context, line);
   if (ruling == kNone || ruling == line) return 0;
   const std::size_t lines = lines_of_row(context, line, bars_in(context, ruling));

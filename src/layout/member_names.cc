@@ -37,7 +37,7 @@ bool join_behind_seat(std::string_view text, WordLine& line, std::size_t i) {
 }  // namespace
 
 void join_names_of_members(std::string_view text, WordLine& line) {
-  constexpr std::uint32_t kTimesWider = 3;
+  constexpr std::uint32_t kTimesWider = 3, kWidest = 3;
   constexpr std::size_t kMostFamily = 3, kMostGiven = 3;  // letters
   const auto letters = [&](const Segment& part) {
     std::string out;
@@ -49,12 +49,16 @@ void join_names_of_members(std::string_view text, WordLine& line) {
     if (join_behind_seat(text, line, i) || i + 2 >= line.segments.size()) continue;
     Segment& family = line.segments[i + 1];
     const Segment given = line.segments[i + 2];
-    const std::uint32_t words = family.last - family.first + 1;
-    if (words < 2 || words > kMostFamily || line.words[given.first].gap > kTimesWider * line.words[family.last].gap)
-      continue;
     const std::string name = letters(given);
     if (utf8::count(name) > kMostGiven || std::any_of(name.begin(), name.end(), is_ascii)) continue;
-    if (utf8::count(letters(family)) != words || !stands_before_member(letters(line.segments[i]))) continue;
+    const std::size_t own = utf8::count(letters(family));
+    const std::uint32_t words = family.last - family.first + 1;
+    const bool spread = words > 1 && words == own && own <= kMostFamily &&
+                        line.words[given.first].gap <= kTimesWider * line.words[family.last].gap;
+    // 三好   昇: two letters and more, and one behind a gap
+    const bool short_name = words == 1 && own > 1 && own <= kMostFamily && utf8::count(name) == 1 &&
+                            line.words[given.first].gap <= kWidest && is_letter(name);
+    if ((!spread && !short_name) || !stands_before_member(letters(line.segments[i]))) continue;
     family.last = given.last;
     line.segments.erase(line.segments.begin() + static_cast<std::ptrdiff_t>(i) + 2);
   }

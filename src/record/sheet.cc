@@ -114,7 +114,8 @@ class Sheet {
       : builder_(builder), card_(card), match_(match) {}
 
   void run() {
-    const NormSpan when = text_of(FieldType::kWhen);
+    NormSpan when = text_of(FieldType::kWhen);
+    if (when.empty()) when = day_of_session();
     if (when.empty()) {
       // 出席議員 14名, and who they are, in minutes whose day has no label
       for (const NormSpan people : parts_of_attendees())
@@ -139,10 +140,13 @@ class Sheet {
 
  private:
   /// A cell that was put together stands behind the body of the text: it is no part of a stretch with others.
-  [[nodiscard]] static bool follows(NormSpan before, NormSpan text) { return text.begin >= before.end; }
+  [[nodiscard]] bool follows(NormSpan before, NormSpan text) const {
+    const std::size_t body = builder_.norm.body().size();
+    return text.begin >= before.end && (before.begin < body) == (text.begin < body);
+  }
 
   /// All texts as one stretch, up to the first that does not follow the one before it.
-  [[nodiscard]] static NormSpan whole(const std::vector<NormSpan>& texts) {
+  [[nodiscard]] NormSpan whole(const std::vector<NormSpan>& texts) const {
     NormSpan out = texts.front();
     for (std::size_t i = 1; i < texts.size() && follows(out, texts[i]); ++i) out = cover(out, texts[i]);
     return out;
@@ -182,6 +186,17 @@ class Sheet {
       break;
     }
     return parts;
+  }
+
+  /// 開会 令和5年2月21日 午前9時30分: the day, where no other label tells it.
+  [[nodiscard]] NormSpan day_of_session() const {
+    for (const FieldMatch& field : match_.fields) {
+      if (field.rule->type != FieldType::kSession || field.texts.empty()) continue;
+      const auto dates = find_dates(builder_.words(field.texts.front()));
+      const bool day = dates.size() == 1 && dates.front().begin == 0 && dates.front().precision == Precision::kDay;
+      return day && dates.front().start_time && !dates.front().year_inferred ? field.texts.front() : NormSpan();
+    }
+    return {};
   }
 
   /// 開会 | 午後2時, 閉会 | 午後4時: fields of their own.

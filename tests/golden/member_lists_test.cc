@@ -67,6 +67,18 @@ TEST(MemberLists, HoldNamesPrintedWide) {
                 "議会運営委員会会議録\n\n役職\t氏名\t出欠\n委員長\t小林和弘\t出席\n委員\t三浦直子\t出席\n"
                 "委員\t大沢圭一\t出席\n議長\t戸田由美子\t出席\n",
                 "小林和弘|member\n三浦直子|member\n大沢圭一|member\n戸田由美子|member\n"},
+           Case{"groups in columns of blanks, a list over two lines, those who did not come below",
+                "検討委員会　会議録（要旨）\n\n１　日　　時　　令和３年11月18日（木）　午後７時00分～８時30分\n"
+                "３　出席者\n　　（委　員）　　大野委員長、村上副委員長、三好委員、\n　　　　　　　　　宇田川委員、戸川"
+                "委員\n"
+                "　　（事務局）　　教育長、学校教育課長\n４　欠席者　　　森委員、高木委員\n５　傍聴者　　　３名\n",
+                "大野|attendee\n村上|attendee\n三好|attendee\n宇田川|attendee\n戸川|attendee\n学校教育課長|attendee\n"},
+           Case{"a given name of one letter behind two blanks, posts at the begin",
+                "委員会名簿\n　　役　職　　　　氏　　名　　　　　　所　　　　　属\n"
+                "　　会　長　　　　大野　明夫　　　　　青葉短期大学\n　　委　員　　　　三好　　昇　　　　　青葉町商工会"
+                "\n"
+                "　　〃　　　　　　五十嵐　進　　　　　青葉町観光協会\n",
+                "大野 明夫|member\n三好 昇|member\n五十嵐 進|member\n"},
            Case{"seats before letters of which some stand wide apart",
                 "農業委員会議事録\n\n出席委員\n1番委員　　小　林　みどり　　　　2番委員　　野　村　達　夫\n"
                 "13番委員　　森　　　　勇　　　　15番委員　　大　沢　　　守\n",
@@ -107,6 +119,11 @@ TEST(MemberLists, MeetOnDaysWithoutLabels) {
                 "議会運営委員会会議録\n\n開催年月日\n\n令和4年11月8日(火曜日)\n\n開会時間\n\n午前10時00分\n\n"
                 "開催場所\n\n町議会 協議会室1\n\n付議案件\n\n1. 定例会の運営について\n2. 議会改革について\n",
                 "2022-11-08|10:00||議会運営委員会会議録|町議会 協議会室1\n"},
+           Case{
+               "the day beside 開会",
+               "定例教育委員会会議録\n\n1 開会　　令和5年2月21日　午前9時30分\n2 閉会　　令和5年2月21日　午前10時45分\n"
+               "3 会議に出席した委員の氏名\n　　教育長　　　大　野　明　夫\n",
+               "2023-02-21|09:30|10:45|定例教育委員会会議録|\n"},
            Case{"in the line of the title", "総務文教常任委員会　令和4年6月22日（水）\n（開会前）\n※　日程確認\n",
                 "2022-06-22|||総務文教常任委員会|\n"},
            Case{"in the sentence that says so",

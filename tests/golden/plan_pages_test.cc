@@ -19,6 +19,10 @@ TEST(PlanPages, TellWhatWasDoneWhen) {
                 "2022-05-20|検討委員会|・策定方針について\n"
                 "2022-07-15|審議会|・委嘱状の交付\n・諮問\n・策定方針について\n2022-11-02|審議会|・素案について\n"
                 "2023-02-20|審議会|・案について\n2023-03-01|答申|\n"},
+           Case{"a cell over blank lines between bars",
+                "| 年月日 | 会議名 | 内容 |\n|---|---|---|\n| 令和4年5月20日 | 検討会 | ・委員の委嘱\n\n・策定方針 |\n"
+                "| 令和4年7月15日 | 答申 | ・骨子案 |\n",
+                "2022-05-20|検討会|・委員の委嘱\n・策定方針\n2022-07-15|答申|・骨子案\n"},
            Case{"the end of the agenda is no title", "1. 開会\n2. 議事\n3. 閉会\n\n日時 令和5年8月3日(木)\n",
                 "2023-08-03||\n"},
        })
@@ -38,6 +42,11 @@ TEST(PlanPages, TellWhatWasSpent) {
                 "2021|事業費|3120000\n2022|事業費|3345000\n"},
        })
     EXPECT_EQ(testing::rows_of(c.input, TableId::amounts, {fiscal_year, item, value_yen}), c.expected) << c.name;
+}
+
+TEST(PlanPages, HoldIndicatorsInAListItem) {
+  EXPECT_EQ(kpi_values_of("数値目標\n\n- 指標:宿泊者数 現状値:15,200人(令和4年度) 目標値:20,000人(令和9年度)\n"),
+            "baseline|15200|人|2022-04/2023-03\ntarget|20000|人|2027-04/2028-03\n");
 }
 
 TEST(PlanPages, HoldIndicatorsOneCellALine) {
