@@ -5,7 +5,7 @@
 
 #include "compare/sets.h"
 #include "torikomi/batch/read_file.h"
-#include "torikomi/core/utf8.h"
+#include "torikomi/record/formula_guard.h"
 #include "torikomi/text/decode.h"
 
 namespace torikomi {
@@ -15,7 +15,7 @@ using Fields = std::vector<std::string>;
 
 constexpr std::uint64_t kLongestFile = kMaxTextBytes;
 
-/// RFC 4180 with LF or CR LF. Nothing where a quote has no end.
+/// RFC 4180 with LF or CR LF. Nothing where a quote or the last line has no end.
 std::optional<std::vector<Fields>> parse_csv(std::string_view text) {
   std::vector<Fields> out;
   Fields fields;
@@ -33,8 +33,9 @@ std::optional<std::vector<Fields>> parse_csv(std::string_view text) {
       }
     } else if (c == '"' && field.empty()) {
       quoted = true;
+    } else if (text.substr(at, 2) == "\r\n") {
+      continue;  // the LF ends the line
     } else if (c == ',' || c == '\n') {
-      if (c == '\n' && field.ends_with('\r')) field.pop_back();
       fields.push_back(std::move(field));
       field.clear();
       if (c == '\n') out.push_back(std::exchange(fields, {}));
@@ -46,16 +47,14 @@ std::optional<std::vector<Fields>> parse_csv(std::string_view text) {
   return out;
 }
 
-/// The text without the ' that the excel profile puts before what a spreadsheet would run.
-std::string_view unguarded(std::string_view text) {
-  if (!text.starts_with('\'')) return text;
-  const std::string_view rest = text.substr(1);
-  for (const std::string_view begin : {"=", "+", "-", "@", "\t", " / ", "＝", "＋", "－", "＠"})
-    if (rest.starts_with(begin)) return rest;
-  return text;
+/// The excel profile alone ends its lines with CR LF.
+bool is_of_excel(std::string_view csv) {
+  const std::size_t end = csv.find('\n');
+  return end != csv.npos && end > 0 && csv[end - 1] == '\r';
 }
 
-Cell cell_of(const std::string& field, ColumnType type, Records& records) {
+/// `guarded`: a ' stands before what a spreadsheet would run.
+Cell cell_of(const std::string& field, ColumnType type, bool guarded, Records& records) {
   if (field.empty()) return {};
   if (type == ColumnType::boolean) return field == "true";
   if (type == ColumnType::integer || type == ColumnType::decimal) {
@@ -64,7 +63,7 @@ Cell cell_of(const std::string& field, ColumnType type, Records& records) {
     if (error == std::errc() && end == field.data() + field.size()) return whole;
     if (const auto decimal = Decimal::parse(field)) return *decimal;
   }
-  return records.keep(unguarded(field));
+  return records.keep(guarded ? without_guard(field) : field);
 }
 
 class CsvSet final : public RecordSet {
@@ -106,13 +105,15 @@ class CsvSet final : public RecordSet {
         return bad(file,
                    say("この版の torikomi の列ではありません", "has not the columns of this version of torikomi"));
     }
+    const bool guarded = is_of_excel(text->text);
     Table& table = records_[info.id];
     for (std::size_t r = 1; r < rows->size(); ++r) {
       const Fields& fields = (*rows)[r];
       if (fields.size() != info.columns.size())
         return bad(file, say("{} 行目の列の数が違います", "line {} has another number of columns", r + 1));
       const Row row = table.add();
-      for (std::size_t i = 0; i < fields.size(); ++i) row[i] = cell_of(fields[i], info.columns[i].type, records_);
+      for (std::size_t i = 0; i < fields.size(); ++i)
+        row[i] = cell_of(fields[i], info.columns[i].type, guarded, records_);
       rows_[std::string(row[0].text())][static_cast<std::size_t>(info.id)].push_back(table.size() - 1);
     }
     return ok();

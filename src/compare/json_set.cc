@@ -30,16 +30,20 @@ class ObjectFinder {
       in_text_ = true;
     } else if (c == '{' && depth_++ == 0) {
       begin_ = at;
-    } else if (c == '}' && depth_ > 0 && --depth_ == 0) {
+    } else if (c == '}' && depth_ == 0) {
+      whole_ = false;
+    } else if (c == '}' && --depth_ == 0) {
       places.push_back({begin_, static_cast<std::size_t>(at + 1 - begin_)});
     }
   }
+  /// False where the last object has no end: the file was cut short.
+  [[nodiscard]] bool is_whole() const { return whole_ && depth_ == 0 && !in_text_; }
   std::vector<Place> places;
 
  private:
   std::uint64_t at_ = 0, begin_ = 0;
   std::size_t depth_ = 0;
-  bool in_text_ = false, escaped_ = false;
+  bool in_text_ = false, escaped_ = false, whole_ = true;
 };
 
 class JsonSet final : public RecordSet {
@@ -53,6 +57,9 @@ class JsonSet final : public RecordSet {
       in_.read(block.data(), static_cast<std::streamsize>(block.size()));
       for (std::streamsize i = 0; i < in_.gcount(); ++i) finder.add(block[static_cast<std::size_t>(i)]);
     }
+    if (!finder.places.empty() && !finder.is_whole())
+      return Error{ErrorCode::kInput, say("「{}」は途中で切れています。もう一度書き出してください",
+                                          "\"{}\" is cut short; write it once more", path_)};
     for (const Place& place : finder.places) {
       const auto records = read(place);
       if (!records) return records.error();

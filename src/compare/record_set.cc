@@ -11,20 +11,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// What is read here is an input, whatever the database was opened for.
+Error as_input(const Error& error) { return {ErrorCode::kInput, error.message}; }
+
+Result<Records> as_input(Result<Records> records) {
+  if (!records) return as_input(records.error());
+  return records;
+}
+
 /// A database that convert wrote.
 class DatabaseSet final : public RecordSet {
  public:
   static OpenedSet open(const std::string& path) {
     auto database = Database::open(path, path, Database::Mode::kRead);
-    if (!database) return Error{ErrorCode::kInput, database.error().message};
+    if (!database) return as_input(database.error());
     auto out = std::make_unique<DatabaseSet>(*std::move(database));
-    if (auto done = out->list(); !done) return Error{ErrorCode::kInput, done.error().message};
+    if (auto done = out->list(); !done) return as_input(done.error());
     return OpenedSet(std::move(out));
   }
   explicit DatabaseSet(std::unique_ptr<Database> database) : database_(std::move(database)) {}
 
   [[nodiscard]] const std::vector<DocumentFacts>& documents() const override { return documents_; }
-  Result<Records> load(std::size_t i) override { return read_document(*database_, documents_[i].document_id); }
+  Result<Records> load(std::size_t i) override {
+    return as_input(read_document(*database_, documents_[i].document_id));
+  }
 
  private:
   Status list() {
@@ -62,7 +72,7 @@ class StoreSet final : public RecordSet {
   }
 
   [[nodiscard]] const std::vector<DocumentFacts>& documents() const override { return documents_; }
-  Result<Records> load(std::size_t i) override { return store_.get(documents_[i].document_id); }
+  Result<Records> load(std::size_t i) override { return as_input(store_.get(documents_[i].document_id)); }
 
  private:
   Store store_;
@@ -103,7 +113,7 @@ DocumentFacts facts_of(const Records& document) {
 
 Result<std::unique_ptr<RecordSet>> record_set_of(Store store, const StoreFilter& filter) {
   auto out = std::make_unique<StoreSet>(std::move(store));
-  if (auto done = out->list(filter); !done) return Error{ErrorCode::kInput, done.error().message};
+  if (auto done = out->list(filter); !done) return as_input(done.error());
   return std::unique_ptr<RecordSet>(std::move(out));
 }
 

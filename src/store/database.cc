@@ -10,7 +10,6 @@ namespace torikomi {
 namespace {
 
 constexpr int kWaitMilliseconds = 60'000;
-constexpr std::int64_t kMostExact = 999'999'999'999'999;  // 15 digits survive a double
 
 struct Reason {
   int code;
@@ -38,7 +37,8 @@ Error describe(const std::string& shown, int code, const char* detail) {
             {fmt::format("データベース「{}」: {}（SQLite: {}）。", shown, reason.why.ja, detail),
              fmt::format("database \"{}\": {} (SQLite: {}).", shown, reason.why.en, detail)}};
   }
-  return {ErrorCode::kInternal,
+  // No memory, a locked table, a missing right: the machine's affair. None is a bug of ours for certain.
+  return {ErrorCode::kOutput,
           say("データベース「{}」の処理に失敗しました（SQLite {}: {}）。",
               "working with the database \"{}\" failed (SQLite {}: {}).", shown, code, std::string_view(detail))};
 }

@@ -1,9 +1,8 @@
 #include "write/csv_text.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
+#include "torikomi/record/formula_guard.h"
 #include "write/scan.h"
 
 namespace torikomi {
@@ -50,11 +49,6 @@ void append_field(std::string& out, std::string_view text) {
 }
 
 }  // namespace
-
-bool runs_as_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 11> kBegins = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
-  return std::any_of(kBegins.begin(), kBegins.end(), [&](std::string_view begin) { return text.starts_with(begin); });
-}
 
 void append_csv_text(std::string& out, std::string_view text, CsvProfile profile) {
   const bool guard = profile == CsvProfile::kExcel && runs_as_formula(text);

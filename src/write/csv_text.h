@@ -10,10 +10,6 @@
 
 namespace torikomi {
 
-/// True where a spreadsheet could run the text as a formula or eat its first character: it begins with = + - @, TAB,
-/// CR, LF, or a full-width form of the four signs (OWASP, CSV injection).
-[[nodiscard]] bool runs_as_formula(std::string_view text);
-
 /// One field: quoted only where a comma or a quote demands it; every line end inside becomes " / ", so that one record
 /// stays one physical line.
 void append_csv_text(std::string& out, std::string_view text, CsvProfile profile);

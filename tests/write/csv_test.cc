@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "torikomi/core/sha256.h"
+#include "torikomi/record/formula_guard.h"
 #include "write/csv_text.h"
 #include "write/support.h"
 
