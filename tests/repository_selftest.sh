@@ -43,5 +43,11 @@ plant src/main.cc 'read("../share''d/corpus")'
 plant scripts/broken.sh 'if true; then echo'
 plant scripts/plain "$(printf '#!/bin/sh\necho cannot be run')"
 plant docs/page.md '[gone](nowhere.md)'
+mkdir -p "$tree/src/a"
+printf 'namespace torikomi {\nenum class Kind { kOne };\nnamespace inner {\nstruct Other {};\n}  // namespace inner\n}  // namespace torikomi\n' >"$tree/src/a/kind.h"
+plant include/torikomi/b/kind.h "$(printf 'namespace torikomi {\nstruct Kind {\n};\n}  // namespace torikomi')"
+plant src/b/other.h "$(printf 'namespace torikomi::inner {\nclass Other final : Base {\n};\n}  // namespace torikomi::inner')"
+printf 'namespace torikomi {\nstruct Other {\n  struct Kind {};\n};\nenum class Kind;\nstruct Few { int a; };\n}  // namespace torikomi\n' >"$tree/src/a/same_names.h"
+expect 0 'types of the same names in other places'
 expect 0 'the tree after all faults were taken out'
 exit "$failed"

@@ -56,5 +56,18 @@ printf '%s\n' "$list" | grep '\.md$' | while IFS= read -r page; do
   done || true
 done | fault 'links to files that do not exist'
 
+# A type has one definition (C++ [basic.def.odr]): the linker takes any of two and says nothing. clang-format begins what
+# stands in a namespace itself in the first column.
+# shellcheck disable=SC2016 # a program of awk
+printf '%s\n' "$list" | { grep -E '^(src|include)/.*\.h$' || true; } | tr '\n' '\0' | xargs -0 awk '
+  FNR == 1 { depth = 0 }
+  /^namespace [a-z_:]+ \{/ { depth++; space[depth] = space[depth - 1] $2 "::" }
+  /^}  \/\/ namespace/ { depth-- }
+  /^(struct|class|union|enum|enum class) [A-Za-z_0-9]+[^;()]*\{/ {
+    name = $1 == "enum" && $2 == "class" ? $3 : $2
+    print space[depth] name, FILENAME
+  }' /dev/null | sort | awk '$1 == name { print $1 ": " file " and " $2 } { name = $1; file = $2 }' |
+  fault 'types that two headers define (give one of them another name)'
+
 cat "$faults"
 [ ! -s "$faults" ]

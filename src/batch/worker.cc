@@ -44,13 +44,12 @@ class WorkTask final : public Task {
   WorkTask(WorkItem item, const WorkerOptions& options) : item_(std::move(item)), options_(options) {}
 
   void run() override {
-    const std::string id = item_.id;
     try {
       read();
     } catch (const std::bad_alloc&) {
       line.clear();
       line.shrink_to_fit();
-      refuse(say("{}: メモリーが足りません", "{}: not enough memory for this document", id));
+      refuse(say("{}: メモリーが足りません", "{}: not enough memory for this document", item_.id));
     }
   }
 

@@ -66,8 +66,8 @@ void finish_document(Builder& builder) {
   if (row[col::documents::fiscal_year].empty()) row[col::documents::fiscal_year] = year;
 }
 
-Records build_records(const NormText& text, const Layout& layout, const DocumentMatch& match,
-                      const DocumentFacts& facts, Diagnostics& diagnostics) {
+Records build_records(const NormText& text, const Layout& layout, const DocumentMatch& match, const SourceFacts& facts,
+                      Diagnostics& diagnostics) {
   Builder builder(text, layout, facts, diagnostics);
   build_front_matter(builder, match);
   build_listed(builder, match);

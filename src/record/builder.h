@@ -46,7 +46,7 @@ struct CardContext {
 
 class Builder {
  public:
-  Builder(const NormText& text, const Layout& blocks, const DocumentFacts& facts, Diagnostics& findings)
+  Builder(const NormText& text, const Layout& blocks, const SourceFacts& facts, Diagnostics& findings)
       : norm(text),
         layout(blocks),
         diagnostics(findings),
@@ -84,7 +84,7 @@ class Builder {
     while (span.end > span.begin && blank(span.end - 1)) --span.end;
     return span;
   }
-  [[nodiscard]] const DocumentFacts& facts() const { return facts_; }
+  [[nodiscard]] const SourceFacts& facts() const { return facts_; }
 
   /// A new row with its document_id.
   Row add(TableId table) {
@@ -123,7 +123,7 @@ class Builder {
   void claim(NormSpan span, LineUse how);
 
  private:
-  const DocumentFacts& facts_;
+  const SourceFacts& facts_;
   std::string_view document_id_;
   [[nodiscard]] std::string_view kept_text(NormSpan span);
   /// plain_words() of a range that bars or tags part; nothing of others.

@@ -178,7 +178,7 @@ class DateFinder {
     (void)scan::eat_any(text_, beside, {":", "(", "[", "は", "の", "・"});
     beside = skip_blanks(text_, beside, 1);
     Element date;
-    if (ElementReader(text_).read(beside, nullptr, date) == Outcome::kYes && date.day != 0) {
+    if (ElementReader(text_).read(beside, nullptr, date) == LexOutcome::kYes && date.day != 0) {
       marked_ = {beside, date.end, counted.number};
       return beside;
     }
@@ -248,10 +248,10 @@ class DateFinder {
   }
 
   std::size_t phrase(std::size_t begin, std::size_t otherwise) {
-    const Outcome outcome = read_phrase(text_, begin, resolver_.before(), phrase_);
-    if (outcome == Outcome::kNo) return otherwise;
-    if (outcome == Outcome::kImpossible) return done_ = rest_of_date(std::max(phrase_.end, otherwise));
-    if (outcome == Outcome::kYes) {
+    const LexOutcome outcome = read_phrase(text_, begin, resolver_.before(), phrase_);
+    if (outcome == LexOutcome::kNo) return otherwise;
+    if (outcome == LexOutcome::kImpossible) return done_ = rest_of_date(std::max(phrase_.end, otherwise));
+    if (outcome == LexOutcome::kYes) {
       before_phrase(begin);
       const std::size_t found = out_.size();
       resolver_.resolve(phrase_, out_);

@@ -92,7 +92,7 @@ struct Element {
   }
 };
 
-enum class Outcome : std::uint8_t { kNo, kYes, kImpossible };
+enum class LexOutcome : std::uint8_t { kNo, kYes, kImpossible };
 
 /// Reads one element at a known begin. No state but the text.
 class ElementReader {
@@ -101,7 +101,7 @@ class ElementReader {
 
   /// `previous` is the element before it in the same phrase (7月29日 before 30日), or nullptr. kImpossible: the words
   /// have the form of a date that the calendar does not have; `out.end` is then where they end.
-  [[nodiscard]] Outcome read(std::size_t pos, const Element* previous, Element& out) const;
+  [[nodiscard]] LexOutcome read(std::size_t pos, const Element* previous, Element& out) const;
 
   /// (水), (水・祝), 水曜日 after a day.
   void read_weekday(Element& e) const;
@@ -110,45 +110,45 @@ class ElementReader {
   void read_pair(Element& e) const;
 
  private:
-  [[nodiscard]] Outcome read_solar(std::size_t pos, const Element* previous, Element& out) const;
-  [[nodiscard]] Outcome era_year(Element& e, const EraWord& word) const;
-  [[nodiscard]] Outcome imperial_year(Element& e, std::size_t pos) const;
-  [[nodiscard]] Outcome number(Element& e, std::size_t pos, const Element* previous) const;
-  [[nodiscard]] Outcome shared(Element& e, const scan::Numeral& n) const;
-  [[nodiscard]] Outcome continued(Element& e, std::size_t pos, const Element& previous) const;
-  [[nodiscard]] Outcome short_year(Element& e, std::size_t pos, const Element* previous) const;
-  [[nodiscard]] Outcome after_year_number(Element& e, std::size_t pos) const;
-  [[nodiscard]] Outcome after_year(Element& e, std::size_t pos) const;
-  [[nodiscard]] Outcome month_in_year(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome read_solar(std::size_t pos, const Element* previous, Element& out) const;
+  [[nodiscard]] LexOutcome era_year(Element& e, const EraWord& word) const;
+  [[nodiscard]] LexOutcome imperial_year(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome number(Element& e, std::size_t pos, const Element* previous) const;
+  [[nodiscard]] LexOutcome shared(Element& e, const scan::Numeral& n) const;
+  [[nodiscard]] LexOutcome continued(Element& e, std::size_t pos, const Element& previous) const;
+  [[nodiscard]] LexOutcome short_year(Element& e, std::size_t pos, const Element* previous) const;
+  [[nodiscard]] LexOutcome after_year_number(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome after_year(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome month_in_year(Element& e, std::size_t pos) const;
   [[nodiscard]] bool month_word(std::size_t& pos) const;
   [[nodiscard]] bool named_day(Element& e, std::size_t pos) const;
   [[nodiscard]] bool day_of_its_name(Element& e, std::size_t pos) const;
-  [[nodiscard]] Outcome after_fiscal_year(Element& e, std::size_t pos) const;
-  [[nodiscard]] Outcome month(Element& e, int number, std::size_t pos) const;
-  [[nodiscard]] Outcome after_month(Element& e, std::size_t pos) const;
-  [[nodiscard]] Outcome day(Element& e, int number, std::size_t pos, bool kanji) const;
+  [[nodiscard]] LexOutcome after_fiscal_year(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome month(Element& e, int number, std::size_t pos) const;
+  [[nodiscard]] LexOutcome after_month(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome day(Element& e, int number, std::size_t pos, bool kanji) const;
   [[nodiscard]] scan::Numeral numeral(const Element& e, std::size_t pos) const;
   [[nodiscard]] bool slashed_in_year(Element& e, const scan::Numeral& number) const;
   [[nodiscard]] std::size_t quarter(std::size_t pos, Part& part) const;
   [[nodiscard]] std::size_t quarter_number(std::size_t pos, Part& part) const;
-  [[nodiscard]] Outcome dotted(Element& e, std::size_t pos) const;
-  [[nodiscard]] Outcome apart(Element& e, std::size_t pos) const;
-  [[nodiscard]] Outcome middle_dotted(Element& e, std::size_t pos) const;
-  [[nodiscard]] Outcome dotted_rest(Element& e, std::size_t pos, const Element& previous) const;
+  [[nodiscard]] LexOutcome dotted(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome apart(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome middle_dotted(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome dotted_rest(Element& e, std::size_t pos, const Element& previous) const;
   [[nodiscard]] scan::Numeral later_day_at(std::size_t pos, int day) const;
-  [[nodiscard]] Outcome slashed_day(Element& e, std::size_t pos) const;
-  [[nodiscard]] Outcome word(Element& e, std::size_t pos, const Element* previous) const;
+  [[nodiscard]] LexOutcome slashed_day(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome word(Element& e, std::size_t pos, const Element* previous) const;
   [[nodiscard]] bool ditto(std::size_t pos) const;
-  [[nodiscard]] Outcome relative_word(Element& e, std::size_t pos) const;
+  [[nodiscard]] LexOutcome relative_word(Element& e, std::size_t pos) const;
   [[nodiscard]] bool goes_on_as_name(std::size_t pos) const;
   [[nodiscard]] bool counts_behind(std::size_t pos) const;
-  [[nodiscard]] Outcome bare_end(Element& e, std::size_t pos, bool letter) const;
+  [[nodiscard]] LexOutcome bare_end(Element& e, std::size_t pos, bool letter) const;
   [[nodiscard]] bool part_of_year(Element& e, std::size_t& pos) const;
   [[nodiscard]] bool season(Element& e, std::size_t& pos, bool after_year) const;
   void inline_pair(Element& e, std::size_t& pos) const;
   [[nodiscard]] Unit unit_ahead(std::size_t pos) const;
   [[nodiscard]] Unit unit_at(std::size_t pos) const;
-  [[nodiscard]] Outcome done(Element& e, std::size_t end) const;
+  [[nodiscard]] LexOutcome done(Element& e, std::size_t end) const;
 
   std::string_view text_;
 };

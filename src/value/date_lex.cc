@@ -69,56 +69,56 @@ Numeral ElementReader::numeral(const Element& e, std::size_t pos) const {
   return digit_at(text_, pos) ? numeral_at(text_, pos) : scan::legal_numeral_at(text_, pos);
 }
 
-Outcome ElementReader::done(Element& e, std::size_t end) const {
+LexOutcome ElementReader::done(Element& e, std::size_t end) const {
   e.end = end;
-  return Outcome::kYes;
+  return LexOutcome::kYes;
 }
 
-Outcome ElementReader::read(std::size_t pos, const Element* previous, Element& out) const {
-  const Outcome outcome = read_solar(pos, previous, out);
-  if (outcome != Outcome::kYes || !in_old_calendar(text_, pos)) return outcome;
+LexOutcome ElementReader::read(std::size_t pos, const Element* previous, Element& out) const {
+  const LexOutcome outcome = read_solar(pos, previous, out);
+  if (outcome != LexOutcome::kYes || !in_old_calendar(text_, pos)) return outcome;
   // Days of the old calendar cannot be computed, and without its own year nothing of 旧暦8月15日 is known.
-  if (!out.printed_year()) return Outcome::kImpossible;
+  if (!out.printed_year()) return LexOutcome::kImpossible;
   out.old_calendar = true;
-  return Outcome::kYes;
+  return LexOutcome::kYes;
 }
 
-Outcome ElementReader::read_solar(std::size_t pos, const Element* previous, Element& out) const {
+LexOutcome ElementReader::read_solar(std::size_t pos, const Element* previous, Element& out) const {
   out = Element{};
   out.begin = out.end = pos;
-  if (pos >= text_.size()) return Outcome::kNo;
+  if (pos >= text_.size()) return LexOutcome::kNo;
   const char c = text_[pos];
   if (is_digit(c)) return number(out, pos, previous);
   const bool letter = is_letter(c);
-  if (!letter && static_cast<unsigned char>(c) < 0x80) return Outcome::kNo;
+  if (!letter && static_cast<unsigned char>(c) < 0x80) return LexOutcome::kNo;
   if (!letter && scan::kanji_numeral_at(text_, pos) >= 0) return number(out, pos, previous);
   if (at(text_, pos, "皇紀")) return imperial_year(out, pos);
   if (!letter) {
-    if (const Outcome outcome = word(out, pos, previous); outcome != Outcome::kNo) return outcome;
+    if (const LexOutcome outcome = word(out, pos, previous); outcome != LexOutcome::kNo) return outcome;
     out = Element{};
     out.begin = out.end = pos;
   }
   const EraWord era = EraTable::get().at(text_, pos);
-  return era.era != nullptr ? era_year(out, era) : Outcome::kNo;
+  return era.era != nullptr ? era_year(out, era) : LexOutcome::kNo;
 }
 
 /// 皇紀2600年 is 1940 (明治5年太政官布告第342号: counted from 660 BC).
-Outcome ElementReader::imperial_year(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::imperial_year(Element& e, std::size_t pos) const {
   constexpr int kBefore = 660;
   const Numeral n = numeral_at(text_, skip_blanks(text_, pos + std::string_view("皇紀").size(), 1));
-  if (!n.in(kBefore + kFirstWesternYear, kBefore + kLastWesternYear)) return Outcome::kNo;
+  if (!n.in(kBefore + kFirstWesternYear, kBefore + kLastWesternYear)) return LexOutcome::kNo;
   e.year_kind = YearKind::kWestern;
   e.year = n.value - kBefore;
   std::size_t unit = skip_blanks(text_, n.end);
-  if (!eat(text_, unit, "年")) return Outcome::kNo;
-  const Outcome outcome = after_year(e, unit);
+  if (!eat(text_, unit, "年")) return LexOutcome::kNo;
+  const LexOutcome outcome = after_year(e, unit);
   constexpr int kLastMonth = 12, kLastDay = 2;  // of 皇紀2532年, 明治5年
   const bool past_end = e.year == kFirstSolarYear - 1 && e.month == kLastMonth && e.day > kLastDay;
-  return outcome == Outcome::kYes && past_end ? Outcome::kImpossible : outcome;
+  return outcome == LexOutcome::kYes && past_end ? LexOutcome::kImpossible : outcome;
 }
 
 /// After the words of an era.
-Outcome ElementReader::era_year(Element& e, const EraWord& word) const {
+LexOutcome ElementReader::era_year(Element& e, const EraWord& word) const {
   const std::size_t pos = skip_blanks(text_, e.begin + word.size, word.letter ? 1 : 2);
   std::size_t end = pos;
   if (eat(text_, end, "元")) {
@@ -132,21 +132,22 @@ Outcome ElementReader::era_year(Element& e, const EraWord& word) const {
         deed.end > n.end && at(text_, skip_blanks(text_, deed.end), "年"))  // 明治弐拾年; 昭和参 is no year
       n = deed;
     const bool kanji = word.letter && n.kanji() && !at(text_, n.end, "年");  // H二十年
-    if (!n.found() || n.digits > (word.letter ? 2 : 3) || kanji) return Outcome::kNo;
+    if (!n.found() || n.digits > (word.letter ? 2 : 3) || kanji) return LexOutcome::kNo;
     end = e.end = n.end;
-    if (!n.in(1, kLongestEra)) return at(text_, skip_blanks(text_, end), "年") ? Outcome::kImpossible : Outcome::kNo;
+    if (!n.in(1, kLongestEra))
+      return at(text_, skip_blanks(text_, end), "年") ? LexOutcome::kImpossible : LexOutcome::kNo;
     e.year = n.value;
   }
   e.era = word.era;
   e.year_kind = YearKind::kEra;
-  const Outcome outcome = after_year_number(e, end);
-  if (outcome != Outcome::kYes) return outcome;
+  const LexOutcome outcome = after_year_number(e, end);
+  if (outcome != LexOutcome::kYes) return outcome;
   const bool lower = word.letter && text_[e.begin] >= 'a';
   // 平29.5 as 平29.5.19; 大 and 明 begin too many words.
   const bool month = e.dots == 2 && at_any(text_, e.begin, {"平", "昭", "令"}) && digit_at(text_, e.begin + word.size);
-  if (e.bare && word.era->year < kFirstModernEra) return Outcome::kNo;  // 延長1,200m, 文化3団体
-  if ((word.short_form || lower) && (e.bare || e.dots == 2) && !month) return Outcome::kNo;
-  if (word.short_form && !word.letter && at(text_, e.end, "生")) return Outcome::kNo;  // 大3年生
+  if (e.bare && word.era->year < kFirstModernEra) return LexOutcome::kNo;  // 延長1,200m, 文化3団体
+  if ((word.short_form || lower) && (e.bare || e.dots == 2) && !month) return LexOutcome::kNo;
+  if (word.short_form && !word.letter && at(text_, e.end, "生")) return LexOutcome::kNo;  // 大3年生
   return e.bare ? bare_end(e, e.end, word.letter) : outcome;
 }
 
@@ -168,11 +169,11 @@ void ElementReader::inline_pair(Element& e, std::size_t& pos) const {
   pos = inner;
 }
 
-Outcome ElementReader::after_year_number(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::after_year_number(Element& e, std::size_t pos) const {
   inline_pair(e, pos);
   std::size_t unit = skip_blanks(text_, pos);
   if (eat(text_, unit, "年")) return after_year(e, unit);
-  if (const Outcome outcome = dotted(e, pos); outcome != Outcome::kNo) return outcome;
+  if (const LexOutcome outcome = dotted(e, pos); outcome != LexOutcome::kNo) return outcome;
   switch (unit_ahead(pos)) {
     case Unit::kFiscalYear:
       e.fiscal = e.shares_unit = true;
@@ -188,7 +189,7 @@ Outcome ElementReader::after_year_number(Element& e, std::size_t pos) const {
   }
   if (e.year_kind != YearKind::kEra) {  // 2021春, 2021/春
     (void)eat(text_, pos, "/");
-    return e.year >= kFirstBareYear && season(e, pos, true) ? done(e, pos) : Outcome::kNo;
+    return e.year >= kFirstBareYear && season(e, pos, true) ? done(e, pos) : LexOutcome::kNo;
   }
   e.bare = true;
   return done(e, pos);
@@ -207,40 +208,41 @@ bool ElementReader::counts_behind(std::size_t pos) const {
 }
 
 /// H28 or 平成28 without 年 is a year only where nothing goes on after it: not R134a, S1グランプリ, 平成2丁目, M5.
-Outcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const {
+LexOutcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) const {
   if (letter) {
     const bool old = e.era->end && static_cast<int>(e.era->start.year()) < 1926;
     const bool one_digit_showa = static_cast<int>(e.era->start.year()) == 1926 && e.year < 10;
-    if (old || one_digit_showa || e.year > kLongestBareEra) return Outcome::kNo;
+    if (old || one_digit_showa || e.year > kLongestBareEra) return LexOutcome::kNo;
   }
-  if (pos >= text_.size()) return Outcome::kYes;
+  if (pos >= text_.size()) return LexOutcome::kYes;
   const utf8::Decoded next = utf8::decode(text_, pos);
   const char32_t c = next.code_point;
   if (c < 0x80) {
     const bool word = (c < 0x20 || is_digit(static_cast<char>(c)) || is_letter(static_cast<char>(c)));
-    if (c < 0x20) return Outcome::kYes;
-    if (word || c == '%' || c == '=' || c == '_' || c == '+' || c == '*' || c == '<' || c == '>') return Outcome::kNo;
+    if (c < 0x20) return LexOutcome::kYes;
+    if (word || c == '%' || c == '=' || c == '_' || c == '+' || c == '*' || c == '<' || c == '>')
+      return LexOutcome::kNo;
     if (c == '-' && numeral_at(text_, pos + 1).in(e.year + 1, kLongestEra)) {  // H28-30
-      return figures_end(text_, numeral_at(text_, pos + 1).end) ? Outcome::kYes : Outcome::kNo;
+      return figures_end(text_, numeral_at(text_, pos + 1).end) ? LexOutcome::kYes : LexOutcome::kNo;
     }
     if (c == '-' || c == '.' || c == '/' || c == ':' || c == ',') {
       const bool more = digit_at(text_, pos + 1) || goes_on_as_name(pos);
-      if (c == ':' && digit_at(text_, pos + 1)) return counts_behind(pos + 1) ? Outcome::kYes : Outcome::kNo;
-      return more && c != ',' ? Outcome::kNo : Outcome::kYes;
+      if (c == ':' && digit_at(text_, pos + 1)) return counts_behind(pos + 1) ? LexOutcome::kYes : LexOutcome::kNo;
+      return more && c != ',' ? LexOutcome::kNo : LexOutcome::kYes;
     }
-    return Outcome::kYes;
+    return LexOutcome::kYes;
   }
-  if ((utf8::is_katakana(c) && c != U'・') || c == U'×') return Outcome::kNo;
+  if ((utf8::is_katakana(c) && c != U'・') || c == U'×') return LexOutcome::kNo;
   if (letter)
-    return at_any(text_, pos, {"号", "系", "棟", "階", "型", "形", "級", "番", "指定", "乗", "造"}) ? Outcome::kNo
-                                                                                                    : Outcome::kYes;
-  if (!utf8::is_han(c)) return Outcome::kYes;
-  return at_any(text_, pos, {"以降", "以後", "以前", "頃", "現在", "時点", "迄", "及び", "並びに"}) ? Outcome::kYes
-                                                                                                    : Outcome::kNo;
+    return at_any(text_, pos, {"号", "系", "棟", "階", "型", "形", "級", "番", "指定", "乗", "造"}) ? LexOutcome::kNo
+                                                                                                    : LexOutcome::kYes;
+  if (!utf8::is_han(c)) return LexOutcome::kYes;
+  return at_any(text_, pos, {"以降", "以後", "以前", "頃", "現在", "時点", "迄", "及び", "並びに"}) ? LexOutcome::kYes
+                                                                                                    : LexOutcome::kNo;
 }
 
 /// After 年.
-Outcome ElementReader::after_year(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::after_year(Element& e, std::size_t pos) const {
   const std::size_t degree = e.spaced ? skip_blanks(text_, pos, 1) : pos;
   if (at(text_, degree, "度") && !scan::nth_at(text_, degree + 3)) {
     e.fiscal = true;
@@ -251,15 +253,16 @@ Outcome ElementReader::after_year(Element& e, std::size_t pos) const {
     return done(e, pos + 3);
   }
   const std::size_t next = skip_gap(text_, pos);
-  if (const Outcome outcome = month_in_year(e, next); outcome != Outcome::kNo) return outcome;
+  if (const LexOutcome outcome = month_in_year(e, next); outcome != LexOutcome::kNo) return outcome;
   if (part_of_year(e, pos)) return done(e, pos);
-  if (e.year_kind == YearKind::kWestern && (ends_as_length(text_, pos) || e.year < kFirstBareYear)) return Outcome::kNo;
-  if (e.year_kind == YearKind::kEra && (at(text_, pos, "間") || scan::nth_at(text_, pos))) return Outcome::kNo;
+  if (e.year_kind == YearKind::kWestern && (ends_as_length(text_, pos) || e.year < kFirstBareYear))
+    return LexOutcome::kNo;
+  if (e.year_kind == YearKind::kEra && (at(text_, pos, "間") || scan::nth_at(text_, pos))) return LexOutcome::kNo;
   return done(e, pos);
 }
 
 /// After 年度.
-Outcome ElementReader::after_fiscal_year(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::after_fiscal_year(Element& e, std::size_t pos) const {
   std::size_t part = skip_blanks(text_, pos, 1);
   (void)eat(text_, part, "の");
   if (part_of_year(e, part)) return done(e, part);
@@ -269,7 +272,7 @@ Outcome ElementReader::after_fiscal_year(Element& e, std::size_t pos) const {
   return done(e, pos);
 }
 
-Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previous) const {
+LexOutcome ElementReader::number(Element& e, std::size_t pos, const Element* previous) const {
   Numeral n = numeral_at(text_, pos);
   constexpr int kWesternDigits = 4;
   if (n.digits == 1 && at(text_, pos + 1, " ")) {  // 2 0 1 7 年
@@ -277,9 +280,9 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
     e.spaced = spaced.digits == kWesternDigits && at(text_, skip_blanks(text_, spaced.end, 1), "年");
     if (e.spaced) n = spaced;
   }
-  if (n.value < 0) return Outcome::kNo;
+  if (n.value < 0) return LexOutcome::kNo;
   if (n.digits == 4 || (n.kanji() && n.in(kFirstWesternYear, kLastWesternYear))) {
-    if (!n.in(kFirstWesternYear, kLastWesternYear)) return Outcome::kNo;
+    if (!n.in(kFirstWesternYear, kLastWesternYear)) return LexOutcome::kNo;
     e.year_kind = YearKind::kWestern;
     e.year = n.value;
     return after_year_number(e, n.end);
@@ -289,10 +292,10 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
     // 310年5月4日, 99999年1月1日: no year of an era, and its month and day none of another
     const std::size_t month = at(text_, n.end, "年") ? n.end + 3 : 0;
     e.end = n.end;
-    return month > 0 && numeral_at(text_, month).found() ? Outcome::kImpossible : Outcome::kNo;
+    return month > 0 && numeral_at(text_, month).found() ? LexOutcome::kImpossible : LexOutcome::kNo;
   }
   if (previous != nullptr) {
-    if (const Outcome outcome = continued(e, pos, *previous); outcome != Outcome::kNo) return outcome;
+    if (const LexOutcome outcome = continued(e, pos, *previous); outcome != LexOutcome::kNo) return outcome;
   }
   if (std::size_t end = pos; previous != nullptr && at(text_, n.end, "四半期") && part_of_year(e, end))
     return done(e, end);  // 第1・2四半期
@@ -304,10 +307,10 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
   }
   if (at(text_, unit, "月")) {
     const bool apart = unit > n.end;
-    if (!month_word(unit)) return Outcome::kNo;
-    if (apart && at(text_, skip_blanks(text_, unit), "日")) return Outcome::kNo;  // 2 月 日: a numbered label
-    if (at_any(text_, unit, {"雨", "晴", "病", "蝿", "蠅", "闇", "馬鹿", "人形"})) return Outcome::kNo;
-    if (n.kanji() && at_any(text_, unit, {"堂", "女", "山"})) return Outcome::kNo;
+    if (!month_word(unit)) return LexOutcome::kNo;
+    if (apart && at(text_, skip_blanks(text_, unit), "日")) return LexOutcome::kNo;  // 2 月 日: a numbered label
+    if (at_any(text_, unit, {"雨", "晴", "病", "蝿", "蠅", "闇", "馬鹿", "人形"})) return LexOutcome::kNo;
+    if (n.kanji() && at_any(text_, unit, {"堂", "女", "山"})) return LexOutcome::kNo;
     return month(e, n.value, unit);
   }
   if (eat(text_, unit, "日")) {
@@ -323,13 +326,13 @@ Outcome ElementReader::number(Element& e, std::size_t pos, const Element* previo
     return done(e, n.end);
   }
   if (at(text_, n.end, "/")) {  // 10/24~25日: before 10 shares the 日
-    if (const Outcome outcome = slashed_day(e, pos); outcome != Outcome::kNo) return outcome;
+    if (const LexOutcome outcome = slashed_day(e, pos); outcome != LexOutcome::kNo) return outcome;
   }
   return shared(e, n);
 }
 
 /// A number whose unit stands with a later one.
-Outcome ElementReader::shared(Element& e, const Numeral& n) const {
+LexOutcome ElementReader::shared(Element& e, const Numeral& n) const {
   const Unit unit = unit_ahead(n.end);
   if (unit == Unit::kMonth && n.in(1, 12)) {
     e.month = n.value;
@@ -341,7 +344,7 @@ Outcome ElementReader::shared(Element& e, const Numeral& n) const {
     e.year = n.value;
     e.fiscal = true;
   } else {
-    return Outcome::kNo;
+    return LexOutcome::kNo;
   }
   e.shares_unit = true;
   return done(e, n.end);
@@ -349,25 +352,25 @@ Outcome ElementReader::shared(Element& e, const Numeral& n) const {
 
 /// A number that has no unit of its own and goes on as the element before: R7.3.11~12, H28~30, 7/29(土)~30(日),
 /// 10/24~25.
-Outcome ElementReader::continued(Element& e, std::size_t pos, const Element& previous) const {
+LexOutcome ElementReader::continued(Element& e, std::size_t pos, const Element& previous) const {
   if (previous.dots > 0) return dotted_rest(e, pos, previous);
   const Numeral n = numeral_at(text_, pos);
   if (previous.bare && previous.year_kind == YearKind::kEra && n.digits > 0 && n.in(1, kLongestEra)) {
-    if (!figures_end(text_, n.end) || unit_at(skip_blanks(text_, n.end, 1)) != Unit::kNone) return Outcome::kNo;
-    if (unit_ahead(n.end) != Unit::kNone) return Outcome::kNo;
+    if (!figures_end(text_, n.end) || unit_at(skip_blanks(text_, n.end, 1)) != Unit::kNone) return LexOutcome::kNo;
+    if (unit_ahead(n.end) != Unit::kNone) return LexOutcome::kNo;
     e.year_kind = YearKind::kShort;
     e.year = n.value;
     e.bare = true;
     return done(e, n.end);
   }
-  if (previous.day == 0 || !n.in(1, 31)) return Outcome::kNo;
+  if (previous.day == 0 || !n.in(1, 31)) return LexOutcome::kNo;
   Element probe;
   probe.end = n.end;
   read_weekday(probe);
   const bool told = probe.weekday && at(text_, skip_blanks(text_, n.end, 1), "(");
   const bool joined = scan::before(text_, pos, "~") || scan::before(text_, pos, "・");
   const bool slashed = joined && at(text_, numeral_at(text_, previous.begin).end, "/");
-  if (!told && !(slashed && later_day_at(pos, previous.day).found())) return Outcome::kNo;
+  if (!told && !(slashed && later_day_at(pos, previous.day).found())) return LexOutcome::kNo;
   e.day = n.value;
   e.same_month = true;
   std::size_t end = n.end;
@@ -376,10 +379,10 @@ Outcome ElementReader::continued(Element& e, std::size_t pos, const Element& pre
 }
 
 /// After 年 of a number without an era. Without a month it may be a length of time, so it needs a date before it.
-Outcome ElementReader::short_year(Element& e, std::size_t pos, const Element* previous) const {
-  const Outcome outcome = after_year(e, pos);
-  if (outcome != Outcome::kYes || e.fiscal || e.month != 0) return outcome;
-  if (previous == nullptr || ends_as_length(text_, pos)) return Outcome::kNo;
+LexOutcome ElementReader::short_year(Element& e, std::size_t pos, const Element* previous) const {
+  const LexOutcome outcome = after_year(e, pos);
+  if (outcome != LexOutcome::kYes || e.fiscal || e.month != 0) return outcome;
+  if (previous == nullptr || ends_as_length(text_, pos)) return LexOutcome::kNo;
   return outcome;
 }
 

@@ -63,16 +63,17 @@ bool time_of_day_follows(std::string_view text, std::size_t pos) {
 
 /// 29・5・19, 一九四〇・一・四: with two dots, since 29・30年度 is a list, and where no unit makes one of it
 /// (4・5・6年度).
-Outcome ElementReader::middle_dotted(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::middle_dotted(Element& e, std::size_t pos) const {
   constexpr std::string_view kDot = "・";
   const Numeral month = numeral_at(text_, pos + kDot.size());
-  if (!month.in(1, 12) || month.digits > 2 || !scan::at(text_, month.end, kDot)) return Outcome::kNo;
+  if (!month.in(1, 12) || month.digits > 2 || !scan::at(text_, month.end, kDot)) return LexOutcome::kNo;
   const Numeral day = numeral_at(text_, month.end + kDot.size());
-  if (day.digits > 2 || !day.in(1, days_in_month(*e.printed_year(), month.value))) return Outcome::kNo;
-  if (unit_at(skip_blanks(text_, day.end, 1)) != Unit::kNone || unit_ahead(day.end) != Unit::kNone) return Outcome::kNo;
+  if (day.digits > 2 || !day.in(1, days_in_month(*e.printed_year(), month.value))) return LexOutcome::kNo;
+  if (unit_at(skip_blanks(text_, day.end, 1)) != Unit::kNone || unit_ahead(day.end) != Unit::kNone)
+    return LexOutcome::kNo;
   if (!figures_end(text_, day.end) || scan::at(text_, day.end, "年") ||
       (scan::at(text_, day.end, kDot) && numeral_at(text_, day.end + kDot.size()).found()))
-    return Outcome::kNo;
+    return LexOutcome::kNo;
   e.month = month.value;
   e.day = day.value;
   e.dots = 3;
@@ -81,54 +82,54 @@ Outcome ElementReader::middle_dotted(Element& e, std::size_t pos) const {
 }
 
 /// 2026 / 09 / 08: blanks on both sides of both slashes.
-Outcome ElementReader::apart(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::apart(Element& e, std::size_t pos) const {
   constexpr std::string_view kSlash = " / ";
-  if (e.year_kind != YearKind::kWestern) return Outcome::kNo;
+  if (e.year_kind != YearKind::kWestern) return LexOutcome::kNo;
   const Numeral month = numeral_at(text_, pos + kSlash.size());
-  if (month.digits == 0 || month.digits > 2 || !scan::at(text_, month.end, kSlash)) return Outcome::kNo;
+  if (month.digits == 0 || month.digits > 2 || !scan::at(text_, month.end, kSlash)) return LexOutcome::kNo;
   const Numeral day = numeral_at(text_, month.end + kSlash.size());
   if (day.digits == 0 || day.digits > 2 || !figures_end(text_, day.end) ||
       scan::at(text_, skip_blanks(text_, day.end, 1), "/"))
-    return Outcome::kNo;
+    return LexOutcome::kNo;
   e.end = day.end;
-  if (!month.in(1, 12) || !day.in(1, days_in_month(*e.printed_year(), month.value))) return Outcome::kImpossible;
+  if (!month.in(1, 12) || !day.in(1, days_in_month(*e.printed_year(), month.value))) return LexOutcome::kImpossible;
   e.month = month.value;
   e.day = day.value;
-  return Outcome::kYes;
+  return LexOutcome::kYes;
 }
 
 /// Figures after a year: one separator throughout, at most one blank after it.
-Outcome ElementReader::dotted(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::dotted(Element& e, std::size_t pos) const {
   if (scan::at(text_, pos, "・")) return middle_dotted(e, pos);
   if (scan::at(text_, pos, " / ")) return apart(e, pos);
-  if (pos >= text_.size() || !at_any(text_, pos, {".", "/", "-"})) return Outcome::kNo;
+  if (pos >= text_.size() || !at_any(text_, pos, {".", "/", "-"})) return LexOutcome::kNo;
   const char dot = text_[pos];
   const Numeral month = numeral_at(text_, skip_blanks(text_, pos + 1, 1));
-  if (!month.found() || month.digits == 0 || month.digits > 2) return Outcome::kNo;
+  if (!month.found() || month.digits == 0 || month.digits > 2) return LexOutcome::kNo;
   Numeral day;
   if (month.end < text_.size() && text_[month.end] == dot)
     day = numeral_at(text_, skip_blanks(text_, month.end + 1, 1));
   const bool has_day = day.found() && day.digits > 0 && day.digits <= 2;
   const std::size_t end = has_day ? day.end : month.end;
-  if (day.found() && !has_day) return Outcome::kNo;
+  if (day.found() && !has_day) return LexOutcome::kNo;
   const bool western = e.year_kind == YearKind::kWestern;
   // Three figures with a year before them count nothing, whatever word follows: 2020.7.18分.
   const bool whole_date = has_day && western && end < text_.size() && static_cast<unsigned char>(text_[end]) >= 0x80;
-  if (!whole_date && !figures_end(text_, end) && !(has_day && range_follows(text_, end, dot))) return Outcome::kNo;
+  if (!whole_date && !figures_end(text_, end) && !(has_day && range_follows(text_, end, dot))) return LexOutcome::kNo;
   if (!has_day) {
     const bool padded = month.digits == 2 && text_[month.begin] == '0';
     const bool told = padded || beside_tilde(text_, e.begin, end) ||
                       at_any(text_, skip_blanks(text_, end, 1), {"以降", "以後", "以前", "現在", "時点", "頃", "ごろ"});
-    if (western && dot == '.' && !told) return Outcome::kNo;
-    if (western && dot == '-' && month.digits != 2) return Outcome::kNo;
-    if (!western && (e.era->end && e.era->start.year() < std::chrono::year(1926))) return Outcome::kNo;  // M6.5
-    if (!western && dot == '-') return Outcome::kNo;
+    if (western && dot == '.' && !told) return LexOutcome::kNo;
+    if (western && dot == '-' && month.digits != 2) return LexOutcome::kNo;
+    if (!western && (e.era->end && e.era->start.year() < std::chrono::year(1926))) return LexOutcome::kNo;  // M6.5
+    if (!western && dot == '-') return LexOutcome::kNo;
     if (!western && letter_at(text_, e.begin) && e.year < 10 && month.digits == 1 && e.era->letter == 'S')
-      return Outcome::kNo;
+      return LexOutcome::kNo;
   }
   e.end = end;
-  if (!month.in(1, 12)) return western && !has_day ? Outcome::kNo : Outcome::kImpossible;
-  if (has_day && !day.in(1, days_in_month(*e.printed_year(), month.value))) return Outcome::kImpossible;
+  if (!month.in(1, 12)) return western && !has_day ? LexOutcome::kNo : LexOutcome::kImpossible;
+  if (has_day && !day.in(1, days_in_month(*e.printed_year(), month.value))) return LexOutcome::kImpossible;
   e.month = month.value;
   e.day = has_day ? day.value : 0;
   if (std::size_t part = end; !has_day) {  // R5.3末, R5.3月上旬: a month as others are
@@ -141,7 +142,7 @@ Outcome ElementReader::dotted(Element& e, std::size_t pos) const {
 }
 
 /// What follows a dotted date in the same phrase takes its leading parts from it.
-Outcome ElementReader::dotted_rest(Element& e, std::size_t pos, const Element& previous) const {
+LexOutcome ElementReader::dotted_rest(Element& e, std::size_t pos, const Element& previous) const {
   std::array<int, 3> parts{};
   int count = 0;
   std::size_t end = pos;
@@ -153,16 +154,16 @@ Outcome ElementReader::dotted_rest(Element& e, std::size_t pos, const Element& p
     if (end >= text_.size() || text_[end] != previous.dot) break;
     at = skip_blanks(text_, end + 1, 1);
   }
-  if (count == 0 || count > previous.dots || !figures_end(text_, end)) return Outcome::kNo;
-  if (unit_at(skip_blanks(text_, end, 1)) != Unit::kNone) return Outcome::kNo;
+  if (count == 0 || count > previous.dots || !figures_end(text_, end)) return LexOutcome::kNo;
+  if (unit_at(skip_blanks(text_, end, 1)) != Unit::kNone) return LexOutcome::kNo;
   const bool has_day = previous.dots == 3;
   const int day = has_day ? parts[static_cast<std::size_t>(count - 1)] : 0;
   const int month_index = count - (has_day ? 2 : 1);
   const int month = month_index >= 0 ? parts[static_cast<std::size_t>(month_index)] : 0;
   const int year_index = month_index - 1;
   e.end = end;
-  if ((month_index >= 0 && (month < 1 || month > 12)) || (has_day && (day < 1 || day > 31))) return Outcome::kNo;
-  if (month != 0 && day > days_in_month(0, month)) return Outcome::kImpossible;
+  if ((month_index >= 0 && (month < 1 || month > 12)) || (has_day && (day < 1 || day > 31))) return LexOutcome::kNo;
+  if (month != 0 && day > days_in_month(0, month)) return LexOutcome::kImpossible;
   if (year_index >= 0) {
     e.year_kind = YearKind::kShort;
     e.year = parts[static_cast<std::size_t>(year_index)];
@@ -186,7 +187,7 @@ Numeral ElementReader::later_day_at(std::size_t pos, int day) const {
 
 /// 5/19(金), 05/19, 5/19 16:00, 4/1~9/30: a day only where a weekday, a leading zero, a time or a range that no
 /// fractions make says so; 5/19 alone is as well a fraction.
-Outcome ElementReader::slashed_day(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::slashed_day(Element& e, std::size_t pos) const {
   const auto at_slash = [this](std::size_t at, Numeral& month, Numeral& day) {
     month = numeral_at(text_, at);
     if (!month.in(1, 12) || month.digits == 0 || month.digits > 2 || !scan::at(text_, month.end, "/")) return false;
@@ -196,7 +197,7 @@ Outcome ElementReader::slashed_day(Element& e, std::size_t pos) const {
   };
   Numeral month;
   Numeral day;
-  if (!at_slash(pos, month, day)) return Outcome::kNo;
+  if (!at_slash(pos, month, day)) return LexOutcome::kNo;
   Element probe = e;
   probe.end = day.end;
   read_weekday(probe);
@@ -218,7 +219,7 @@ Outcome ElementReader::slashed_day(Element& e, std::size_t pos) const {
     sure = tilde > 1 && text_[tilde - 1] == '~' && (digit_at(text_, tilde - 2) || text_[tilde - 2] == ')') &&
            day.value > 12;
   }
-  if (!sure) return Outcome::kNo;
+  if (!sure) return LexOutcome::kNo;
   e.month = month.value;
   e.day = day.value;
   return done(e, day.end);

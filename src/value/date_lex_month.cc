@@ -30,28 +30,28 @@ std::size_t skip_gap(std::string_view text, std::size_t pos) {
 }
 
 /// The month after 年, by number or by name. kNo: there is none.
-Outcome ElementReader::month_in_year(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::month_in_year(Element& e, std::size_t pos) const {
   if (eat_any(text_, pos, {"閏", "うるう"})) {  // leap months ended with the lunisolar calendar
     const Numeral leap = numeral_at(text_, skip_blanks(text_, pos, 1));
     std::size_t after = leap.end;
-    if (!leap.in(1, 12) || !eat(text_, after, "月")) return Outcome::kNo;
-    const Outcome outcome = month(e, leap.value, after);
-    return e.printed_year().value_or(kFirstSolarYear) < kFirstSolarYear ? outcome : Outcome::kImpossible;
+    if (!leap.in(1, 12) || !eat(text_, after, "月")) return LexOutcome::kNo;
+    const LexOutcome outcome = month(e, leap.value, after);
+    return e.printed_year().value_or(kFirstSolarYear) < kFirstSolarYear ? outcome : LexOutcome::kImpossible;
   }
-  if (named_day(e, pos)) return Outcome::kYes;
-  if (eat(text_, pos, "の") && named_day(e, pos)) return Outcome::kYes;  // 2017年の5月, 2017年の元日
+  if (named_day(e, pos)) return LexOutcome::kYes;
+  if (eat(text_, pos, "の") && named_day(e, pos)) return LexOutcome::kYes;  // 2017年の5月, 2017年の元日
   const Numeral n = numeral(e, pos);
-  if (!n.found()) return Outcome::kNo;
+  if (!n.found()) return LexOutcome::kNo;
   std::size_t after = skip_blanks(text_, n.end);
   if (month_word(after)) return month(e, n.value, after);
-  if (slashed_in_year(e, n)) return Outcome::kYes;
+  if (slashed_in_year(e, n)) return LexOutcome::kYes;
   const bool slashed = scan::before(text_, pos, "/") && n.digits > 0 && n.digits <= 2 && n.in(1, 12);
   if (slashed &&
       (n.end == text_.size() || at_any(text_, n.end, {" ", ")", "~", "、", "\t", "\v", "\n"}))) {  // 2021年/7
     e.month = n.value;
     return done(e, n.end);
   }
-  if (unit_ahead(n.end) != Unit::kMonth || !n.in(1, 12)) return Outcome::kNo;
+  if (unit_ahead(n.end) != Unit::kMonth || !n.in(1, 12)) return LexOutcome::kNo;
   e.month = n.value;
   e.shares_unit = true;
   return done(e, n.end);
@@ -65,7 +65,7 @@ bool ElementReader::slashed_in_year(Element& e, const Numeral& number) const {
   if (!figures_end(text_, day.end) || at_any(text_, day.end, {"年", "月", "日"})) return false;
   e.month = number.value;
   e.day = day.value;
-  return done(e, day.end) == Outcome::kYes;
+  return done(e, day.end) == LexOutcome::kYes;
 }
 
 /// Steps over 月 where it names a month: not 3月間, 第3月曜, 1月当たり.
@@ -78,15 +78,15 @@ bool ElementReader::month_word(std::size_t& pos) const {
   return true;
 }
 
-Outcome ElementReader::month(Element& e, int number, std::size_t pos) const {
+LexOutcome ElementReader::month(Element& e, int number, std::size_t pos) const {
   e.end = pos;
-  if (number < 1 || number > 12) return Outcome::kImpossible;
+  if (number < 1 || number > 12) return LexOutcome::kImpossible;
   e.month = number;
   return after_month(e, pos);
 }
 
 /// After 月.
-Outcome ElementReader::after_month(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::after_month(Element& e, std::size_t pos) const {
   std::size_t next = skip_blanks(text_, pos, 1);
   if (at_any(text_, next, {"の上旬", "の中旬", "の下旬"})) next += 3;
   if (eat_any(text_, next, {"上中旬", "上・中旬", "上~中旬"})) {
@@ -144,15 +144,15 @@ int last_lunisolar_day(const Element& e) {
 }
 
 /// After 日. What only looks like a day (5日間, 2日目, 四日市) leaves the month alone.
-Outcome ElementReader::day(Element& e, int number, std::size_t pos, bool kanji) const {
+LexOutcome ElementReader::day(Element& e, int number, std::size_t pos, bool kanji) const {
   if (at(text_, pos, "間") || scan::nth_at(text_, pos) || (kanji && at_any(text_, pos, {"市", "町"}))) {
-    return e.month != 0 ? done(e, e.end) : Outcome::kNo;
+    return e.month != 0 ? done(e, e.end) : LexOutcome::kNo;
   }
   e.end = pos;
   const int year = e.fiscal ? 0 : e.printed_year().value_or(0);
   const int last =
       e.month == 0 ? 31 : (year != 0 && year < kFirstSolarYear ? last_lunisolar_day(e) : days_in_month(year, e.month));
-  if (number < 1 || number > last) return Outcome::kImpossible;
+  if (number < 1 || number > last) return LexOutcome::kImpossible;
   e.day = number;
   return done(e, pos);
 }

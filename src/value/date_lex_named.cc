@@ -47,7 +47,7 @@ bool ElementReader::named_day(Element& e, std::size_t pos) const {
     e.month = n.month;
     e.day = n.day;
     e.end = end;
-    return n.day != 0 || after_month(e, end) == Outcome::kYes;
+    return n.day != 0 || after_month(e, end) == LexOutcome::kYes;
   }
   return false;
 }

@@ -86,7 +86,7 @@ void ElementReader::read_pair(Element& e) const {
     other.year_kind = YearKind::kWestern;
     other.year = n.value;
     other.end = n.end;
-  } else if (read(pos, nullptr, other) != Outcome::kYes) {
+  } else if (read(pos, nullptr, other) != LexOutcome::kYes) {
     return;
   }
   const auto other_year = other.printed_year();
@@ -106,7 +106,7 @@ void ElementReader::read_pair(Element& e) const {
     Element rest = e;
     const Numeral m = numeral_at(text_, e.end);
     std::size_t after = m.end;
-    if (m.found() && eat(text_, after, "月") && month(rest, m.value, after) == Outcome::kYes) e = rest;
+    if (m.found() && eat(text_, after, "月") && month(rest, m.value, after) == LexOutcome::kYes) e = rest;
   }
 }
 
@@ -262,7 +262,7 @@ bool is_month_of_next_year(std::string_view text, std::size_t pos) {
   return pos > digits && pos < digits + 3 && at(text, pos, "月");
 }
 
-Outcome ElementReader::relative_word(Element& e, std::size_t pos) const {
+LexOutcome ElementReader::relative_word(Element& e, std::size_t pos) const {
   if (is_month_of_next_year(text_, pos)) {
     e.year_kind = YearKind::kPrevious;
     e.year = 1;
@@ -271,15 +271,15 @@ Outcome ElementReader::relative_word(Element& e, std::size_t pos) const {
   for (const Relative& r : kRelatives) {
     std::size_t next = pos;
     if (!eat(text_, next, r.word)) continue;
-    if (at_any(text_, next, {"比", "同", "並", "対"})) return Outcome::kNo;  // 前年比, 前年度同期
+    if (at_any(text_, next, {"比", "同", "並", "対"})) return LexOutcome::kNo;  // 前年比, 前年度同期
     e.year_kind = r.kind;
     e.year = r.distance;
     e.fiscal = r.fiscal;
-    const Outcome outcome = r.fiscal ? after_fiscal_year(e, next) : after_year(e, next);
+    const LexOutcome outcome = r.fiscal ? after_fiscal_year(e, next) : after_year(e, next);
     // 昨年 alone names no year that could be written down.
-    return r.kind == YearKind::kElsewhere && outcome == Outcome::kYes && e.month == 0 ? Outcome::kNo : outcome;
+    return r.kind == YearKind::kElsewhere && outcome == LexOutcome::kYes && e.month == 0 ? LexOutcome::kNo : outcome;
   }
-  return Outcome::kNo;
+  return LexOutcome::kNo;
 }
 
 /// 同上 where it is all there is: elsewhere it stands for a place as well.
@@ -293,7 +293,7 @@ bool ElementReader::ditto(std::size_t pos) const {
 }
 
 /// A word that begins a date.
-Outcome ElementReader::word(Element& e, std::size_t pos, const Element* previous) const {
+LexOutcome ElementReader::word(Element& e, std::size_t pos, const Element* previous) const {
   std::size_t next = pos;
   if (eat_any(text_, next, {"同月", "翌月"})) {
     e.year_kind = YearKind::kPrevious;
@@ -329,11 +329,11 @@ Outcome ElementReader::word(Element& e, std::size_t pos, const Element* previous
     return after_month(e, pos);
   }
   if (at_any(text_, pos, {"年度末", "年度内", "年度中", "年内", "年末"})) {
-    if (in_word || at_any(text_, pos, {"年末年始", "年末調整", "年度末残", "年内需"})) return Outcome::kNo;
+    if (in_word || at_any(text_, pos, {"年末年始", "年末調整", "年度末残", "年内需"})) return LexOutcome::kNo;
     e.year_kind = YearKind::kContext;
     return after_year(e, pos + 3);
   }
-  if (day_of_its_name(e, pos)) return Outcome::kYes;
+  if (day_of_its_name(e, pos)) return LexOutcome::kYes;
   return relative_word(e, pos);
 }
 

@@ -15,30 +15,30 @@ class PhraseReader {
  public:
   PhraseReader(std::string_view text, Phrase& phrase) : text_(text), reader_(text), phrase_(phrase) {}
 
-  Outcome read(std::size_t pos, const Before& before) {
+  LexOutcome read(std::size_t pos, const Before& before) {
     phrase_.items[0] = PhraseItem{};
     begin_ = pos;
     Element& first = phrase_.items[0].date;
-    const Outcome outcome = reader_.read(pos, nullptr, first);
+    const LexOutcome outcome = reader_.read(pos, nullptr, first);
     phrase_.end = first.end;
-    if (outcome != Outcome::kYes) return outcome;
+    if (outcome != LexOutcome::kYes) return outcome;
     phrase_.count = 1;
-    if (first.event_day != 0 && !before.day_one) return Outcome::kNo;
+    if (first.event_day != 0 && !before.day_one) return LexOutcome::kNo;
     if (lone_day(first) && first.day == 0) {
-      if (!before.month) return Outcome::kNo;
+      if (!before.month) return LexOutcome::kNo;
     } else if (lone_day(first)) {
       reader_.read_weekday(first);
-      if (!before.date || !first.weekday) return Outcome::kNo;
+      if (!before.date || !first.weekday) return LexOutcome::kNo;
     }
     while (true) {
       PhraseItem& item = phrase_.items[phrase_.count - 1];
       qualify(item);
-      if (impossible_) return Outcome::kImpossible;
+      if (impossible_) return LexOutcome::kImpossible;
       if (phrase_.count == Phrase::kMost || !next_item(item)) break;
     }
-    if (impossible_) return Outcome::kImpossible;
+    if (impossible_) return LexOutcome::kImpossible;
     read_planned();
-    return Outcome::kYes;
+    return LexOutcome::kYes;
   }
 
  private:
@@ -252,12 +252,12 @@ class PhraseReader {
       pos = later;
     PhraseItem& next = phrase_.items[phrase_.count];
     next = PhraseItem{};
-    const Outcome outcome = reader_.read(pos, &item.date, next.date);
-    if (outcome == Outcome::kImpossible) {
+    const LexOutcome outcome = reader_.read(pos, &item.date, next.date);
+    if (outcome == LexOutcome::kImpossible) {
       impossible_ = true;
       phrase_.end = next.date.end;
     }
-    if (outcome != Outcome::kYes || !fits(item.date, next.date, kind)) return false;
+    if (outcome != LexOutcome::kYes || !fits(item.date, next.date, kind)) return false;
     item.join = kind;
     ++phrase_.count;
     return true;
@@ -291,7 +291,7 @@ class PhraseReader {
 
 }  // namespace
 
-Outcome read_phrase(std::string_view text, std::size_t pos, const Before& before, Phrase& phrase) {
+LexOutcome read_phrase(std::string_view text, std::size_t pos, const Before& before, Phrase& phrase) {
   phrase.count = 0;
   phrase.planned = false;
   phrase.end = pos;

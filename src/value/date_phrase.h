@@ -36,6 +36,6 @@ struct Before {
 };
 
 /// Reads the phrase that begins at `pos`. kImpossible: phrase.end is where the impossible date ends.
-[[nodiscard]] Outcome read_phrase(std::string_view text, std::size_t pos, const Before& before, Phrase& phrase);
+[[nodiscard]] LexOutcome read_phrase(std::string_view text, std::size_t pos, const Before& before, Phrase& phrase);
 
 }  // namespace torikomi

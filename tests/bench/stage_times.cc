@@ -65,7 +65,7 @@ class Run {
   void take(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     std::string bytes(std::istreambuf_iterator<char>(file), {});
-    DocumentFacts facts{{}, path, {}};
+    SourceFacts facts{{}, path, {}};
     std::optional<DecodedText> decoded;
     time(kDecode, [&] {
       facts.document_id = sha256_hex(bytes).substr(0, 12);

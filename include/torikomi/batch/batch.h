@@ -39,7 +39,7 @@ struct BatchResult {
   const BatchInput* input = nullptr;
   Outcome outcome = Outcome::kRead;
   std::uint64_t bytes = 0;
-  std::string digest;                ///< SHA-256 of the bytes as 64 hex digits; empty where they could not be read
+  std::string digest;  ///< SHA-256 of the bytes as 64 hex digits; only where `finished` is set and they could be read
   std::optional<Document> document;  ///< only for kRead
   std::optional<Records> row;        ///< for all others
   Message message;                   ///< for kUnreadable and kDuplicate: why

@@ -12,16 +12,17 @@
 namespace torikomi {
 
 /// What is known of the file beside its words.
-struct DocumentFacts {
+struct SourceFacts {
   std::string document_id;  ///< first 12 hex digits of the SHA-256 of the file's bytes
   std::string source;       ///< as the contract names it
   std::string encoding;
 };
+using DocumentFacts = SourceFacts;  // the name in the pipeline
 
 /// Builds every table but `diagnostics`. Everything that no card took goes to `tables` and `sections`, so that no line
 /// is lost. Oddities go to `diagnostics`; rows stay as printed.
 [[nodiscard]] Records build_records(const NormText& text, const Layout& layout, const DocumentMatch& match,
-                                    const DocumentFacts& facts, Diagnostics& diagnostics);
+                                    const SourceFacts& facts, Diagnostics& diagnostics);
 
 /// Writes the findings into the diagnostics table and their codes into the `findings` column of the rows that they
 /// touch.
