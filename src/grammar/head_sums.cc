@@ -195,13 +195,16 @@ void HeadSums::settle_second_items(const ColumnRule& item) {
            holds_names(columns[c].column);
   };
   for (std::size_t c = 2; c + 1 < columns.size(); ++c) {
-    const ColumnMatch& sum = columns[c + 1];
-    if (sum.role != ColumnRole::kAmount || !is_name(c)) continue;
-    std::size_t first = 1;
-    while (first < c &&
-           (columns[first].role != sum.role || label_key(words(columns[first].label)) != label_key(words(sum.label))))
-      ++first;
-    if (first == c) continue;
+    // as many columns behind either name, and the same headings over them
+    const std::size_t behind = columns.size() - 1 - c;
+    if (columns[c + 1].role != ColumnRole::kAmount || !is_name(c) || c < behind + 1) continue;
+    const auto at = columns.begin() + static_cast<std::ptrdiff_t>(c);
+    const std::size_t first = c - behind;
+    const bool again = std::equal(
+        at - static_cast<std::ptrdiff_t>(behind), at, at + 1, [&](const ColumnMatch& one, const ColumnMatch& other) {
+          return one.role == other.role && label_key(words(one.label)) == label_key(words(other.label));
+        });
+    if (!again) continue;
     for (const std::size_t name : {first - 1, c}) {
       if (!is_name(name)) continue;
       columns[name].role = item.role;

@@ -135,9 +135,9 @@ TEST(BudgetLayouts, TheTwoSidesStandBesideEachOther) {
                        "市税\t1,500\t50.0\t総務費\t900\t30.0\n町債\t1,500\t50.0\t民生費\t2,100\t70.0\n"),
             "市税|budget|2023|1500000\n総務費|budget|2023|900000\n町債|budget|2023|1500000\n"
             "民生費|budget|2023|2100000\n");
-  EXPECT_EQ(amounts_of("令和5年度 予算\n(単位:億円)\n歳出\t\t歳入\t\n1.民生費の追加\t41\t1.公債金\t27\n"
+  EXPECT_EQ(amounts_of("令和5年度 予算\n(単位:億円)\n歳出\t\t歳入\t\n1.民生費の追加\t38\t1.公債金\t23\n"
                        "(1)給付費\t15\t2.税外収入\t14\n"),
-            "1.民生費の追加|budget|2023|4100000000\n1.公債金|budget|2023|2700000000\n"
+            "1.民生費の追加|budget|2023|3800000000\n1.公債金|budget|2023|2300000000\n"
             "(1)給付費|budget|2023|1500000000\n2.税外収入|budget|2023|1400000000\n");
   EXPECT_EQ(
       amounts_of("令和5年度 収支決算書\n(単位:円)\n<table><tr><th colspan=\"2\">収入の部</th><th colspan=\"2\">"
@@ -149,8 +149,8 @@ TEST(BudgetLayouts, WhatLinesSayOfAYear) {
   EXPECT_EQ(amounts_of("平成28年度 予算の概要\n\n一般会計\t平成27年度当初予算額\t185億6,000万円\n"
                        "特別会計\t平成26年度決算額\t92億1,400万円\n"),
             "一般会計|budget|2015|18560000000\n特別会計|settlement|2014|9214000000\n");
-  EXPECT_EQ(amounts_of("令和6年度 決算報告\n\n◇保険給付費:7億8,000万円(前年度比2.3%減)\n◇参加費:500円\n"),
-            "保険給付費|settlement|2024|780000000\n");
+  EXPECT_EQ(amounts_of("令和6年度 決算報告\n\n◇保険給付費:6億1,200万円(前年度比4.1%減)\n◇参加費:500円\n"),
+            "保険給付費|settlement|2024|612000000\n");
 }
 
 TEST(BudgetLayouts, DaysBelowAMonthAndTablesBesideEachOther) {
@@ -208,13 +208,27 @@ TEST(BudgetLayouts, TitlesAndHeadingsPrintedLetterByLetter) {
 
 TEST(BudgetLayouts, CapsByYearAndChangesInBrackets) {
   EXPECT_EQ(
-      amounts_of("活動支援補助金\n\n実施年\t補助金額\t補助限度額\n---\t---\t---\n1年目\t対象経費の3分の2\t15万円\n"
-                 "2年目、3年目\t対象経費の3分の2\t10万円\n"),
-      "1年目|cap||150000\n2年目、3年目|cap||100000\n");
+      amounts_of("活動支援補助金\n\n実施年\t補助金額\t補助限度額\n---\t---\t---\n1年目\t対象経費の3分の2\t20万円\n"
+                 "2年目以降\t対象経費の3分の2\t12万円\n"),
+      "1年目|cap||200000\n2年目以降|cap||120000\n");
   EXPECT_EQ(
       amounts_of(
           "令和5年度の予算\n総務費の主な増減は、\n・庁舎管理事業(+2,300万9,000円)\n・職員手当等(△1億8,700万円)\n"),
       "庁舎管理事業|other|2023|23009000\n職員手当等|other|2023|-187000000\n");
+}
+
+TEST(BudgetLayouts, NamesOfOneSideAloneComeAgain) {
+  // 償還の方法 stands before the second 限度額 and is no name
+  EXPECT_EQ(
+      rows_of(
+          "令和5年度 補正予算\n(単位:千円)\n起債の目的\t補正前\t\t補正後\t\n\t限度額\t償還の方法\t限度額\t償還の方法\n"
+          "---\t---\t---\t---\t---\n道路整備事業\t4,300\t条件による。\t4,500\t条件による。\n",
+          TableId::amounts, {col::amounts::item, col::amounts::value_yen}),
+      "道路整備事業|4300000\n道路整備事業|4500000\n");
+  EXPECT_EQ(amounts_of("令和4年度 施策の成果\n\n事業名\t支援事業\t支援事業\t支援事業\t担当課\t育成課\t育成課\n"
+                       "---\t---\t---\t---\t---\t---\t---\n"
+                       "予算現額\t31,200千円\t決算額\t30,900千円\t執行率\t99.0%\t99.0%\n"),
+            "予算現額|budget|2022|31200000\n決算額|settlement|2022|30900000\n");
 }
 
 }  // namespace
