@@ -148,6 +148,7 @@ class ElementReader {
   void inline_pair(Element& e, std::size_t& pos) const;
   [[nodiscard]] Unit unit_ahead(std::size_t pos) const;
   [[nodiscard]] Unit unit_at(std::size_t pos) const;
+  [[nodiscard]] bool ends_with_whole_day(std::size_t pos) const;
   [[nodiscard]] LexOutcome done(Element& e, std::size_t end) const;
 
   std::string_view text_;

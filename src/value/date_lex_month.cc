@@ -85,6 +85,14 @@ LexOutcome ElementReader::month(Element& e, int number, std::size_t pos) const {
   return after_month(e, pos);
 }
 
+/// 7月1~7月3日: the 日 of the second end holds for the first one too. `pos` is the end of its figures.
+bool ElementReader::ends_with_whole_day(std::size_t pos) const {
+  if (!at(text_, pos, "~")) return false;
+  std::size_t next = numeral_at(text_, pos + 1).end;
+  return next > pos + 1 && eat(text_, next, "月") && numeral_at(text_, next).found() &&
+         at(text_, numeral_at(text_, next).end, "日");
+}
+
 /// After 月.
 LexOutcome ElementReader::after_month(Element& e, std::size_t pos) const {
   std::size_t next = skip_blanks(text_, pos, 1);
@@ -126,7 +134,7 @@ LexOutcome ElementReader::after_month(Element& e, std::size_t pos) const {
   if (n.found()) {
     std::size_t after = skip_blanks(text_, n.end);
     if (eat(text_, after, "日")) return day(e, n.value, after, n.kanji());
-    if (n.in(1, 31) && unit_ahead(n.end) == Unit::kDay) {
+    if (n.in(1, 31) && (unit_ahead(n.end) == Unit::kDay || ends_with_whole_day(n.end))) {
       e.day = n.value;
       e.shares_unit = true;
       return done(e, n.end);

@@ -114,7 +114,8 @@ bool RightReader::fraction() {
   if (amount_.begin > 0 && text_[amount_.begin - 1] == '/') return false;
   const Amount bottom = read_amount(text_, pos_ + 1);
   const bool plain = bottom.kind == Amount::Kind::kValue && bottom.integer_figures && bottom.numerals <= kMostDigits;
-  if (!plain || bottom.value.is_zero() || at(text_, bottom.end, "/") || letter_at(text_, bottom.end)) return false;
+  if (!plain || bottom.value.is_zero() || at(text_, bottom.end, "/")) return false;
+  if (letter_at(text_, bottom.end) && unit_end(text_, bottom.end) == bottom.end) return false;  // 1/2L, but not 1/2a1
   value_.denominator = static_cast<std::uint32_t>(bottom.value.integer());
   pos_ = bottom.end;
   return true;
@@ -188,7 +189,9 @@ void RightReader::range() {
   std::size_t next = skip_blanks(text_, low_unit.empty() ? pos_ : unit_begin + low_unit.size(), 1);
   const bool from = eat(text_, next, "から");
   if (!from && !eat(text_, next, "~")) {
-    if (!low_unit.empty() || !(few ? eat_any(text_, next, {"、", ","}) : eat(text_, next, "-"))) return;
+    const bool few_here = few && low_unit.empty();
+    if (!(few_here ? eat_any(text_, next, {"、", ","}) : eat(text_, next, "-"))) return;
+    if (!low_unit.empty() && !digit_at(text_, next)) return;  // 3kg-6kg
   }
   const Amount high = read_amount(text_, skip_blanks(text_, next, 1));
   if (high.kind != Amount::Kind::kValue) return;
@@ -299,7 +302,9 @@ void RightReader::tenths_of_range() {
 /// 10円5銭: a hundredth of the yen (通貨の単位及び貨幣の発行等に関する法律第2条); 2ドル3セント.
 void RightReader::hundredths() {
   const bool yen = value_.unit == "円";
-  if ((!yen && value_.unit != "ドル" && value_.unit != "ユーロ") || value_.low || !value_.value.is_integer()) return;
+  if ((!yen && value_.unit != "ドル" && value_.unit != "米ドル" && value_.unit != "ユーロ") || value_.low ||
+      !value_.value.is_integer())
+    return;
   const std::string_view small = yen ? "銭" : "セント";
   const Amount more = read_amount(text_, pos_);
   if (more.kind != Amount::Kind::kValue || more.value >= Decimal(100) || !at(text_, more.end, small)) return;

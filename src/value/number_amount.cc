@@ -239,6 +239,8 @@ class AmountReader {
     Group group = digit_at(text_, pos) ? ascii_group(text_, pos) : kanji_group(text_, pos);
     if (group.bad) return bad_step(group.end);
     if (group.ascii) leading_point(group, pos);
+    if (!group.value && out_.kanji && out_.multiplied) group = spoken_decimal(text_, pos);
+    if (group.bad) return bad_step(group.end);
     if (!group.value) return Step::kDone;
     read_few(group);
     if (!sum_.digits(*group.value)) return out_.kind == Amount::Kind::kValue ? bad_step(group.end) : Step::kDone;

@@ -1,5 +1,6 @@
 // What stands to the left of a number: signs, 約, 最大, 累計, 年(4回).
 #include <algorithm>
+#include <array>
 
 #include "value/number_read.h"
 #include "value/scan.h"
@@ -26,7 +27,8 @@ class LeftReader {
  private:
   void read_words() {
     // The last character of every word below: before most numbers stands none, and one look tells.
-    static constexpr scan::CharSet kLast(u"¥￥▲△▼Δ∆ス)下負の-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに≥≧≤≦<>=");
+    static constexpr scan::CharSet kLast(
+        u"¥￥$€£₩DYRPWdyrpw▲△▼Δ∆ス)下負の-+−ー約そね概ぼ大高長限低小少も計間額年月週~べに≥≧≤≦<>=");
     const std::size_t end = skip_blanks_before(text_, begin_, 1);
     if (!kLast.contains(utf8::decode_before(text_, end).code_point)) return;
     money_sign();
@@ -60,7 +62,11 @@ class LeftReader {
   }
 
   void money_sign() {
-    if ((value_.unit.empty() || value_.unit == "円") && step_any({"¥", "￥"})) value_.unit = "円";
+    const Currency currency = currency_before(text_, begin_);
+    if (currency.size == 0 || begin_ - currency.size < floor_) return;
+    if (!value_.unit.empty() && value_.unit != currency.unit) return;
+    value_.unit = std::string(currency.unit);
+    begin_ -= currency.size;
   }
 
   /// ▲ and △ are signs in accounts and statistics; - and + only where nothing stands before them that they could join.
@@ -192,6 +198,38 @@ class LeftReader {
 };
 
 }  // namespace
+
+Currency currency_before(std::string_view text, std::size_t pos) {
+  struct Sign {
+    std::string_view word, unit;
+  };
+  constexpr std::array<Sign, 18> kSigns = {{{"¥", "円"},
+                                            {"￥", "円"},
+                                            {"JPY", "円"},
+                                            {"jpy", "円"},
+                                            {"US$", "ドル"},
+                                            {"$", "ドル"},
+                                            {"USD", "ドル"},
+                                            {"usd", "ドル"},
+                                            {"€", "ユーロ"},
+                                            {"EUR", "ユーロ"},
+                                            {"eur", "ユーロ"},
+                                            {"£", "ポンド"},
+                                            {"GBP", "ポンド"},
+                                            {"gbp", "ポンド"},
+                                            {"CNY", "元"},
+                                            {"cny", "元"},
+                                            {"₩", "ウォン"},
+                                            {"KRW", "ウォン"}}};
+  const std::size_t end = skip_blanks_before(text, pos, 1);
+  for (const Sign& sign : kSigns) {
+    if (!before(text, end, sign.word)) continue;
+    const std::size_t begin = end - sign.word.size();
+    if (scan::is_letter(sign.word[0]) && begin > 0 && scan::letter_at(text, begin - 1)) continue;  // XUSD
+    return {pos - begin, sign.unit};
+  }
+  return {};
+}
 
 std::size_t negative_word_before(std::string_view text, std::size_t pos) {
   for (const std::string_view word : {"負の", "負"}) {

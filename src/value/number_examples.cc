@@ -26,6 +26,9 @@ constexpr std::array kFigures = {
     ValueExample{"二・三人", "", ""},
     ValueExample{"七・四", "", "7.4"},
     ValueExample{"三点一四", "", "3.14"},
+    ValueExample{"四千二百点二五ドル", "", "4200.25 ドル"},
+    ValueExample{"三点一組", "", "3 点"},
+    ValueExample{"一七二点一六点三点四", "", ""},
     ValueExample{"參", "", "3"},
     ValueExample{"二七〇百万円", "", "270000000 円"},
     ValueExample{"2百万415千306", "", "2415306"},
@@ -80,11 +83,13 @@ constexpr std::array kSigns = {
     ValueExample{"COVID-19", "", ""},
     ValueExample{"086-803-1234", "", ""},
     ValueExample{"±5%", "", ""},
+    ValueExample{"プラスマイナス3度", "", ""},
     ValueExample{"自負3件", "", "3 件"},
 };
 
 constexpr std::array kQualifiers = {
     ValueExample{"30人/回", "", "30 人 per 回"},
+    ValueExample{"USD 40", "", "40 ドル"},
     ValueExample{"10,000台/日以上", "", "10000 台 per 日 >="},
     ValueExample{"年4回", "", "4 回 per 年"},
     ValueExample{"1人当たり300円", "", "300 円 per 人"},
@@ -106,6 +111,7 @@ constexpr std::array kRangesAndParts = {
     ValueExample{"2～3万円", "", "20000..30000 円"},
     ValueExample{"1～2割", "", "10..20 %"},
     ValueExample{"10-20人", "", "10..20 人"},
+    ValueExample{"4kg-7kg", "", "4..7 kg"},
     ValueExample{"二三人", "", "2..3 人"},
     ValueExample{"2、3人", "", "2..3 人"},
     ValueExample{"3分の1", "", "1/3"},
@@ -160,6 +166,8 @@ constexpr std::array kNames = {
     ValueExample{"小学6年", "", ""},
     ValueExample{"岡山県津山市山北520", "", ""},
     ValueExample{"090 1234 5678", "", ""},
+    ValueExample{"+81 (6) 2345-6789", "", ""},
+    ValueExample{"1970s", "", ""},
 };
 
 constexpr std::array kForms = {

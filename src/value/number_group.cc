@@ -139,11 +139,23 @@ std::size_t apart_groups_end(std::string_view text, std::size_t pos, std::size_t
   return rest == text.size() ? next : end;
 }
 
-/// 一点五, 三点二%: no word goes on behind the figures, so that 点 counts nothing (三点一組).
-bool ends_spoken_decimal(std::string_view text, std::size_t pos) {
+/// 一点五, 三点二%, 五点二五円: no word goes on behind the figures, so that 点 counts nothing (三点一組).
+bool ends_spoken_decimal(std::string_view text, std::size_t pos, int places) {
   const char32_t next = utf8::decode(text, pos).code_point;
-  return (!scan::is_word_char(next) && !utf8::is_hiragana(next)) ||
-         at_any(text, pos, {"パーセント", "ポイント", "倍", "億", "万", "兆", "度", "メートル", "キロ"});
+  if (!scan::is_word_char(next) || power_at(text, pos) >= 4) return true;
+  bool known = false;
+  const bool unit = unit_end(text, pos, &known) > pos && known;
+  return unit && (places > 1 || utf8::is_katakana(next) || at_any(text, pos, {"倍", "度", "割"}));
+}
+
+/// 一九二点一六八点零点一: where figures end that 点 joins more than once.
+std::size_t spoken_chain_end(std::string_view text, std::size_t pos) {
+  constexpr std::string_view kPoint = "点";
+  while (at(text, pos, kPoint) && kanji_digit_at(text, pos + kPoint.size()) >= 0) {
+    pos += kPoint.size();
+    while (kanji_digit_at(text, pos) >= 0) pos += 3;
+  }
+  return pos;
 }
 
 /// 三・五メートル, 三・一四, 二七・六人: a point in kanji. 二・三人 is as well "two or three" or a list, so
@@ -161,7 +173,12 @@ std::optional<Decimal> kanji_decimal(std::string_view text, std::int64_t whole, 
     ++places;
     pos += 3;
   }
-  if (spoken && !ends_spoken_decimal(text, pos)) return Decimal(whole);
+  if (spoken && places > 0) {
+    const std::size_t end = spoken_chain_end(text, pos);
+    group.bad = end > pos;
+    if (group.bad) group.end = end;
+    if (group.bad || !ends_spoken_decimal(text, pos, places)) return Decimal(whole);
+  }
   const bool figures = group.count > 1 && !at_any(text, pos, {"・", "、"});  // 一二・三・四 is a list
   const bool alone = pos - 3U * (group.count + 1U + static_cast<unsigned>(places)) == 0 && pos == text.size() &&
                      value != whole * 10 + whole + 1;  // 三・五, but 二・三 is as well two or three
@@ -289,6 +306,16 @@ Group ascii_group(std::string_view text, std::size_t pos) {
     out.bad = !out.value;
   }
   out.count = static_cast<std::uint8_t>(out.end - pos < 255 ? out.end - pos : 255);
+  return out;
+}
+
+Group spoken_decimal(std::string_view text, std::size_t pos) {
+  Group out;
+  out.end = pos;
+  out.plain = false;
+  if (!at(text, pos, "点")) return out;
+  const auto value = kanji_decimal(text, 0, out);
+  if (out.decimal) out.value = value;
   return out;
 }
 

@@ -59,6 +59,8 @@ struct KanjiGroups {
 
 /// REQUIRES: an ASCII digit stands at `pos`.
 [[nodiscard]] Group ascii_group(std::string_view text, std::size_t pos);
+/// 点五 of 三百二十点五: figures behind a spoken point right behind a multiplier. No value where none stand at `pos`.
+[[nodiscard]] Group spoken_decimal(std::string_view text, std::size_t pos);
 /// No value where no kanji digit stands at `pos`.
 [[nodiscard]] Group kanji_group(std::string_view text, std::size_t pos);
 

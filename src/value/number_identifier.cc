@@ -193,6 +193,28 @@ std::size_t spaced_telephone_end(std::string_view text, const Amount& amount) {
   return parts == kMostParts && digits >= kFewest && digits <= kMost && !digit_at(text, end) ? end : amount.end;
 }
 
+/// (03) 1234-5678, +81 (3) 1234-5678, +44 20-7946-0958: a telephone number behind its area in brackets or behind +.
+std::size_t abroad_telephone_end(std::string_view text, const Amount& amount) {
+  constexpr int kFewest = 8, kMost = 15;  // figures
+  const bool area = text[amount.begin] == '0' && before(text, amount.begin, "(") && at(text, amount.end, ") ");
+  const bool abroad = before(text, amount.begin, "+") && at_any(text, amount.end, {" ", "-"});
+  if (!amount.integer_figures || !(area || abroad)) return amount.end;
+  std::size_t end = amount.end;
+  int digits = amount.numerals;
+  bool hyphen = false;
+  for (std::size_t next = end; next < text.size() && digits <= kMost; ++next) {
+    if (digit_at(text, next)) {
+      ++digits;
+      end = next + 1;
+    } else if (text[next] == '-') {
+      hyphen = true;
+    } else if (text[next] != ' ' && text[next] != '(' && text[next] != ')') {
+      break;
+    }
+  }
+  return hyphen && digits >= kFewest && digits <= kMost ? end : amount.end;
+}
+
 /// 1/2ページ is page one of two; 3対1 a score or a ratio.
 std::size_t place_or_ratio_end(std::string_view text, const Amount& amount) {
   constexpr std::string_view kTo = "対";
@@ -218,6 +240,7 @@ bool numbers_foreign_word(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
   if (!amount.integer_figures || amount.numerals > kMostGlued || pos < 3) return false;
   if (text[pos - 1] == ' ') {
+    if (currency_before(text, pos).size > 0) return false;
     const bool word = letter_at(text, pos - 2) && letter_at(text, pos - 3);
     return word && amount.numerals <= kMostApart && stands_alone(text, amount.end);
   }
@@ -267,6 +290,10 @@ bool names_time(std::string_view text, const Amount& amount) {
   static constexpr scan::CharSet kUnits(u"年月日時組会ペ頁"), kEraEnds(u"成和正治暦前紀");
   if (kEraEnds.contains(utf8::decode_before(text, amount.begin).code_point) &&
       before_any(text, amount.begin, {"平成", "令和", "昭和", "大正", "明治", "西暦", "紀元前", "皇紀"}))
+    return true;
+  constexpr std::uint8_t kYear = 4;
+  if (at(text, amount.end, "s") && amount.integer_figures && amount.numerals == kYear &&
+      amount.value.integer() % 10 == 0)  // 1960s
     return true;
   if (!kUnits.contains(utf8::decode(text, amount.end).code_point) || !amount.value.is_integer()) return false;
   if (at(text, amount.end, "年度")) return amount.integer_figures && amount.numerals >= kYearDigits;
@@ -336,7 +363,7 @@ std::size_t named_end(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
   if (at_any(text, amount.end, {"数", "何"}) && !at_any(text, amount.end, {"数値", "数量"})) return amount.end + 3;
   // The last character of every word below: before most numbers stands none, and one look tells.
-  static constexpr scan::CharSet kLast(u"〒.№位:第い数何幾±万萬億兆");
+  static constexpr scan::CharSet kLast(u"〒.№位:第い数何幾±ス万萬億兆");
   if (!kLast.contains(utf8::decode_before(text, skip_blanks_before(text, pos, 1)).code_point)) return pos;
   for (const std::string_view word : {"〒", "〒 ", "No.", "No. ", "№"}) {
     if (before(text, pos, word)) return chain_end(text, amount.end);
@@ -345,7 +372,8 @@ std::size_t named_end(std::string_view text, const Amount& amount) {
     if (before(text, pos, word)) return std::max(amount.end, unit_end(text, amount.end));
   }
   const bool several = is_several(text, amount);
-  for (const std::string_view word : {"第", "第 ", "だい", "数", "何", "幾", "±", "万", "萬", "億", "兆"}) {
+  for (const std::string_view word :
+       {"第", "第 ", "だい", "数", "何", "幾", "±", "プラスマイナス", "万", "萬", "億", "兆"}) {
     if (!before(text, pos, word) || (word == "数" && !several)) continue;
     const std::size_t end = at(text, amount.end, "-") ? chain_end(text, amount.end) : amount.end;
     return std::max(end, unit_end(text, end));
@@ -363,7 +391,8 @@ bool follows_leader(std::string_view text, const Amount& amount) {
 /// Figures that go on as a name, or are the tail of one: v2, .5, 001, x.jp/2017, 086-803, 2021-A, 13:30.
 bool is_part_of_chain(std::string_view text, const Amount& amount) {
   const std::size_t pos = amount.begin;
-  if (pos > 0 && (letter_at(text, pos - 1) || at_any(text, pos - 1, {"_", "#", "^"}))) return true;
+  if (pos > 0 && letter_at(text, pos - 1) && currency_before(text, pos).size == 0) return true;
+  if (pos > 0 && at_any(text, pos - 1, {"_", "#", "^"})) return true;
   if (before(text, pos, ".") && !follows_leader(text, amount)) return true;
   if (pos > 1 && (text[pos - 1] == '/' || text[pos - 1] == '-') && (letter_at(text, pos - 2) || text[pos - 2] == '*'))
     return true;
@@ -388,6 +417,7 @@ std::size_t identifier_end(std::string_view text, const Amount& amount) {
     return at(text, end, "~") ? chain_end(text, end + 1) : end;  // P.9~10
   }
   if (is_item_number(text, amount) || is_dashed_page(text, amount)) return amount.end;
+  if (const std::size_t end = abroad_telephone_end(text, amount); end > amount.end) return end;
   if (text[amount.begin] == '0') {
     if (const std::size_t end = bracketed_telephone_end(text, amount); end > amount.end) return end;
     if (const std::size_t end = spaced_telephone_end(text, amount); end > amount.end) return end;

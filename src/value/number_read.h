@@ -24,6 +24,13 @@ struct PerUnit {
 /// value.begin. Nothing before `floor` is looked at.
 void read_before(std::string_view text, std::size_t pos, std::size_t floor, const PerUnit& per, NumberValue& value);
 
+/// The sign or code of a currency before `pos`, and the unit that it stands for; size 0 where there is none.
+struct Currency {
+  std::size_t size = 0;  ///< bytes, with the blank behind it
+  std::string_view unit;
+};
+[[nodiscard]] Currency currency_before(std::string_view text, std::size_t pos);
+
 /// Bytes of 負 or 負の before `pos`, which make the number behind them negative; 0 where none stands there (自負3).
 [[nodiscard]] std::size_t negative_word_before(std::string_view text, std::size_t pos);
 

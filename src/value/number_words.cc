@@ -169,8 +169,9 @@ bool is_kanji_number(std::string_view text, const Amount& a) {
       !at_any(text, a.end, {"里", "次", "番", "地", "国", "代", "世", "色", "節気"}))
     return !is_few(a) || !at_any(text, a.end, {"市", "町", "村", "区", "丁", "社会", "人前", "部", "作", "字", "章"});
   if (is_few(a)) return false;
-  constexpr std::uint8_t kLong = 3;  // no word begins with as many: 二百四十五です
-  if (a.multiplied && a.numerals >= kLong && utf8::is_hiragana(next) && begins) return true;
+  constexpr std::uint8_t kLong = 3;  // no word begins with as many: 二百四十五です, 五万あげる
+  const bool large = at_any(text, a.end - 3, {"万", "億", "兆"});
+  if (a.multiplied && utf8::is_hiragana(next) && (large || (a.numerals >= kLong && !is_word_char(prior)))) return true;
   return (ends && !utf8::is_han(prior)) ||
          at_any(text, a.end,
                 {"の", "に", "を", "が", "は", "と", "以上", "以下", "未満", "超", "程度", "前後", "以内"});

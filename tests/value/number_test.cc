@@ -175,6 +175,39 @@ TEST(Number, ReadsSpokenForms) {
   expect_none({"七・八", "七・四の", "三四町", "什", "-百万円", "漆", "陸", "書肆", "二七〇千三百", "負債"});
 }
 
+// A spoken point stands behind a multiplier as well, and words may follow its figures.
+TEST(Number, ReadsSpokenPoints) {
+  expect_readings({{"マイナス七十二点零四", "マイナス七十二点零四=-72.04"},
+                   {"四千二百点二五ドル", "四千二百点二五ドル=4200.25 ドル"},
+                   {"三万点七", "三万点七=30000.7"},
+                   {"二点五万", "二点五万=25000"},
+                   {"八点六は高い", "八点六=8.6"},
+                   {"七点三冊", "七点=7 点 | 三冊=3 冊"},
+                   {"七万もらう", "七万=70000"},
+                   {"鶴二羽", "二羽=2 羽"}});
+  expect_none({"一七二点一六点三点四", "プラスマイナス三百万", "二羽織", "七万里"});
+}
+
+// Signs and codes of currencies, and the unit on both sides of a hyphen.
+TEST(Number, ReadsCurrenciesAndRangesOfUnits) {
+  expect_readings({{"USD 40", "USD 40=40 ドル"},
+                   {"eur7.5", "eur7.5=7.5 ユーロ"},
+                   {"-US$8.25", "-US$8.25=-8.25 ドル"},
+                   {"JPY2,500", "JPY2,500=2500 円 money"},
+                   {"£30", "£30=30 ポンド"},
+                   {"3米ドル5セント", "3米ドル5セント=3.05 米ドル"},
+                   {"4kg-7kg", "4kg-7kg=4..7 kg"},
+                   {"9cm-4cm", "9cm=9 cm"},
+                   {"1/4L", "1/4=1/4"}});
+  expect_none({"XUSD40", "1970s"});
+}
+
+// Telephone numbers behind an area in brackets or the code of a country.
+TEST(Number, LeavesTelephonesAlone) {
+  expect_readings({{"+5 (前年比)", "+5=5"}, {"+3 -2 (人)", "+3=3 | -2=-2"}});
+  expect_none({"(06) 2345-6789", "+81 80-2345-6789", "+81 (6) 2345-6789", "+44 20-7123-4567"});
+}
+
 // Figures that name: shops where all costs 100 yen, exhibits, notes, blocks of a town laid out by the compass, powers.
 TEST(Number, LeavesNamesWithFiguresAlone) {
   expect_readings({{"100円均一", "100円=100 円 money"}, {"注) 3人", "3人=3 人"}, {"東5人", "5人=5 人"}});
