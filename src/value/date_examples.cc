@@ -25,6 +25,7 @@ constexpr std::array kDays = {
     ValueExample{"2026 / 9 / 8", "", "2026-09-08 day"},
     ValueExample{"平 成 ２ ９ 年 ５ 月 １ ９ 日", "", "2017-05-19 day"},
     ValueExample{"平成29・5・19", "", "2017-05-19 day"},
+    ValueExample{"昭和二八、六、四", "", "1953-06-04 day"},
     ValueExample{"R元.5.1", "", "2019-05-01 day"},
     ValueExample{"昭和45年 1/2", "", "1970-01-02 day"},
     ValueExample{"昭和二十年八月晦日", "", "1945-08-31 day"},

@@ -147,7 +147,7 @@ LexOutcome ElementReader::era_year(Element& e, const EraWord& word) const {
   const bool month = e.dots == 2 && at_any(text_, e.begin, {"平", "昭", "令"}) && digit_at(text_, e.begin + word.size);
   if (e.bare && word.era->year < kFirstModernEra) return LexOutcome::kNo;  // 延長1,200m, 文化3団体
   if ((word.short_form || lower) && (e.bare || e.dots == 2) && !month) return LexOutcome::kNo;
-  if (word.short_form && !word.letter && at(text_, e.end, "生")) return LexOutcome::kNo;  // 大3年生
+  if (word.short_form && !word.letter && e.dots < 3 && at(text_, e.end, "生")) return LexOutcome::kNo;  // 大3年生
   return e.bare ? bare_end(e, e.end, word.letter) : outcome;
 }
 
@@ -212,7 +212,10 @@ LexOutcome ElementReader::bare_end(Element& e, std::size_t pos, bool letter) con
   if (letter) {
     const bool old = e.era->end && static_cast<int>(e.era->start.year()) < 1926;
     const bool one_digit_showa = static_cast<int>(e.era->start.year()) == 1926 && e.year < 10;
-    if (old || one_digit_showa || e.year > kLongestBareEra) return LexOutcome::kNo;
+    const bool told = at_any(text_, pos, {"頃", "ごろ", "生まれ"});  // M40頃
+    if ((old || one_digit_showa || e.year > kLongestBareEra) && !told) return LexOutcome::kNo;
+    if (at(text_, pos, " ") && letter_at(text_, pos + 1) && text_[pos + 1] >= 'a')
+      return LexOutcome::kNo;  // H2 database
   }
   if (pos >= text_.size()) return LexOutcome::kYes;
   const utf8::Decoded next = utf8::decode(text_, pos);

@@ -62,17 +62,18 @@ bool time_of_day_follows(std::string_view text, std::size_t pos) {
 }  // namespace
 
 /// 29・5・19, 一九四〇・一・四: with two dots, since 29・30年度 is a list, and where no unit makes one of it
-/// (4・5・6年度).
+/// (4・5・6年度). 昭和九、八、二 stands in kanji throughout.
 LexOutcome ElementReader::middle_dotted(Element& e, std::size_t pos) const {
-  constexpr std::string_view kDot = "・";
-  const Numeral month = numeral_at(text_, pos + kDot.size());
-  if (!month.in(1, 12) || month.digits > 2 || !scan::at(text_, month.end, kDot)) return LexOutcome::kNo;
-  const Numeral day = numeral_at(text_, month.end + kDot.size());
+  const std::string_view dot = scan::at(text_, pos, "、") ? "、" : "・";
+  const Numeral month = numeral_at(text_, pos + dot.size());
+  if (!month.in(1, 12) || month.digits > 2 || !scan::at(text_, month.end, dot)) return LexOutcome::kNo;
+  if (dot == "、" && !month.kanji()) return LexOutcome::kNo;
+  const Numeral day = numeral_at(text_, month.end + dot.size());
   if (day.digits > 2 || !day.in(1, days_in_month(*e.printed_year(), month.value))) return LexOutcome::kNo;
   if (unit_at(skip_blanks(text_, day.end, 1)) != Unit::kNone || unit_ahead(day.end) != Unit::kNone)
     return LexOutcome::kNo;
   if (!figures_end(text_, day.end) || scan::at(text_, day.end, "年") ||
-      (scan::at(text_, day.end, kDot) && numeral_at(text_, day.end + kDot.size()).found()))
+      (scan::at(text_, day.end, dot) && numeral_at(text_, day.end + dot.size()).found()))
     return LexOutcome::kNo;
   e.month = month.value;
   e.day = day.value;
@@ -100,7 +101,7 @@ LexOutcome ElementReader::apart(Element& e, std::size_t pos) const {
 
 /// Figures after a year: one separator throughout, at most one blank after it.
 LexOutcome ElementReader::dotted(Element& e, std::size_t pos) const {
-  if (scan::at(text_, pos, "・")) return middle_dotted(e, pos);
+  if (at_any(text_, pos, {"・", "、"})) return middle_dotted(e, pos);
   if (scan::at(text_, pos, " / ")) return apart(e, pos);
   if (pos >= text_.size() || !at_any(text_, pos, {".", "/", "-"})) return LexOutcome::kNo;
   const char dot = text_[pos];

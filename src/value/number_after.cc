@@ -190,7 +190,10 @@ void RightReader::range() {
   const bool from = eat(text_, next, "から");
   if (!from && !eat(text_, next, "~")) {
     const bool few_here = few && low_unit.empty();
-    if (!(few_here ? eat_any(text_, next, {"、", ","}) : eat(text_, next, "-"))) return;
+    const std::size_t hyphen = few_here ? 0 : hyphen_size(text_, next);
+    if (few_here ? !eat_any(text_, next, {"、", ","}) : hyphen == 0) return;
+    next += hyphen;
+    if (hyphen > 1 && !digit_at(text_, next)) return;
     if (!low_unit.empty() && !digit_at(text_, next)) return;  // 3kg-6kg
   }
   const Amount high = read_amount(text_, skip_blanks(text_, next, 1));

@@ -33,6 +33,7 @@ class LeftReader {
     if (!kLast.contains(utf8::decode_before(text_, end).code_point)) return;
     money_sign();
     sign();
+    money_sign();  // ¥-500
     if (step_any({"約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", "凡そ"})) value_.approximate = true;
     bounds();
     if (step("累計")) value_.cumulative = true;
@@ -125,12 +126,13 @@ class LeftReader {
     return true;
   }
 
-  /// A sign at `pos` stands at the begin, or behind a blank, a mark or a measure.
+  /// A sign at `pos` stands at the begin, or behind a blank, a mark, a sign of money or a measure.
   [[nodiscard]] bool joins_nothing(std::size_t pos) const {
     const utf8::Decoded prior = utf8::decode_before(text_, pos);
     const std::size_t prior_at = pos - prior.size;
     return prior.code_point <= 0x20 ||
-           at_any(text_, prior_at, {"(", "[", "=", ":", "、", "。", "「", "約", "~", "/", ",", "|", "・"}) ||
+           at_any(text_, prior_at,
+                  {"(", "[", "=", ":", "、", "。", "「", "約", "~", "/", ",", "|", "・", "¥", "￥", "$", "€", "£"}) ||
            after_measure(pos);
   }
 

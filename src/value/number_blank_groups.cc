@@ -96,6 +96,8 @@ BlankGroups blank_groups(std::string_view text, std::size_t pos, std::size_t end
     out.end += 1 + kGroup;
   }
   out.kind = BlankGroups::Kind::kUnclear;
+  const bool name = text[pos] == '0' && end > pos + 1;  // 078 345 6789
+  if (name && at(text, out.end, " ") && digit_at(text, out.end + 1)) out.end = scan::numeral_at(text, out.end + 1).end;
   if (left == Left::kColumn || text[pos] == '0') return out;
   std::size_t last = out.end;
   if (at(text, last, ".") && digit_at(text, last + 1)) last = scan::numeral_at(text, last + 1).end;

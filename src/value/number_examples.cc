@@ -84,6 +84,7 @@ constexpr std::array kSigns = {
     ValueExample{"086-803-1234", "", ""},
     ValueExample{"±5%", "", ""},
     ValueExample{"プラスマイナス3度", "", ""},
+    ValueExample{"¥-620", "", "-620 円"},
     ValueExample{"自負3件", "", "3 件"},
 };
 

@@ -18,11 +18,13 @@ using scan::letter_at;
 using scan::skip_blanks;
 using scan::skip_blanks_before;
 
-/// The end of figures and letters joined by - : . /
+/// The end of figures and letters joined by - : . / or by ー, typed for a hyphen
 std::size_t chain_end(std::string_view text, std::size_t pos) {
   while (pos < text.size()) {
     if (digit_at(text, pos) || letter_at(text, pos)) {
       ++pos;
+    } else if (const std::size_t size = hyphen_size(text, pos); size > 1 && digit_at(text, pos + size)) {
+      pos += size;
     } else if (at_any(text, pos, {"-", ":", ".", "/"}) && (digit_at(text, pos + 1) || letter_at(text, pos + 1))) {
       pos += 2;
     } else {
@@ -34,7 +36,7 @@ std::size_t chain_end(std::string_view text, std::size_t pos) {
 
 /// 10-20人, 2-3回: two rising numbers with a unit.
 bool is_hyphen_range(std::string_view text, const Amount& low) {
-  const Amount high = read_amount(text, low.end + 1);
+  const Amount high = read_amount(text, low.end + hyphen_size(text, low.end));
   if (high.kind != Amount::Kind::kValue || low.value >= high.value || text[low.begin] == '0') return false;
   bool known = false;
   const std::size_t end = unit_end(text, high.end, &known);
@@ -401,12 +403,19 @@ bool is_part_of_chain(std::string_view text, const Amount& amount) {
   if (amount.integer_figures && amount.numerals >= kPaddedName && text[pos] == '0') return true;
   if (at(text, amount.end, ":") && (digit_at(text, amount.end + 1) || letter_at(text, amount.end + 1))) return true;
   if (before(text, pos, "::")) return true;  // 2001:db8::1
-  if (at(text, amount.end, "-"))
-    return digit_at(text, amount.end + 1) ? !is_hyphen_range(text, amount) : letter_at(text, amount.end + 1);
+  if (const std::size_t size = hyphen_size(text, amount.end); size > 0)
+    return digit_at(text, amount.end + size) ? !is_hyphen_range(text, amount)
+                                             : size == 1 && letter_at(text, amount.end + 1);
   return letter_at(text, amount.end) && unit_end(text, amount.end) == amount.end;
 }
 
 }  // namespace
+
+std::size_t hyphen_size(std::string_view text, std::size_t pos) {
+  if (at(text, pos, "-")) return 1;
+  constexpr std::string_view kLongVowel = "ー";
+  return at(text, pos, kLongVowel) ? kLongVowel.size() : 0;
+}
 
 std::size_t identifier_end(std::string_view text, const Amount& amount) {
   if (const std::size_t end = named_end(text, amount); end > amount.begin) return end;

@@ -31,6 +31,9 @@ struct Currency {
 };
 [[nodiscard]] Currency currency_before(std::string_view text, std::size_t pos);
 
+/// Bytes of a hyphen at `pos`, or of a ー that is typed for one; 0 where neither stands there.
+[[nodiscard]] std::size_t hyphen_size(std::string_view text, std::size_t pos);
+
 /// Bytes of 負 or 負の before `pos`, which make the number behind them negative; 0 where none stands there (自負3).
 [[nodiscard]] std::size_t negative_word_before(std::string_view text, std::size_t pos);
 

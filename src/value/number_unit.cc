@@ -130,7 +130,7 @@ std::size_t unit_end(std::string_view text, std::size_t pos, bool* known) {
     (void)scan::eat(text, end, "ポイント");
     return end;
   }
-  if (at_any(text, pos, {"以上", "以下", "未満", "以内", "程度", "超", "前後", "半", "弱", "強", "余", "第"}))
+  if (at_any(text, pos, {"以上", "以下", "未満", "以内", "程度", "超", "前後", "半", "弱", "強", "余", "第", "ー"}))
     return pos;
   end = counter_end(text, pos);
   if (end > pos) return end;

@@ -506,6 +506,18 @@ TEST(Date, TellsWordsFromErasOfOldAndFromAbout) {
   expect_none({"延長1,234m", "文化12件", "文化5", "約2024年前", "平成令和2年"});
 }
 
+// 、 between the figures of a day, all of them in kanji; a letter and a year told as one by 頃 or 生まれ.
+TEST(Date, ReadsDatesOfRegisters) {
+  expect_readings({{"昭和二八、六、四", "昭和二八、六、四=1953-06-04 day"},
+                   {"明四一、一〇、三生", "明四一、一〇、三=1908-10-03 day"},
+                   {"平成九、十、十一年度",
+                    "平成九=1997-04/1998-03 fiscal_year | 十=1998-04/1999-03 fiscal_year | "
+                    "十一年度=1999-04/2000-03 fiscal_year"},
+                   {"T9頃", "T9頃=1920~ year ~"},
+                   {"S5生まれ", "S5=1930 year"}});
+  expect_none({"T9", "S5", "the H8 series", "明四一、一三、三"});
+}
+
 // 目 of 2日目 counts; that of 目標, 目安 and 目玉 does not.
 TEST(Date, TellsCountedDaysAndYearsFromAims) {
   expect_readings({{"令和6年度目安", "令和6年度=2024-04/2025-03 fiscal_year"},

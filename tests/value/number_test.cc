@@ -198,6 +198,11 @@ TEST(Number, ReadsCurrenciesAndRangesOfUnits) {
                    {"3米ドル5セント", "3米ドル5セント=3.05 米ドル"},
                    {"4kg-7kg", "4kg-7kg=4..7 kg"},
                    {"9cm-4cm", "9cm=9 cm"},
+                   {"¥-620", "¥-620=-620 円 money"},
+                   {"￥△1,300", "￥△1,300=-1300 円 money"},
+                   {"A-3, €-2", "€-2=-2 ユーロ"},
+                   {"15ー20人", "15ー20人=15..20 人"},
+                   {"3ードル", "3=3"},
                    {"1/4L", "1/4=1/4"}});
   expect_none({"XUSD40", "1970s"});
 }
@@ -205,7 +210,8 @@ TEST(Number, ReadsCurrenciesAndRangesOfUnits) {
 // Telephone numbers behind an area in brackets or the code of a country.
 TEST(Number, LeavesTelephonesAlone) {
   expect_readings({{"+5 (前年比)", "+5=5"}, {"+3 -2 (人)", "+3=3 | -2=-2"}});
-  expect_none({"(06) 2345-6789", "+81 80-2345-6789", "+81 (6) 2345-6789", "+44 20-7123-4567"});
+  expect_none({"(06) 2345-6789", "+81 80-2345-6789", "+81 (6) 2345-6789", "+44 20-7123-4567", "078 345 6789",
+               "078ー345ー6789", "６５０ー００１２"});
 }
 
 // Figures that name: shops where all costs 100 yen, exhibits, notes, blocks of a town laid out by the compass, powers.
