@@ -52,6 +52,12 @@ std::vector<const Grammar*> supplements_of(const IngestConfig& config) {
   return out;
 }
 
+/// A supplement that was asked for by name is the family, and knows headings of tables all the same.
+std::vector<const Grammar*> with_forced(std::vector<const Grammar*> supplements, const IngestConfig& config) {
+  if (config.forced != nullptr && config.forced->supplements) supplements.push_back(config.forced);
+  return supplements;
+}
+
 }  // namespace
 
 Result<Document> ingest(RawFile file, const IngestConfig& config) {
@@ -67,7 +73,7 @@ Result<Document> ingest(RawFile file, const IngestConfig& config) {
   Layout layout = split_blocks(*text);
   const Grammar* family = choose_family(*text, layout, config, diagnostics);
   const auto supplements = supplements_of(config);
-  stack_rows(text->text(), layout, supplements);
+  stack_rows(text->text(), layout, with_forced(supplements, config));
   // With both policies, a system that has no thread left runs it on this one.
   const auto policy = config.spare_core ? std::launch::async | std::launch::deferred : std::launch::deferred;
   auto text_checks = std::async(policy, [&] {

@@ -9,7 +9,7 @@
 #include <system_error>
 #include <utility>
 
-#include "torikomi/core/utf8.h"
+#include "torikomi/text/decode.h"
 
 namespace torikomi::cli {
 namespace {
@@ -25,17 +25,6 @@ Error input_error(Message message) { return {ErrorCode::kInput, std::move(messag
 
 bool is_report(const fs::path& path) {
   return std::find(kExtensions.begin(), kExtensions.end(), path.extension().string()) != kExtensions.end();
-}
-
-/// `name` with U+FFFD for every byte that is not UTF-8.
-std::string as_utf8(std::string_view name) {
-  std::string out;
-  for (std::size_t at = 0; at < name.size();) {
-    const utf8::Decoded next = utf8::decode(name, at);
-    utf8::append(out, next.code_point);
-    at += next.size;
-  }
-  return out;
 }
 
 class Lister {
@@ -81,7 +70,7 @@ class Lister {
 
   /// Every text that goes out is UTF-8, whatever bytes a file system lets names have.
   void add_file(std::string path, const std::string& source) {
-    list_.files.push_back({std::move(path), as_utf8(source)});
+    list_.files.push_back({std::move(path), valid_utf8(source)});
   }
 
   void add_folder(const std::string& folder, const fs::path& below) {
@@ -92,7 +81,7 @@ class Lister {
       std::error_code ignored;
       if (at->is_regular_file(ignored) && is_report(at->path()))
         found.push_back(
-            {at->path().string(), as_utf8((below / at->path().lexically_relative(folder)).generic_string())});
+            {at->path().string(), valid_utf8((below / at->path().lexically_relative(folder)).generic_string())});
     }
     if (code) {
       list_.errors.push_back(

@@ -9,7 +9,7 @@
 #include <charconv>
 
 #include "torikomi/core/source.h"
-#include "torikomi/core/utf8.h"
+#include "torikomi/text/decode.h"
 #include "torikomi/text/normalize.h"
 #include "torikomi/value/municipality.h"
 
@@ -130,23 +130,6 @@ std::vector<NameMatch> names_in(std::string_view text, const ValueContext& conte
     names = find_names(text, evidence);
   }
   return names;
-}
-
-/// The same text with U+FFFD for every byte that begins no character.
-std::string valid_utf8(std::string_view text) {
-  std::size_t valid = 0;
-  while (valid < text.size()) {
-    const utf8::Decoded c = utf8::decode(text, valid);
-    if (c.code_point == U'\uFFFD') break;
-    valid += c.size;
-  }
-  std::string out(text.substr(0, valid));
-  for (std::size_t i = valid; i < text.size();) {
-    const utf8::Decoded c = utf8::decode(text, i);
-    utf8::append(out, c.code_point);
-    i += c.size;
-  }
-  return out;
 }
 
 /// Writes "found" from values whose offsets are those of the normalised text.

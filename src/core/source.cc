@@ -7,6 +7,11 @@
 #include "torikomi/core/utf8.h"
 
 namespace torikomi {
+namespace {
+
+constexpr std::uint32_t kPage = 4096;
+
+}  // namespace
 
 Source::Source(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
   assert(text_.size() <= std::numeric_limits<std::uint32_t>::max());
@@ -23,6 +28,29 @@ Source::Source(std::string name, std::string text) : name_(std::move(name)), tex
     if (cr < next) cr = view.find('\r', next);
     if (next < view.size()) line_starts_.push_back(static_cast<std::uint32_t>(next));
   }
+  number_pages();
+}
+
+/// A table of HTML may stand in one line, with a finding for each of its cells: these do not count from its begin.
+void Source::number_pages() {
+  constexpr std::uint32_t kLongLine = 4 * kPage;
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  std::uint32_t longest = size - line_starts_.back();
+  for (std::size_t i = 1; i < line_starts_.size(); ++i)
+    longest = std::max(longest, line_starts_[i] - line_starts_[i - 1]);
+  if (longest < kLongLine) return;
+  std::uint32_t before = 0;
+  for (std::uint32_t at = 0; at < size; at += kPage) {
+    pages_.push_back(before);
+    before += static_cast<std::uint32_t>(utf8::count(text().substr(at, kPage)));
+  }
+}
+
+/// Bytes that begin a code point, up to `offset`. REQUIRES: pages_.
+std::uint32_t Source::characters_before(std::uint32_t offset) const {
+  const std::uint32_t page = std::min<std::uint32_t>(offset / kPage, static_cast<std::uint32_t>(pages_.size()) - 1);
+  const std::uint32_t begin = page * kPage;
+  return pages_[page] + static_cast<std::uint32_t>(utf8::count(text().substr(begin, offset - begin)));
 }
 
 std::uint32_t Source::line_of(std::uint32_t offset) const {
@@ -41,8 +69,10 @@ Span Source::line_span(std::uint32_t line) const {
 LineColumn Source::line_column(std::uint32_t offset) const {
   const std::uint32_t line = line_of(offset);
   const std::uint32_t begin = line_starts_[line - 1];
-  const auto before = utf8::count(text().substr(begin, offset - begin));
-  return {line, static_cast<std::uint32_t>(before) + 1};
+  const std::uint32_t before = pages_.empty()
+                                   ? static_cast<std::uint32_t>(utf8::count(text().substr(begin, offset - begin)))
+                                   : characters_before(offset) - characters_before(begin);
+  return {line, before + 1};
 }
 
 }  // namespace torikomi

@@ -106,7 +106,7 @@ NormSpan inside_of(const Context& context, const Block& block, bool listed) {
 std::vector<NormSpan> split_cells(std::string_view text, NormSpan inside) {
   std::vector<NormSpan> cells;
   std::uint32_t begin = inside.begin;
-  for (std::uint32_t at = inside.begin; at < inside.end; ++at) {
+  for (std::uint32_t at = inside.begin; at < inside.end && cells.size() + 1 < kMostCells; ++at) {
     if (text[at] != '|' && text[at] != '\xE2') continue;
     const auto size = static_cast<std::uint32_t>(bar_at(text, at));
     if (size == 0) continue;

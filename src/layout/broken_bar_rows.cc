@@ -83,7 +83,7 @@ void add_row(Context& context, std::size_t line, std::size_t lines, bool opens_w
       const std::uint32_t bar = begin + static_cast<std::uint32_t>(std::min(rest.find('|'), rest.size()));
       if (const NormSpan words = trimmed(context.words, {begin, bar}); !words.empty()) pieces.push_back({words, "\v"});
       begin = bar + 1;
-      if (bar == whole.end) continue;
+      if (bar == whole.end || column + 1 == kMostCells) continue;
       if (!first) add_cell(context, pieces, {bar, bar + 1}, column++);
       first = false;
       pieces.clear();

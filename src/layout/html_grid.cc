@@ -152,6 +152,11 @@ class GridBuilder {
     for (const auto& [cell, piece] : cells) find_inside(cell, row, piece);
   }
 
+  /// Behind the most cells that a row may have, it is a further piece of the last one.
+  static GridPiece piece_at(std::size_t column, std::uint16_t width, bool continued) {
+    return {{}, static_cast<std::uint16_t>(std::min(column, kMostCells)), width, continued, column >= kMostCells};
+  }
+
   /// Repeats the cells that reach down to `column` of `row`; the first column that is free.
   std::size_t repeat_from_above(std::size_t row, std::size_t column, std::vector<Pending>& pending) {
     if (budget_ == 0) pending.clear();
@@ -161,8 +166,7 @@ class GridBuilder {
       --above.rows;
       --budget_;
       repeats_.push_back({row, rows_[row].pieces.size(), above.origin.row, above.origin.piece});
-      rows_[row].pieces.push_back(
-          {{}, static_cast<std::uint16_t>(std::min<std::size_t>(column, 0xFFFF)), above.width, true, false});
+      rows_[row].pieces.push_back(piece_at(column, above.width, true));
       column += above.width;
     }
     return column;
@@ -172,8 +176,7 @@ class GridBuilder {
     const auto width = static_cast<std::uint16_t>(span_attribute(cell, "colspan", kWidest));
     const std::uint32_t rows = span_attribute(cell, "rowspan", kLongest);
     const Place place{row, rows_[row].pieces.size()};
-    rows_[row].pieces.push_back(
-        {{}, static_cast<std::uint16_t>(std::min<std::size_t>(column, 0xFFFF)), width, false, false});
+    rows_[row].pieces.push_back(piece_at(column, width, false));
     if (rows > 1) {
       if (pending.size() <= column) pending.resize(column + 1);
       pending[column] = {rows - 1, width, place};

@@ -77,8 +77,9 @@ class Context {
     out.first_cell = static_cast<std::uint32_t>(layout.cells.size());
     return out;
   }
+  /// REQUIRES: column < kMostCells.
   void add_cell(NormSpan span, std::size_t column) {
-    layout.cells.push_back({trimmed(words, span), static_cast<std::uint16_t>(column < 0xFFFF ? column : 0xFFFF)});
+    layout.cells.push_back({trimmed(words, span), static_cast<std::uint16_t>(column)});
   }
   /// The words of the cell stand in several places.
   void join_cell(std::size_t cell, std::span<const CellPiece> pieces) {

@@ -91,7 +91,7 @@ std::size_t read_tab_rows(Context& context, std::size_t line) {
   block.form = RowForm::kTabs;
   std::size_t column = 0;
   std::uint32_t begin = span.begin;
-  while (true) {
+  while (column + 1 < kMostCells) {
     const void* found = std::memchr(context.words.data() + begin, '\t', span.end - begin);
     if (found == nullptr) break;
     const auto at = static_cast<std::uint32_t>(static_cast<const char*>(found) - context.words.data());

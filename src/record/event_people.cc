@@ -108,9 +108,7 @@ class PeopleBuilder {
     if (words_.substr(end).starts_with("(欠席)") || words_.substr(end).starts_with("(欠)")) return;
     const bool remark = person_end_ > 0 && begin == person_end_ + 1 && words_[person_end_] == '(';
     if (remark) return;
-    if (is_called_by_title(begin) && names_by_letters(words_.substr(begin, end - begin))) {
-      add(builder_.records.keep(words_.substr(begin, end - begin)), nullptr, "person",
-          within(people_.words, begin, end));
+    if (is_called_by_title(begin) && take_called(begin, end)) {
       person_end_ = end;
       return;
     }
@@ -131,10 +129,20 @@ class PeopleBuilder {
       const std::string_view before = builder_.text().substr(0, place - 1);
       if (!before.ends_with(title)) continue;
       const std::string_view rest = before.substr(0, before.size() - title.size());
-      if (rest.empty() || rest.ends_with("、") || std::string_view(" \v\n\t>").find(rest.back()) != rest.npos)
+      if (rest.empty() || rest.ends_with("、") || std::string_view(" \v\n\t>:").find(rest.back()) != rest.npos)
         return true;
     }
     return false;
+  }
+
+  /// 委員:喜多方市 is the town, 委員:星山健市 a person.
+  bool take_called(std::uint32_t begin, std::uint32_t end) {
+    const std::string_view name = builder_.records.keep(words_.substr(begin, end - begin));
+    const auto town = look_up(builder_, card_, name);
+    if ((!town || town->body == nullptr) && !names_by_letters(name)) return false;
+    const Municipality* body = town ? town->body : nullptr;
+    add(name, body, "person", within(people_.words, begin, end));
+    return true;
   }
 
   /// Four letters and more, kanji at their begin, up to a comma.

@@ -2,6 +2,7 @@
 #include <optional>
 #include <vector>
 
+#include "kpi_number.h"
 #include "kpi_table.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/heading.h"
@@ -162,7 +163,7 @@ class KpiSeries {
     if (value == nullptr) return;
     row[columns.raw] = builder_.raw_cell(raw_of(*value));
     row[columns.as_of] = as_of(*value);
-    if (value->kpi.number) row[columns.value] = builder_.value_cell(value->kpi.number->value, raw_of(*value));
+    row[columns.value] = number_cell(builder_, value->kpi.number, raw_of(*value));
   }
 
   [[nodiscard]] const SeriesValue* first_of(std::string_view role) const {
@@ -179,7 +180,8 @@ class KpiSeries {
   }
 
   static bool later(const SeriesValue& a, const SeriesValue& b) {
-    return a.year && (!b.year || *b.year->first < *a.year->first);
+    const auto last = [](const SeriesValue& value) { return value.year ? value.year->last : std::nullopt; };
+    return last(a) && (!last(b) || *last(b) < *last(a));  // 未定 is a date without days
   }
 
   void add_value(std::string_view id, const SeriesValue& entry) {
@@ -192,14 +194,7 @@ class KpiSeries {
     if (entry.year) row[as_of_raw] = builder_.raw_cell(within(entry.section, entry.year->begin, entry.year->end));
     row[as_of_edtf] = as_of(entry);
     row[line] = builder_.line_of(entry.cell);
-    if (!entry.kpi.number) return;
-    const NumberValue& number = *entry.kpi.number;
-    row[value] = builder_.value_cell(number.value, raw_of(entry));
-    row[unit] = builder_.records.keep(number.unit);
-    row[per] = builder_.records.keep(number.per);
-    row[comparator] = name(number.comparator);
-    row[cumulative] = number.cumulative;
-    row[approximate] = number.approximate;
+    fill_number(builder_, row, entry.kpi.number, raw_of(entry));
   }
 
   Builder& builder_;

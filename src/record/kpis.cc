@@ -1,6 +1,7 @@
 // Rows of kpis and kpi_values from a KPI table.
 #include <optional>
 
+#include "kpi_number.h"
 #include "kpi_table.h"
 
 namespace torikomi {
@@ -79,7 +80,7 @@ class KpiBuilder {
       if (!columns || value == nullptr) continue;
       const NormSpan raw = raw_of(*value);
       row[columns->raw] = builder_.raw_cell(raw);
-      row[columns->value] = value_of(*value, raw);
+      row[columns->value] = number_cell(builder_, value->kpi.number, raw);
       if (value->as_of) row[columns->as_of] = as_of(*value);
     }
     row[col::kpis::progress] = kpi_progress(row);
@@ -115,14 +116,6 @@ class KpiBuilder {
     return is_none_mark(builder_.words(entry.unit)) ? Cell() : builder_.line_cell(entry.unit);
   }
 
-  /// A fraction (3分の1) is text: no exact decimal holds it.
-  [[nodiscard]] Cell value_of(const KpiValue& cell, NormSpan raw) const {
-    if (!cell.kpi.number) return {};
-    if (cell.kpi.number->denominator)
-      return builder_.value_cell(builder_.records.keep(cell.kpi.number->value_text()), raw);
-    return builder_.value_cell(cell.kpi.number->value, raw);
-  }
-
   [[nodiscard]] Cell as_of(const KpiValue& cell) const {
     return builder_.value_cell(builder_.records.keep(cell.as_of->edtf), cell.as_of_words);
   }
@@ -138,14 +131,7 @@ class KpiBuilder {
     out[line] = builder_.line_of(words);
     if (!cell.as_of_words.empty()) out[as_of_raw] = builder_.raw_cell(cell.as_of_words);
     if (cell.as_of) out[as_of_edtf] = as_of(cell);
-    if (!cell.kpi.number) return;
-    const NumberValue& number = *cell.kpi.number;
-    out[value] = value_of(cell, words);
-    out[unit] = builder_.records.keep(number.unit);
-    out[per] = builder_.records.keep(number.per);
-    out[comparator] = name(number.comparator);
-    out[cumulative] = number.cumulative;
-    out[approximate] = number.approximate;
+    fill_number(builder_, out, cell.kpi.number, words);
   }
 
   Builder& builder_;

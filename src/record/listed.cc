@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "builder.h"
+#include "kpi_number.h"
 #include "torikomi/layout/items.h"
 #include "torikomi/value/body_list.h"
 #include "torikomi/value/number.h"
@@ -146,15 +147,8 @@ class IndicatorRow {
 
   void fill(std::size_t row, const IndicatorValue& value, std::size_t raw, std::size_t number, std::size_t as_of) {
     set(row, raw, builder_.raw_cell(global(value.raw)));
-    set(row, number, number_cell(value));
+    set(row, number, number_cell(builder_, value.number, global(value.raw)));
     set(row, as_of, as_of_cell(value));
-  }
-
-  [[nodiscard]] Cell number_cell(const IndicatorValue& value) const {
-    if (!value.number) return {};
-    if (value.number->denominator)
-      return builder_.value_cell(builder_.records.keep(value.number->value_text()), global(value.raw));
-    return builder_.value_cell(value.number->value, global(value.raw));
   }
 
   [[nodiscard]] Cell as_of_cell(const IndicatorValue& value) const {
@@ -173,13 +167,7 @@ class IndicatorRow {
       row[as_of_raw] = builder_.raw_cell(global(value.as_of_words));
       row[as_of_edtf] = as_of_cell(value);
     }
-    if (!value.number) return;
-    row[col::kpi_values::value] = number_cell(value);
-    row[unit] = builder_.records.keep(value.number->unit);
-    row[per] = builder_.records.keep(value.number->per);
-    row[comparator] = name(value.number->comparator);
-    row[cumulative] = value.number->cumulative;
-    row[approximate] = value.number->approximate;
+    fill_number(builder_, row, value.number, global(value.raw));
   }
 
   Builder& builder_;

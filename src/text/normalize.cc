@@ -90,10 +90,20 @@ class Normalizer {
     return at + length;
   }
 
+  /// "</style>" from `from` on, in capitals too. `tag` is in small letters.
+  [[nodiscard]] std::size_t find_tag(std::string_view tag, std::size_t from) const {
+    const auto same = [](char c, char lower) { return c == lower || (c >= 'A' && c <= 'Z' && c + 32 == lower); };
+    for (std::size_t at = text_.find(tag.front(), from); at != text_.npos; at = text_.find(tag.front(), at + 1)) {
+      const std::string_view here = text_.substr(at, tag.size());
+      if (here.size() == tag.size() && std::equal(here.begin(), here.end(), tag.begin(), same)) return at;
+    }
+    return text_.npos;
+  }
+
   /// Removes from `at` to the end of `terminator`, line ends left in place. `none_from`: no terminator stands after it.
   std::size_t hidden(std::size_t at, std::size_t length, std::string_view terminator, std::size_t& none_from) {
     if (at >= none_from) return at + 1;
-    const std::size_t found = text_.find(terminator, at + length);
+    const std::size_t found = find_tag(terminator, at + length);
     if (found == text_.npos) {
       none_from = at;
       return at + 1;

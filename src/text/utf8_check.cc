@@ -114,4 +114,9 @@ std::string repair_utf8(std::string_view bytes, std::vector<BadBytes>& bad) {
   return text;
 }
 
+std::string valid_utf8(std::string_view text) {
+  std::vector<BadBytes> bad;
+  return find_bad_utf8(text) == text.size() ? std::string(text) : repair_utf8(text, bad);
+}
+
 }  // namespace torikomi

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "support.h"
@@ -90,6 +91,24 @@ TEST(Completeness, EveryCellOfARowIsInTheOutput) {
     const auto document = ingest_bytes(read_file(path));
     ASSERT_TRUE(document) << path;
     EXPECT_EQ(lost_cells(*document), std::vector<std::string>()) << path;
+  }
+}
+
+/// What is taken for unknown gives the same when that is asked for by name.
+TEST(Completeness, TheGenericGrammarReadsTheSameByName) {
+  for (const auto& path : all_reports()) {
+    const auto found = ingest_bytes(read_file(path));
+    ASSERT_TRUE(found) << path;
+    if (found->match.grammar != nullptr) continue;
+    const auto forced = ingest_as("generic", read_file(path));
+    ASSERT_TRUE(forced) << path;
+    for (const Table& table : found->records.tables()) {
+      if (table.info().name == "documents") continue;
+      std::vector<std::size_t> columns(table.info().columns.size());
+      std::iota(columns.begin(), columns.end(), 0);
+      const TableId id = static_cast<TableId>(&table - found->records.tables().data());
+      EXPECT_EQ(rows(forced->records, id, columns), rows(found->records, id, columns)) << path << table.info().name;
+    }
   }
 }
 

@@ -87,6 +87,9 @@ TEST(CouncilPapers, NameThoseWhoCame) {
                 "安田哲郎\n"
                 "委員:中里和雄、委員:おのみちよ\n",
                 "星山健市|person\n安田哲郎|person\n中里和雄|person\nおのみちよ|person\n"},
+           Case{"a town behind such a title",
+                "合併協議会会議録\n日時:令和5年3月3日\n出席委員:会長:会津若松市、委員:喜多方市、委員:星山健市\n",
+                "会津若松市|city\n喜多方市|city\n星山健市|person\n"},
            Case{"posts and names in a table of bars below the label",
                 "教育委員会会議録\n第20回定例会\n○開会日 令和5年6月28日(水)\n○出席委員\n\n| 委員長 | 大 森 はるか "
                 "|\n|---|---|\n"

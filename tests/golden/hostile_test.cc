@@ -4,23 +4,45 @@
 
 #include <ctime>
 #include <string>
+#include <string_view>
 
 #include "golden/support.h"
 
 namespace torikomi {
 namespace {
 
+constexpr double kMostSeconds = 8;  ///< of processor time; sanitizers included
+
 class Hostile : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(Hostile, TextIsReadInLinearTime) {
   constexpr std::size_t kSize = 400'000;
-  constexpr double kMostSeconds = 8;  // of processor time; sanitizers included
   SCOPED_TRACE(GetParam());
   std::string text;
   while (text.size() < kSize) text += GetParam();
   const std::clock_t begin = std::clock();
   EXPECT_TRUE(testing::ingest_bytes(std::move(text)));
   EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, kMostSeconds);
+}
+
+std::string repeated(std::string_view head, std::string_view token, std::size_t count, std::string_view tail) {
+  std::string out(head);
+  for (std::size_t i = 0; i < count; ++i) out += token;
+  return out += tail;
+}
+
+/// What would cost findings x length of the line, or columns x columns.
+TEST(HostileLines, AreReadInLinearTime) {
+  const std::string row = repeated("", "a\t", 100'000, "b\n");
+  const std::string cells = repeated("<tr>", "<td>a</td>", 60'000, "</tr>");
+  for (const std::string& text :
+       {repeated("<table>", "<tr><td>開催日</td><td>令和5年2月30日</td></tr>", 15'000, "</table>"), row + row + row,
+        "<table>" + cells + cells + cells + "</table>"}) {
+    SCOPED_TRACE(text.substr(0, 40));
+    const std::clock_t begin = std::clock();
+    EXPECT_TRUE(testing::ingest_bytes(text));
+    EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, kMostSeconds);
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Tokens, Hostile,

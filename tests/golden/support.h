@@ -63,6 +63,14 @@ inline Result<Document> ingest_bytes(std::string bytes, std::string name = "repo
   return ingest({std::move(name), std::move(bytes)}, config);
 }
 
+/// The grammar of that name, as --grammar NAME takes it.
+inline Result<Document> ingest_as(std::string_view grammar, std::string bytes) {
+  IngestConfig config{grammars(), nullptr, Language::kEn};
+  for (const Grammar& one : grammars())
+    if (one.name == grammar) config.forced = &one.whole();
+  return ingest({"report.txt", std::move(bytes)}, config);
+}
+
 /// The cells of some columns of every row, as "a|b" lines.
 inline std::string rows(const Records& records, TableId table, const std::vector<std::size_t>& columns) {
   std::string out;

@@ -470,6 +470,16 @@ TEST(UnknownReports, ATableInsideACardIsReadAlthoughItsFirstCellsAreLabels) {
             std::string::npos);
 }
 
+TEST(UnknownReports, FractionsAndUndatedValuesOfASeriesAreAsPrinted) {
+  if (!testing::has_family("evaluation-sheet")) GTEST_SKIP() << "no family has such cards";
+  const std::string head = "事業の説明\n\n事業名\t夜間開館\n\n【Do】\n\n成果指標\t利用した人の割合\n";
+  EXPECT_EQ(testing::kpi_values_of(head + "令和4年度\t目標値\t3分の1\n令和3年度\t実績値\t2分の1\n"),
+            "target|1/3||2022-04/2023-03\nactual|1/2||2021-04/2022-03\n");
+  EXPECT_EQ(testing::rows_of(head + "目標値\t100(未定)\n目標値\t120(令和6年度)\n目標値\t110(随時)\n", TableId::kpis,
+                             {col::kpis::target_value, col::kpis::target_as_of}),
+            "120|2024-04/2025-03\n");
+}
+
 TEST(UnknownReports, RowsOfACardAreWholeWithoutARemark) {
   EXPECT_EQ(testing::kpi_values_of(
                 "令和4年度 事務事業評価シート\n\n事業名\t空き家対策\t担当課\t建設課\n\n"

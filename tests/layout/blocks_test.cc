@@ -42,6 +42,25 @@ TEST(Blocks, CellsKeepTheirColumns) {
   EXPECT_EQ(Split("| a | b\\|c |").cells(0), (std::vector<std::string>{"a", "b|c"}));
 }
 
+TEST(Blocks, TheLastOfTheMostCellsHoldsAllTheOthers) {
+  const auto row = [](std::string_view begin, std::string_view before, std::string_view behind, std::string_view end) {
+    std::string out(begin);
+    for (std::size_t i = 0; i < kMostCells + 2; ++i)
+      out.append(i == 0 ? "" : before).append("a").append(std::to_string(i)).append(behind);
+    return out.append(end);
+  };
+  for (const std::string& text : {row("", "\t", "", ""), row("| ", " | ", "", " |\n|---|---|"),
+                                  row("<table><tr><td>", "<td>", "</td>", "</tr></table>")}) {
+    const Split split(text);
+    const auto cells = split.layout.cells_of(split.layout.blocks[0]);
+    ASSERT_EQ(cells.size(), kMostCells) << text.substr(0, 20);
+    EXPECT_EQ(cells.back().column, kMostCells - 1);
+    const std::string last = split.words(cells.back().span);
+    for (std::size_t i = kMostCells - 1; i < kMostCells + 2; ++i)
+      EXPECT_NE(last.find("a" + std::to_string(i)), last.npos) << last;
+  }
+}
+
 TEST(Blocks, IdeographicBlanksBetweenLettersStandInsideWordsWhereOthersPartColumns) {
   const std::string head = "    款          項          金　　　額\n";
   EXPECT_EQ(Split(head + "    市税        市民税      1,200\n    寄附金      寄附金        300\n").cells(0),

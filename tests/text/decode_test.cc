@@ -163,6 +163,17 @@ TEST(Decode, BrokenBytesBecomeOneReplacementEachAndAreReported) {
   }
 }
 
+TEST(Decode, TextsOfTheCommandLineAreMadeValid) {
+  const struct {
+    std::string_view text, valid;
+  } cases[] = {{"岡山市", "岡山市"},
+               {"", ""},
+               {"\xed\xa0\x80x", "\uFFFD\uFFFD\uFFFDx"},  // a surrogate
+               {"\xe0\x80\x80", "\uFFFD\uFFFD\uFFFD"},    // an overlong form
+               {"岡\xe5\xb1", "岡\uFFFD"}};               // cut short
+  for (const auto& c : cases) EXPECT_EQ(valid_utf8(c.text), c.valid);
+}
+
 TEST(Decode, AReplacementCharacterThatWasInTheFileIsNoFinding) {
   const auto decoded = decode("事業\uFFFD名", "a.txt");
   EXPECT_EQ(decoded->text, "事業\uFFFD名");

@@ -112,6 +112,7 @@ TEST(Normalize, CommentsAndScriptsKeepTheirLineEnds) {
               {"a<!-- open", "a<!-- open"},
               {"<style>\np{}\n</style>本文", "\n\n本文"},
               {"<script src=\"x\">var a='<li>';</script>本文", "本文"},
+              {"<STYLE>p{}</Style>本文<Style>", "本文<Style>"},
               {"a<!-->b", "a<!-->b"}});
 }
 

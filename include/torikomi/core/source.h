@@ -36,12 +36,17 @@ class Source {
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
   /// The words of 1-based line `line`, its line end left out.
   [[nodiscard]] Span line_span(std::uint32_t line) const;
+  /// Takes no longer in a long line than in a short one.
   [[nodiscard]] LineColumn line_column(std::uint32_t offset) const;
 
  private:
+  void number_pages();
+  [[nodiscard]] std::uint32_t characters_before(std::uint32_t offset) const;
+
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
+  std::vector<std::uint32_t> pages_;  ///< code points before each page of bytes; empty where no line is long
 };
 
 }  // namespace torikomi

@@ -39,4 +39,7 @@ struct DecodedText {
 /// state is kept between calls; thread-safe.
 [[nodiscard]] Result<DecodedText> decode(std::string bytes, std::string_view name);
 
+/// `text`, with one U+FFFD for each part that is not UTF-8 (RFC 3629): names of files, texts of a command line.
+[[nodiscard]] std::string valid_utf8(std::string_view text);
+
 }  // namespace torikomi
