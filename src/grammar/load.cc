@@ -4,6 +4,7 @@
 #include "load_card.h"
 #include "load_lists.h"
 #include "load_sense.h"
+#include "load_table.h"
 #include "load_words.h"
 #include "toml_reader.h"
 #include "torikomi/core/embedded.h"
@@ -16,17 +17,6 @@
 
 namespace torikomi {
 namespace {
-
-std::vector<std::string> label_keys(const TomlReader& reader, std::string_view key) {
-  std::vector<std::string> out = reader.texts(key);
-  for (std::string& label : out) label = label_key(fold(label));
-  return out;
-}
-
-std::vector<std::string> folded(std::vector<std::string> words) {
-  for (std::string& word : words) word = fold(word);
-  return words;
-}
 
 FieldRule read_field(const TomlReader& reader) {
   reader.allow_only({"name", "labels", "type", "status", "note", "part", "kind", "role", "inner_role", "names_card"});
@@ -77,109 +67,6 @@ FieldRule read_field(const TomlReader& reader) {
   return field;
 }
 
-const std::vector<std::pair<std::string_view, ColumnRole>>& column_roles() {
-  static const std::vector<std::pair<std::string_view, ColumnRole>> by_word = {
-      {"indicator", ColumnRole::kIndicator}, {"unit", ColumnRole::kUnit},
-      {"baseline", ColumnRole::kBaseline},   {"current", ColumnRole::kCurrent},
-      {"target", ColumnRole::kTarget},       {"actual", ColumnRole::kActual},
-      {"milestone", ColumnRole::kMilestone}, {"year", ColumnRole::kYear},
-      {"row_kind", ColumnRole::kRowKind},    {"row_year", ColumnRole::kRowYear},
-      {"month", ColumnRole::kMonth},         {"date", ColumnRole::kDate},
-      {"time", ColumnRole::kTime},           {"ordinal", ColumnRole::kOrdinal},
-      {"activity", ColumnRole::kActivity},   {"place", ColumnRole::kPlace},
-      {"content", ColumnRole::kContent},     {"participants", ColumnRole::kParticipants},
-      {"headcount", ColumnRole::kHeadcount}, {"events", ColumnRole::kEventList},
-      {"item", ColumnRole::kLineItem},       {"category", ColumnRole::kCategory},
-      {"amount", ColumnRole::kAmount},       {"difference", ColumnRole::kDifference},
-      {"note", ColumnRole::kNote},           {"organization", ColumnRole::kOrganization},
-      {"post", ColumnRole::kPost},           {"name", ColumnRole::kName},
-      {"presence", ColumnRole::kPresence},   {"field", ColumnRole::kField},
-      {"other", ColumnRole::kOther}};
-  return by_word;
-}
-
-ColumnRule read_column(const TomlReader& reader) {
-  reader.allow_only(
-      {"role", "labels", "kind", "field", "year", "match", "first_unknown", "money", "rest", "party", "ends"});
-  ColumnRule rule;
-  rule.field = reader.text_or("field", "");
-  rule.role = rule.field.empty() ? choice<ColumnRole>(reader, "role", column_roles()) : ColumnRole::kField;
-  rule.labels = label_keys(reader, "labels");
-  if (rule.role == ColumnRole::kAmount && reader.has("kind")) rule.kind = kind_word(reader);
-  if (reader.has("year")) rule.year = static_cast<int>(reader.integer_or("year", 0));
-  if (reader.has("match")) rule.match = reader.pattern("match");
-  rule.first_unknown = reader.flag_or("first_unknown", false);
-  rule.money = reader.flag_or("money", false);
-  for (const std::string& end : reader.texts("ends")) rule.ends.push_back(fold(end));
-  rule.party = reader.flag_or("party", false);
-  rule.rest = reader.flag_or("rest", false);
-  // a year is known by its form, not by a word
-  if (rule.labels.empty() && !rule.match && rule.ends.empty() && !rule.first_unknown && !rule.rest &&
-      rule.role != ColumnRole::kYear)
-    reader.fail("labels", say("見出しの語を 1 つ以上書いてください", "give at least one label"));
-  return rule;
-}
-
-RowRule read_row_rule(const TomlReader& reader) {
-  reader.allow_only({"labels", "role", "kind", "beside"});
-  RowRule rule;
-  rule.labels = label_keys(reader, "labels");
-  rule.beside = label_key(fold(reader.text_or("beside", "")));
-  rule.role = choice<ColumnRole>(reader, "role", column_roles(), ColumnRole::kOther);
-  if (reader.has("kind")) rule.kind = kind_word(reader);
-  return rule;
-}
-
-std::vector<ColumnRole> read_roles(const TomlReader& reader, std::string_view key) {
-  std::vector<ColumnRole> out;
-  for (const std::string& word : reader.texts(key)) {
-    const auto& roles = column_roles();
-    const auto found = std::find_if(roles.begin(), roles.end(), [&](const auto& role) { return role.first == word; });
-    if (found == roles.end()) reader.fail(key, say("「{}」という役割はありません", "there is no role \"{}\"", word));
-    out.push_back(found->second);
-  }
-  return out;
-}
-
-TableRule read_table(const TomlReader& reader) {
-  reader.allow_only({"name", "labels", "type", "status", "column", "row", "required", "any", "min_columns", "open",
-                     "group", "title", "money", "numbers", "values", "people", "undated"});
-  TableRule table;
-  table.name = reader.text("name");
-  table.labels = label_keys(reader, "labels");
-  table.type = choice<TableType>(reader, "type",
-                                 {{"kpi", TableType::kKpi},
-                                  {"schedule", TableType::kSchedule},
-                                  {"amount", TableType::kAmount},
-                                  {"member", TableType::kMember},
-                                  {"cards", TableType::kCards}});
-  table.status =
-      choice<std::string_view>(reader, "status", {{"planned", "planned"}, {"done", "done"}}, std::string_view());
-  table.min_columns = static_cast<std::uint32_t>(reader.integer_or("min_columns", 2));
-  table.open = reader.flag_or("open", false);
-  if (table.type == TableType::kCards) {
-    table.required_fields = reader.texts("required");
-    table.group = reader.text_or("group", "");
-  } else {
-    table.required = read_roles(reader, "required");
-    if (reader.has("group"))
-      reader.fail("group",
-                  say("type = \"cards\" の表でだけ使えます", "has a meaning only in a table of type \"cards\""));
-  }
-  table.any = read_roles(reader, "any");
-  if (reader.has("title")) table.title = reader.pattern("title");
-  table.people = people_word(reader);
-  table.money = reader.flag_or("money", false);
-  table.values = reader.flag_or("values", false);
-  table.numbers = reader.flag_or("numbers", false);
-  table.undated = reader.flag_or("undated", false);
-  for (const TomlReader& row : reader.tables("row")) table.rows.push_back(read_row_rule(row));
-  for (const TomlReader& column : reader.tables("column")) table.columns.push_back(read_column(column));
-  if (table.columns.empty())
-    reader.fail("column", say("[[table.column]] を 1 つ以上書いてください", "give at least one [[table.column]]"));
-  return table;
-}
-
 /// { ja = "…", en = "…" }. REQUIRES: the key is there.
 Message read_message(const TomlReader& reader, std::string_view key) {
   if (reader.find(key)->kind() != NodeKind::kTable)
@@ -196,12 +83,8 @@ void read_detect(const TomlReader& reader, Grammar& grammar) {
   reader.allow_only({"line"});
   for (const TomlReader& line : reader.tables("line")) {
     line.allow_only({"match", "weight", "required", "first_lines", "about"});
-    const std::int64_t weight = line.integer_or("weight", 1);
-    if (weight < 1 || weight > 1000)
-      line.fail("weight", say("1 から 1000 の整数にしてください", "must be a whole number from 1 to 1000"));
-    const std::int64_t first_lines = line.integer_or("first_lines", 0);
-    if (first_lines < 0 || first_lines > 1000)
-      line.fail("first_lines", say("0 から 1000 の整数にしてください", "must be a whole number from 0 to 1000"));
+    const std::int64_t weight = line.integer_in("weight", 1, 1000, 1);
+    const std::int64_t first_lines = line.integer_in("first_lines", 0, 1000, 0);
     grammar.detect.push_back({line.pattern("match"), static_cast<std::uint32_t>(weight),
                               line.flag_or("required", false), static_cast<std::uint32_t>(first_lines),
                               line.find("about") ? read_message(line, "about") : Message{}});

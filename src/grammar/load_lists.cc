@@ -11,11 +11,6 @@ std::optional<Pattern> pattern_or_none(const TomlReader& reader, std::string_vie
   return reader.pattern(key);
 }
 
-std::vector<std::string> folded(std::vector<std::string> words) {
-  for (std::string& word : words) word = fold(word);
-  return words;
-}
-
 }  // namespace
 
 ContextRule read_context(const TomlReader& reader) {

@@ -9,8 +9,22 @@
 
 #include "load_card.h"
 #include "toml_reader.h"
+#include "torikomi/text/normalize.h"
 
 namespace torikomi {
+
+/// The words as reports have them once they are normalised.
+[[nodiscard]] inline std::vector<std::string> folded(std::vector<std::string> words) {
+  for (std::string& word : words) word = fold(word);
+  return words;
+}
+
+/// Labels in the form in which they are compared (label_key).
+[[nodiscard]] inline std::vector<std::string> label_keys(const TomlReader& reader, std::string_view key) {
+  std::vector<std::string> out = reader.texts(key);
+  for (std::string& label : out) label = label_key(fold(label));
+  return out;
+}
 
 /// One word of a closed list as it is.
 [[nodiscard]] inline std::string word_of(const TomlReader& reader, std::string_view key,

@@ -1,7 +1,6 @@
 #include "torikomi/grammar/match.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "match_lists.h"
@@ -144,87 +143,6 @@ const IgnoreRule* Matcher::ignored(const Block& block) const {
   return nullptr;
 }
 
-bool Matcher::take_context(std::uint32_t i, const Block& block) {
-  if (block.kind == BlockKind::kRow || family_ == nullptr) return false;
-  for (const ContextRule& rule : family_->contexts) {
-    if (!holds(rule.needs)) continue;
-    const auto found = rule.match.find(slice(text_, block.span));
-    if (!found) continue;
-    apply_context(rule, block.span, *found);
-    if (found->groups.empty()) return false;  // it only ends what others said
-    claim(i, Claim::kContext, "context");
-    return true;
-  }
-  return false;
-}
-
-void Matcher::release_contexts() {
-  std::vector<std::uint32_t> used;
-  for (const CardMatch& card : out_.cards)
-    for (const ContextValue& value : card.contexts) used.push_back(value.text.begin);
-  std::sort(used.begin(), used.end());
-  for (std::size_t i = 0; i < out_.claims.size(); ++i) {
-    if (out_.claims[i].claim != Claim::kContext) continue;
-    const NormSpan span = layout_.blocks[i].span;
-    const auto first = std::lower_bound(used.begin(), used.end(), span.begin);
-    if (first == used.end() || *first >= span.end) out_.claims[i] = {};
-  }
-}
-
-std::string_view Matcher::context(std::string_view name) const {
-  for (const ContextValue& value : contexts_)
-    if (value.name == name) return slice(text_, value.text);
-  return {};
-}
-
-bool Matcher::holds(const std::vector<std::string>& names) const {
-  return std::all_of(names.begin(), names.end(), [&](const std::string& name) { return !context(name).empty(); });
-}
-
-void Matcher::apply_context(const ContextRule& rule, NormSpan line, const PatternMatch& found) {
-  bool news = found.groups.empty();
-  for (const auto& group : found.groups) {
-    const NormSpan words = {line.begin + group.begin, line.begin + group.end};
-    news = news || label_key(slice(text_, words)) != label_key(context(group.name));
-    set_context(group.name, words);
-  }
-  if (news)
-    std::erase_if(contexts_, [&](const ContextValue& value) {
-      return std::find(rule.resets.begin(), rule.resets.end(), value.name) != rule.resets.end();
-    });
-  if (rule.recall) recall(rule);
-}
-
-/// A type that stood under the title of one programme belongs to it, also where its page has lost the title: where no
-/// other heading holds, and the words stood under one set of headings only, these hold again.
-void Matcher::recall(const ContextRule& rule) {
-  constexpr std::size_t kMost = 200;  // headings that are kept; each is compared with all
-  const std::vector<std::string> names = rule.match.group_names();
-  const auto own = [&](const ContextValue& value) {
-    return std::find(names.begin(), names.end(), value.name) != names.end();
-  };
-  const bool titled = !std::all_of(contexts_.begin(), contexts_.end(), own);
-  if (titled) {
-    if (seen_.size() < kMost) seen_.push_back(contexts_);
-    return;
-  }
-  const auto key = [&](const std::vector<ContextValue>& values, bool of_own) {
-    std::string out;
-    for (const ContextValue& value : values)
-      if (own(value) == of_own) out += std::string(value.name) + "=" + label_key(slice(text_, value.text)) + "\n";
-    return out;
-  };
-  const std::vector<ContextValue>* only = nullptr;
-  for (const auto& seen : seen_) {
-    if (key(seen, true) != key(contexts_, true)) continue;
-    if (only != nullptr && key(seen, false) != key(*only, false)) return;
-    only = &seen;
-  }
-  if (only == nullptr) return;
-  for (const ContextValue& value : *only)
-    if (!own(value)) contexts_.push_back(value);
-}
-
 void Matcher::open_card(std::uint32_t i) {
   close_open_parts();
   in_card_ = true;
@@ -257,79 +175,6 @@ CardMatch& Matcher::place(std::uint32_t i) {
     opened.title = title_above(i);
   }
   return out_.sheets.back();
-}
-
-namespace {
-
-/// 会 議 録: says what the paper is, not of what.
-bool is_kind_of_paper(std::string_view words) {
-  constexpr std::array<std::string_view, 20> kKinds = {
-      "会議録",       "議事録",   "会議概要",   "議事概要",     "議事要旨", "会議要旨",   "会議次第",
-      "次第",         "会議結果", "概要",       "会議結果概要", "開催概要", "会議の概要", "開催場所など",
-      "開催日時など", "開催結果", "開催日時等", "会議録概要",   "開催案内", "会議の開催"};
-  constexpr std::size_t kLongest = 60;                        // bytes, letter spacing included
-  for (const std::string_view dash : {"―", "—", "-", "~"}) {  // ― 議事要旨 ―
-    if (!words.starts_with(dash) || !words.ends_with(dash) || words.size() <= 2 * dash.size()) continue;
-    words = words.substr(dash.size(), words.size() - 2 * dash.size());
-  }
-  return words.size() <= kLongest && std::find(kKinds.begin(), kKinds.end(), label_key(words)) != kKinds.end();
-}
-
-/// A day and nothing else.
-bool is_date(std::string_view words) {
-  constexpr std::size_t kLongest = 60;  // bytes
-  if (words.size() > kLongest || words.find("日") == words.npos) return false;
-  const auto dates = find_dates(words);
-  return dates.size() == 1 && dates.front().begin == 0 && dates.front().end == words.size();
-}
-
-}  // namespace
-
-NormSpan Matcher::title_above(std::uint32_t i) const {
-  std::uint32_t far = 4;  // blocks; what is no title does not count, nor the blank line before it
-  NormSpan kind;
-  for (std::uint32_t back = 1; back <= far && back <= i; ++back) {
-    const Block& above = layout_.blocks[i - back];
-    if (above.kind == BlockKind::kBlank) continue;
-    if (above.kind == BlockKind::kSeparator || is_remark(above)) continue;  // (開会中)
-    if (above.kind == BlockKind::kRow && above.cell_count > 1 && filled(above) > 1) {
-      if (!heads_sheet(i - back, i)) return kind;  // 項目 | 内容, over the labels of the sheet
-      continue;
-    }
-    // (1) 委員 山田 太郎 before (2) 開催日: the item beside it
-    if (above.kind == BlockKind::kHeading && layout_.blocks[i].kind == BlockKind::kHeading &&
-        !layout_.blocks[i].marker.empty() && above.level >= layout_.blocks[i].level)
-      continue;
-    const bool marked = above.kind == BlockKind::kHeading || above.kind == BlockKind::kListItem;
-    const NormSpan title = marked && !above.text.empty() ? above.text : own_words(above);
-    const std::string key = label_key(slice(text_, title));
-    if (is_date(slice(text_, title))) continue;                               // 令和4年4月12日, of a notice
-    if (key == "閉会" || key == "散会") return kind;                          // the end of an agenda
-    const bool sentence = slice(text_, title).ends_with("。") && back < far;  // 会議を開催します。
-    if (!sentence && !is_kind_of_paper(slice(text_, title))) return title;
-    if (!sentence) kind = title;
-    far += 2;
-  }
-  return kind;
-}
-
-bool Matcher::heads_sheet(std::uint32_t head, std::uint32_t row) const {
-  const Block& block = layout_.blocks[head];
-  if (block.table != layout_.blocks[row].table || block.table >= layout_.tables.size()) return false;
-  const TableUnit& unit = layout_.tables[block.table];
-  return unit.first_block == head && unit.header_rows == 1 && filled(block) == 2;
-}
-
-std::size_t Matcher::filled(const Block& block) const {
-  const auto cells = layout_.cells_of(block);
-  return static_cast<std::size_t>(
-      std::count_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); }));
-}
-
-NormSpan Matcher::own_words(const Block& block) const {
-  if (block.kind != BlockKind::kRow || filled(block) != 1) return block.span;
-  const auto cells = layout_.cells_of(block);
-  return std::find_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.span.empty(); })->span;
 }
 
 const FieldRule* Matcher::field_of(const std::optional<LabelHit>& hit) const {

@@ -185,20 +185,22 @@ class WordReader {
   bool given_up_ = false;
 };
 
-/// {n}, {n,} and {n,m} at the beginning of `text`.
+/// {n}, {n,} and {n,m} at the beginning of `text`. Above 1000 RE2 knows no count: it refuses the pattern, or takes the
+/// braces for themselves.
 struct Count {
   std::size_t size = 0;  ///< bytes; 0: no count stands here
   int least = 0, most = 0;
 };
 
 Count read_count(std::string_view text) {
-  constexpr int kBounded = 1000;  // RE2 allows no more
+  constexpr int kMost = 1000;
   Count out;
   std::size_t at = 1;
   const auto number = [&] {
     int value = 0;
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) value = value * 10 + (text[at] - '0');
-    return std::min(value, kBounded);
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at)
+      value = std::min(value * 10 + (text[at] - '0'), kMost + 1);
+    return value;
   };
   out.least = out.most = number();
   const bool has_number = at > 1;
@@ -207,7 +209,7 @@ Count read_count(std::string_view text) {
     out.most = number();
     if (at == comma + 1) out.most = out.least;
   }
-  if (has_number && at < text.size() && text[at] == '}') out.size = at + 1;
+  if (has_number && std::max(out.least, out.most) <= kMost && at < text.size() && text[at] == '}') out.size = at + 1;
   return out;
 }
 

@@ -45,6 +45,14 @@ std::int64_t TomlReader::integer_or(std::string_view key, std::int64_t fallback)
   fail(key, say("整数が必要です", "a whole number is needed here"));
 }
 
+std::int64_t TomlReader::integer_in(std::string_view key, std::int64_t low, std::int64_t high,
+                                    std::int64_t fallback) const {
+  const std::int64_t number = integer_or(key, fallback);
+  if (has(key) && (number < low || number > high))
+    fail(key, say("{} から {} の整数にしてください", "must be a whole number from {} to {}", low, high));
+  return number;
+}
+
 bool TomlReader::flag_or(std::string_view key, bool fallback) const {
   const auto node = find(key);
   if (!node) return fallback;
@@ -71,9 +79,7 @@ std::vector<std::string> TomlReader::texts(std::string_view key) const {
 Pattern TomlReader::pattern(std::string_view key) const { return compile(key, text(key)); }
 
 Pattern TomlReader::line_pattern(std::string_view key) const {
-  const std::int64_t longest = integer_or("longest", 0);
-  if (has("longest") && (longest < 1 || longest > 1000))
-    fail("longest", say("1 から 1000 の整数にしてください", "must be a whole number from 1 to 1000"));
+  const std::int64_t longest = integer_in("longest", 1, 1000, 0);
   return pattern(key).up_to(static_cast<std::uint32_t>(longest));
 }
 

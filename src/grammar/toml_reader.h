@@ -36,6 +36,9 @@ class TomlReader {
   [[nodiscard]] std::string text(std::string_view key) const;  ///< required
   [[nodiscard]] std::string text_or(std::string_view key, std::string_view fallback) const;
   [[nodiscard]] std::int64_t integer_or(std::string_view key, std::int64_t fallback) const;
+  /// Refuses a number that is not from `low` to `high`, both included.
+  [[nodiscard]] std::int64_t integer_in(std::string_view key, std::int64_t low, std::int64_t high,
+                                        std::int64_t fallback) const;
   [[nodiscard]] bool flag_or(std::string_view key, bool fallback) const;
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;  ///< array of strings; absent: empty
   [[nodiscard]] Pattern pattern(std::string_view key) const;                 ///< required

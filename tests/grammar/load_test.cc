@@ -46,6 +46,16 @@ TEST(Grammar, ErrorsSayWhereAndWhatWouldBeRight) {
        "x.toml:3:9: context[0].match: put (?P<column>…) around the part that is the value"},
       {"name = \"x\"\n[[context]]\nmatch = '^【(?P<a>.+)】'\nlongest = 0\n",
        "x.toml:4:11: context[0].longest: must be a whole number from 1 to 1000"},
+      {"name = \"x\"\n[[detect.line]]\nmatch = '甲'\nweight = 0\n",
+       "x.toml:4:10: detect.line[0].weight: must be a whole number from 1 to 1000"},
+      {"name = \"x\"\n[[detect.line]]\nmatch = '甲'\nfirst_lines = 1001\n",
+       "x.toml:4:15: detect.line[0].first_lines: must be a whole number from 0 to 1000"},
+      {"name = \"x\"\n[[table]]\nname = \"t\"\nlabels = [\"甲\"]\ntype = \"kpi\"\nmin_columns = -1\n",
+       "x.toml:6:15: table[0].min_columns: must be a whole number from 1 to 1000"},
+      {"name = \"x\"\n[[table]]\nname = \"t\"\nlabels = [\"甲\"]\ntype = \"amount\"\n[[table.column]]\nrole = "
+       "\"amount\"\n"
+       "labels = [\"額\"]\nyear = 99999999999\n",
+       "x.toml:9:8: table[0].column[0].year: must be a whole number from -100 to 100"},
       {"name = \"x\"\n[[ignore]]\nname = \"page\"\nmatch = '\\d*'\n",
        "x.toml:4:9: ignore[0].match: this pattern matches the empty text, so it fits everywhere; make it ask for at "
        "least one character"},
