@@ -26,7 +26,8 @@ class RuleUse {
     for (const SectionRule& rule : grammar_.sections) list(out, "section ", rule.match.source(), &rule);
     for (const IgnoreRule& rule : grammar_.ignores) list(out, "ignore ", rule.name, &rule);
     for (const FieldRule& rule : grammar_.fields) list(out, "field ", rule.name, &rule);
-    for (const TableRule& rule : grammar_.tables) list(out, "table ", rule.name, &rule);
+    for (const TableRule& rule : grammar_.tables)
+      if (rule.type != TableType::kCards || !has_cards(rule)) list(out, "table ", rule.name, &rule);
     for (const LineRule& rule : grammar_.lines) list(out, "line ", rule.table.name, &rule.table);
     return out;
   }
@@ -34,6 +35,14 @@ class RuleUse {
  private:
   void list(std::vector<std::string>& out, std::string_view kind, std::string_view name, const void* rule) const {
     if (!used_.contains(rule)) out.push_back(std::string(kind) + std::string(name));
+  }
+
+  /// The cards of a table do not say that they are its own; their fields do.
+  [[nodiscard]] bool has_cards(const TableRule& table) const {
+    return std::all_of(table.required_fields.begin(), table.required_fields.end(), [&](const std::string& name) {
+      return std::any_of(grammar_.fields.begin(), grammar_.fields.end(),
+                         [&](const FieldRule& field) { return field.name == name && used_.contains(&field); });
+    });
   }
 
   void take(const Document& document) {
