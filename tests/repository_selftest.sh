@@ -43,6 +43,7 @@ plant src/main.cc 'read("../share''d/corpus")'
 plant scripts/broken.sh 'if true; then echo'
 plant scripts/plain "$(printf '#!/bin/sh\necho cannot be run')"
 plant docs/page.md '[gone](nowhere.md)'
+plant src/long.cc "$(awk 'BEGIN { for (i = 0; i < 480; i++) print "//" }')"
 mkdir -p "$tree/src/a"
 printf 'namespace torikomi {\nenum class Kind { kOne };\nnamespace inner {\nstruct Other {};\n}  // namespace inner\n}  // namespace torikomi\n' >"$tree/src/a/kind.h"
 plant include/torikomi/b/kind.h "$(printf 'namespace torikomi {\nstruct Kind {\n};\n}  // namespace torikomi')"

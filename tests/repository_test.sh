@@ -56,6 +56,12 @@ printf '%s\n' "$list" | grep '\.md$' | while IFS= read -r page; do
   done || true
 done | fault 'links to files that do not exist'
 
+# CONTRIBUTING.md says how long a source may be.
+longest=480
+printf '%s\n' "$list" | { grep -E '^(src|include)/.*\.(h|cc)$' || true; } | tr '\n' '\0' |
+  xargs -0 awk -v longest=$longest 'FNR == longest { print FILENAME }' /dev/null |
+  fault "sources of $longest lines and more (split them: one idea a file)"
+
 # A type has one definition (C++ [basic.def.odr]): the linker takes any of two and says nothing. clang-format begins what
 # stands in a namespace itself in the first column.
 # shellcheck disable=SC2016 # a program of awk

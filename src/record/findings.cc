@@ -4,20 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "torikomi/core/utf8.h"
 #include "torikomi/record/build.h"
+#include "torikomi/record/excerpt.h"
 
 namespace torikomi {
 namespace {
 
 /// Excerpts are for reading; whole narratives are not.
 constexpr std::size_t kLongestExcerpt = 120;
-
-std::string_view excerpt(std::string_view words) {
-  if (words.size() <= kLongestExcerpt) return words;
-  std::size_t end = kLongestExcerpt;
-  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  return words.substr(0, end);
-}
 
 void add_row(Records& records, const Source& source, const Diagnostic& finding) {
   using namespace col::diagnostics;
@@ -145,6 +140,13 @@ class RowCodes {
 bool has_findings(const Table& table) { return table.info().columns.back().name == "findings"; }
 
 }  // namespace
+
+std::string_view excerpt(std::string_view words) {
+  if (words.size() <= kLongestExcerpt) return words;
+  std::size_t end = kLongestExcerpt;
+  while (end > 0 && utf8::is_continuation(words[end])) --end;
+  return words.substr(0, end);
+}
 
 void add_findings(Records& records, const Source& source, const Diagnostics& diagnostics) {
   for (const Diagnostic& finding : diagnostics.all()) add_row(records, source, finding);

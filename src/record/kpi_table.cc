@@ -69,15 +69,7 @@ class KpiTable {
   }
 
   void read(const TableRow& row, std::size_t number) {
-    KpiEntry entry;
-    entry.indicator = has(ColumnRole::kIndicator) ? names_[number] : name_above();
-    entry.detail = detail_of(row);
-    entry.unit = cells_.last_cell(row, ColumnRole::kUnit);
-    if (entry.unit.empty()) entry.unit = units_[number];
-    if (entry.unit.empty()) entry.unit = unit_of_kind(row);
-    entry.fits = row.fits;
-    for (const NormSpan cell : row.cells)
-      if (entry.first.empty()) entry.first = cell;
+    KpiEntry entry = entry_of(row, number);
     if (entry.indicator.empty() && row.rule == nullptr && cells_.take_days(row)) {
       rest_.push_back(row.block);
       return;
@@ -87,12 +79,33 @@ class KpiTable {
       entry.indicator = entries_.back().indicator;
     const NormSpan indicator = goes_on && entry.indicator.empty() ? entries_.back().indicator : entry.indicator;
     if (goes_on && entry.unit.empty()) entry.unit = entries_.back().unit;
-    bool printed = false;
+    read_values(row, number, indicator, entry);
+    if (goes_on) {
+      go_on(row, number, std::move(entry));
+    } else {
+      file(row, number, std::move(entry));
+    }
+  }
+
+  /// What the row says of the indicator beside its values.
+  [[nodiscard]] KpiEntry entry_of(const TableRow& row, std::size_t number) const {
+    KpiEntry entry;
+    entry.indicator = has(ColumnRole::kIndicator) ? names_[number] : name_above();
+    entry.detail = detail_of(row);
+    entry.unit = cells_.last_cell(row, ColumnRole::kUnit);
+    if (entry.unit.empty()) entry.unit = units_[number];
+    if (entry.unit.empty()) entry.unit = unit_of_kind(row);
+    entry.fits = row.fits;
+    for (const NormSpan cell : row.cells)
+      if (entry.first.empty()) entry.first = cell;
+    return entry;
+  }
+
+  void read_values(const TableRow& row, std::size_t number, NormSpan indicator, KpiEntry& entry) {
     const RowRule* bracket_rule = rule_in_brackets(row);
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const ColumnRole role = role_of(row, c);
       if (row.cells[c].empty() || !is_kpi_value(role) || cells_.is_time(c)) continue;
-      printed = true;
       const std::string_view unit = unit_of(c, entry, indicator);
       const NormSpan inner = bracket_rule == nullptr ? NormSpan() : in_brackets(row.cells[c]);
       const NormSpan cell = inner.empty() ? row.cells[c] : before_brackets(row.cells[c], inner);
@@ -108,26 +121,33 @@ class KpiTable {
         entry.values.back().role = ColumnRole::kTarget;
       if (is_goal(row, number, c)) cells_.set_goal(entry.values.back());
     }
-    const bool named = goes_on || (!is_none_mark(words(entry.indicator)) && !is_total(words(entry.indicator)) &&
-                                   !is_number(words(entry.indicator)));
-    if (!printed && named && !goes_on && row.rule != nullptr && is_kpi_value(row.rule->role) &&
-        !entry.indicator.empty()) {
-      // 目標 and nothing beside it: 実績 in the row below is that of this indicator
-      unprinted_.emplace_back(entries_.size(), row.block);
-      entries_.push_back(std::move(entry));
-      return;
-    }
-    if (!printed || !named) {
+  }
+
+  /// A further row of the indicator before it.
+  void go_on(const TableRow& row, std::size_t number, KpiEntry entry) {
+    if (entry.values.empty()) {
       rest_.push_back(row.block);
       return;
     }
     last_row_ = number;
-    if (!goes_on) {
-      entries_.push_back(std::move(entry));
-      return;
-    }
     auto& values = entries_.back().values;
     values.insert(values.end(), entry.values.begin(), entry.values.end());
+  }
+
+  /// The first row of an indicator, or a row of something else.
+  void file(const TableRow& row, std::size_t number, KpiEntry entry) {
+    const std::string_view name = words(entry.indicator);
+    const bool named = !is_none_mark(name) && !is_total(name) && !is_number(name);
+    if (named && !entry.values.empty()) {
+      last_row_ = number;
+      entries_.push_back(std::move(entry));
+    } else if (named && row.rule != nullptr && is_kpi_value(row.rule->role) && !name.empty()) {
+      // 目標 and nothing beside it: 実績 in the row below is that of this indicator
+      unprinted_.emplace_back(entries_.size(), row.block);
+      entries_.push_back(std::move(entry));
+    } else {
+      rest_.push_back(row.block);
+    }
   }
 
   [[nodiscard]] static bool is_counted_class(std::string_view words) {

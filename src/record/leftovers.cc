@@ -50,7 +50,6 @@ class Leftovers {
         close_table();
         add_prose(i);
       }
-      last_ = i;
     }
     close_section();
   }
@@ -132,7 +131,6 @@ class Leftovers {
       add_cell(cell, heading, rest_of_->title, block.line);
     }
     ++row_number_;
-    last_ = i;
   }
 
   /// 令和4年度 目標: headings from the highest to the lowest on one line.
@@ -311,7 +309,6 @@ class Leftovers {
   const DocumentMatch& match_;
   TakenSpans taken_;
   std::optional<std::size_t> header_;  ///< block of the first row of the open table
-  std::size_t last_ = 0;
   int row_number_ = 0;
   bool is_form_ = false;                 ///< the open table holds labels and words
   std::vector<const TableMatch*> rest_;  ///< by block: the known table whose row goes to `tables`

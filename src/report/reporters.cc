@@ -1,6 +1,6 @@
 #include "report/reporters.h"
 
-#include "torikomi/core/utf8.h"
+#include "torikomi/record/excerpt.h"
 
 namespace torikomi {
 
@@ -30,13 +30,7 @@ std::string_view severity_word(Severity severity, Language language) {
 }
 
 std::string_view excerpt_of(const FindingSet& set, Span span) {
-  constexpr std::size_t kLongest = 120;
-  if (set.source == nullptr) return {};
-  const std::string_view words = set.source->slice(span);
-  if (words.size() <= kLongest) return words;
-  std::size_t end = kLongest;
-  while (end > 0 && utf8::is_continuation(words[end])) --end;
-  return words.substr(0, end);
+  return set.source == nullptr ? std::string_view() : excerpt(set.source->slice(span));
 }
 
 }  // namespace torikomi

@@ -9,7 +9,7 @@
 namespace torikomi::folding {
 
 /// Offset of the first character at or after `from` that may have to change; size() if there is none. With `markup`,
-/// also of the first < & * _ [ $ \.
+/// also of the first < & * _ [ $ : \.
 template <bool markup>
 [[nodiscard]] std::size_t find_attention(std::string_view source, std::size_t from);
 

@@ -37,9 +37,8 @@ struct Fold {
 ///  3. kept although NFKC folds them: ① ⑴ ⒈ Ⓐ ㉑ ㊤ ㋐ and their blocks (U+2460..24FF, 3244..32BF, 32D0..32FE,
 ///     1F100..1F2FF), marks that stand by themselves (´ ¨ ゛ ゜ ‾ ￣: NFKC makes them a blank and a combining mark),
 ///     the sentence-long U+FDFA;
-///  4. CJK Radicals Supplement by Equivalent_Unified_Ideograph; the Kangxi radicals ⼾ and ⿊ -> 戸 and 黒 (Japanese
-///  fonts
-///     print these under them, 神⼾市; NFKC gives 戶 and 黑, which are not in JIS X 0208);
+///  4. CJK Radicals Supplement by Equivalent_Unified_Ideograph; the Kangxi radicals ⼾ and ⿊ -> 戸 and 黒 (fonts
+///     of Japan print these under them, 神⼾市; NFKC gives 戶 and 黑, which are not in JIS X 0208);
 ///  5. NFKC (Unicode 15) of the code point, whose characters go through 1, 2 and 4 again (⁻ -> − -> -).
 [[nodiscard]] Fold fold_of(char32_t c);
 

@@ -1,6 +1,5 @@
-// Formulas in the form of TeX, in which programs that read images of pages write signs, marks and units: $\triangle
-// 300$,
-// \(12.5\%\), $\bigcirc$, 10 $\mathrm{m}^2$. None of this looks beyond one cell.
+// Formulas in the form of TeX, in which programs that read images of pages write signs, marks and units:
+// $\triangle 300$, \(12.5\%\), $\bigcirc$, 10 $\mathrm{m}^2$. None of this looks beyond one cell.
 #pragma once
 
 #include <cstddef>

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/find_any.h"
+#include "torikomi/core/ascii.h"
 
 namespace torikomi::markup {
 namespace {
@@ -13,11 +14,10 @@ namespace {
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_space(char c) { return c == ' ' || c == '\t'; }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool equals(std::string_view written, std::string_view name) {
   return written.size() == name.size() &&
-         std::equal(written.begin(), written.end(), name.begin(), [](char a, char b) { return lower(a) == b; });
+         std::equal(written.begin(), written.end(), name.begin(), [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 struct Name {
@@ -62,7 +62,7 @@ static_assert(std::is_sorted(std::begin(kNames), std::end(kNames),
                              [](const Name& a, const Name& b) { return a.name < b.name; }));
 
 TagKind kind_of(std::string_view written) {
-  const auto letter = static_cast<std::size_t>(lower(written[0]) - 'a');
+  const auto letter = static_cast<std::size_t>(ascii_lower(written[0]) - 'a');
   for (std::size_t i = kFirst[letter]; i < kFirst[letter + 1]; ++i) {
     if (equals(written, kNames[i].name)) return kNames[i].kind;
   }
@@ -99,7 +99,7 @@ bool is_closed_next(std::string_view text, std::string_view name) {
 bool is_label(std::string_view text, const Tag& tag) {
   if (tag.closing || tag.name.size() != 1 || !tag.attributes.empty()) return false;
   if (equals(tag.name, "a")) return true;
-  return tag.name[0] != lower(tag.name[0]) && !is_closed_next(text.substr(tag.length), tag.name);
+  return tag.name[0] != ascii_lower(tag.name[0]) && !is_closed_next(text.substr(tag.length), tag.name);
 }
 
 struct NamedEntity {
@@ -117,12 +117,12 @@ constexpr std::size_t kLongestEntity = 12;  // &#x10FFFF; and one to spare
 
 /// The code point of "#123" or "#x1F", 0 if there is none that text may hold.
 char32_t numeric_reference(std::string_view body) {
-  const bool hex = body.size() > 2 && lower(body[1]) == 'x';
+  const bool hex = body.size() > 2 && ascii_lower(body[1]) == 'x';
   const std::string_view digits = body.substr(hex ? 2 : 1);
   if (digits.empty()) return 0;
   char32_t value = 0;
   for (const char c : digits) {
-    const char low = lower(c);
+    const char low = ascii_lower(c);
     char32_t digit = 0;
     if (is_digit(c)) {
       digit = static_cast<char32_t>(c - '0');

@@ -14,8 +14,6 @@
 namespace torikomi {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 class CsvWriter final : public Writer {
  public:
   CsvWriter(OutputFolder folder, const WriteOptions& options)

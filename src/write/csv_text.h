@@ -10,6 +10,9 @@
 
 namespace torikomi {
 
+/// What the excel profile begins UTF-8 with.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 /// One field: quoted only where a comma or a quote demands it; every line end inside becomes " / ", so that one record
 /// stays one physical line.
 void append_csv_text(std::string& out, std::string_view text, CsvProfile profile);

@@ -11,8 +11,6 @@
 namespace torikomi {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 enum Column : std::size_t {
   kBodyCode,
   kNumber,

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "torikomi/core/ascii.h"
 #include "torikomi/core/nearest.h"
 #include "torikomi/write/writer.h"
 #include "write/formats.h"
@@ -38,7 +39,7 @@ constexpr std::array kWriters = {
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (char& c : out) c = ascii_lower(c);
   return out;
 }
 
