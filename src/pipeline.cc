@@ -61,7 +61,7 @@ std::vector<const Grammar*> with_forced(std::vector<const Grammar*> supplements,
 }  // namespace
 
 Result<Document> ingest(RawFile file, const IngestConfig& config) {
-  DocumentFacts facts{sha256_hex(file.bytes).substr(0, kIdDigits), std::move(file.source), {}};
+  SourceFacts facts{sha256_hex(file.bytes).substr(0, kIdDigits), std::move(file.source), {}};
   auto decoded = decode(std::move(file.bytes), facts.source);
   if (!decoded) return decoded.error();
   facts.encoding = decoded->encoding;

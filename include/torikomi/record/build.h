@@ -17,7 +17,6 @@ struct SourceFacts {
   std::string source;       ///< as the contract names it
   std::string encoding;
 };
-using DocumentFacts = SourceFacts;  // the name in the pipeline
 
 /// Builds every table but `diagnostics`. Everything that no card took goes to `tables` and `sections`, so that no line
 /// is lost. Oddities go to `diagnostics`; rows stay as printed.
