@@ -38,7 +38,7 @@ class RowReader {
 
   /// Another row of headings: no values, something that is known, and a group above that it tells apart.
   [[nodiscard]] bool goes_on(std::size_t number) const {
-    if (number + 1 >= rows_.size()) return false;
+    if (number + 1 >= rows_.size() || names_member(text_, rows_[number])) return false;
     if (says_when(number) || fills_gaps(number) || reckons(number) || counts_year(number)) return true;
     if (parts_heading(number)) return true;
     const bool parts = parts_group(number);

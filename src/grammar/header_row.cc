@@ -62,17 +62,6 @@ bool heads_amounts(const RowCell& cell) {
          });
 }
 
-/// 委員長 | 小 林 みどり: the post of a member and his name are no headings.
-bool names_member(std::string_view text, const RowCells& cells) {
-  for (std::size_t c = 0; c + 1 < cells.size(); ++c) {
-    const std::string_view name = slice(text, cells[c + 1].span);
-    if (cells[c + 1].hit || name.find(' ') == name.npos || !looks_like_person(name)) continue;
-    const std::string post = label_key(slice(text, cells[c].span));
-    if (post.ends_with("長") || post.ends_with("委員")) return true;
-  }
-  return false;
-}
-
 bool is_share(std::string_view words) { return is_data(words) && words.ends_with('%'); }
 
 /// Two columns and more in which every cell prints yen, or a share of it (前年比 | 101.0%), behind one of words.
@@ -93,6 +82,17 @@ bool is_told_by_values(std::string_view text, const HeadGrid& grid, std::span<co
 }
 
 }  // namespace
+
+bool names_member(std::string_view text, const RowCells& cells) {
+  for (std::size_t c = 0; c + 1 < cells.size(); ++c) {
+    std::string_view name = slice(text, cells[c + 1].span);
+    name = name.substr(0, name.find('('));  // 五十嵐 進(令和5年3月まで)
+    if (cells[c + 1].hit || name.find(' ') == name.npos || !looks_like_person(name)) continue;
+    const std::string post = label_key(slice(text, cells[c].span));
+    if (post.ends_with("長") || post.ends_with("委員")) return true;
+  }
+  return false;
+}
 
 bool prints_yen(std::string_view words) { return is_data(words) && words.ends_with("円"); }
 

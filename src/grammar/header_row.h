@@ -54,4 +54,7 @@ struct HeadContext {
 [[nodiscard]] std::optional<std::vector<std::size_t>> place_below(std::span<const std::uint16_t> columns,
                                                                   std::span<const RowCell> cells, bool& fits);
 
+/// 委員長 | 小 林 みどり: the post of a member and his name are no headings.
+[[nodiscard]] bool names_member(std::string_view text, const RowCells& cells);
+
 }  // namespace torikomi

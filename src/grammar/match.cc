@@ -59,7 +59,10 @@ void Matcher::read(std::uint32_t i) {
     return;
   }
   if (block.kind == BlockKind::kCutRow) return;  // its words are read with those of its row
-  if (block.kind == BlockKind::kRow) last_row_ = i;
+  if (block.kind == BlockKind::kRow) {
+    if (begins_other_columns(i)) close_open_parts();
+    last_row_ = i;
+  }
   if (out_.claims[i].claim != Claim::kNone) {
     leave_card();
   } else if (const IgnoreRule* rule = ignored(block)) {
@@ -88,6 +91,16 @@ void Matcher::read(std::uint32_t i) {
   }
   note_heading(i, block);
   after_blank_ = false;
+}
+
+/// 合  計 below a ruling, in columns of blanks of which the row has fewer: they are counted anew and are not those
+/// above.
+bool Matcher::begins_other_columns(std::uint32_t i) const {
+  const auto& blocks = layout_.blocks;
+  if (table_ == nullptr || in_card_ || last_row_ >= i || last_row_ + 1 == i) return false;
+  return blocks[i].form == RowForm::kAligned && blocks[last_row_].form == RowForm::kAligned &&
+         blocks[i].table != blocks[last_row_].table && blocks[i - 1].kind == BlockKind::kSeparator &&
+         filled(blocks[i]) < filled(blocks[last_row_]);
 }
 
 void Matcher::note_parting(std::uint32_t i, const Block& block) {

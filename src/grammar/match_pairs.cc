@@ -47,7 +47,7 @@ bool Matcher::take_section_cell(std::vector<RowCell>& cells) {
 }
 
 bool Matcher::take_pairs(std::uint32_t i, const std::vector<RowCell>& cells, const LabelFinder& labels) {
-  if (cells.size() < 2) return false;
+  if (cells.size() < 2 || heads_sums_of_years(cells)) return false;
   if (!in_card_ && cells.size() == 2 && field_of(cells.front().hit) == nullptr) {
     const auto hit = sheet_label(cells.front().span);
     if (!hit || !bears(*hit, cells.back().span)) return false;

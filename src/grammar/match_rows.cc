@@ -1,7 +1,9 @@
 // Rows: what each of them may be, in the order in which that is tried.
 #include <algorithm>
 
+#include "heading.h"
 #include "matcher.h"
+#include "torikomi/value/heading.h"
 
 namespace torikomi {
 
@@ -97,9 +99,23 @@ bool Matcher::take_attendee_row(std::uint32_t i, const RowCells& cells) {
   return true;
 }
 
+/// 事務事業名 | R3決算額(千円) | R4決算額(千円): the head of a list of projects, not the name of one.
+bool Matcher::heads_sums_of_years(const RowCells& cells) const {
+  constexpr std::size_t kFewest = 2;
+  constexpr std::size_t kLongest = 45;  // bytes
+  // 令和5年度予算 | 120千円 | 令和5年度決算 | 110千円: labels and their sums
+  if (std::any_of(cells.begin(), cells.end(), [&](const RowCell& cell) { return is_data(slice(text_, cell.span)); }))
+    return false;
+  return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [&](const RowCell& cell) {
+           const std::string_view words = slice(text_, cell.span);
+           const bool sum = words.find("決算") != words.npos || words.find("予算") != words.npos;
+           return sum && words.size() <= kLongest && find_heading_year(words);
+         })) >= kFewest;
+}
+
 bool Matcher::opens_card(const std::vector<RowCell>& cells) const {
   if (family_ == nullptr || family_->card.start.empty()) return false;
-  if (!out_.cards.empty() && by_line_) return false;
+  if ((!out_.cards.empty() && by_line_) || heads_sums_of_years(cells)) return false;
   bool any_words = false;
   for (const std::string& name : family_->card.start) {
     const auto label = std::find_if(cells.begin(), cells.end(), [&](const RowCell& cell) {

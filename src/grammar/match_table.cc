@@ -25,12 +25,19 @@ bool names_side(std::string_view title) {
 
 }  // namespace
 
+namespace {
+
+/// 五十嵐 進 of 五十嵐 進(令和5年3月まで).
+std::string_view before_bracket(std::string_view words) { return words.substr(0, words.find('(')); }
+
+}  // namespace
+
 /// 委員 | 山田太郎 | 出席 below 役職 | 氏名 | 出欠: who stands in the column of names is no heading.
 bool Matcher::names_below_name(const RowCells& cells) const {
   if (table_->rule->type != TableType::kMember || cells.size() != table_->columns.size()) return false;
   for (std::size_t c = 0; c < cells.size(); ++c)
     if (table_->columns[c].role == ColumnRole::kName && cells[c].column == table_->columns[c].column)
-      return !cells[c].hit && looks_like_person(slice(text_, cells[c].span));
+      return !cells[c].hit && looks_like_person(before_bracket(slice(text_, cells[c].span)));
   return false;
 }
 

@@ -117,6 +117,8 @@ class Matcher {
   /// in the lines below.
   bool take_sheet_line(std::uint32_t i, const Block& block);
   void leave_or_skip(const Block& block);
+  [[nodiscard]] bool heads_sums_of_years(const RowCells& cells) const;
+  [[nodiscard]] bool begins_other_columns(std::uint32_t i) const;
   [[nodiscard]] bool is_one_stretch(std::uint32_t i, const RowCells& cells) const;
   [[nodiscard]] bool names_below_name(const RowCells& cells) const;
   [[nodiscard]] bool is_in_one_line(std::size_t field) const;

@@ -36,6 +36,7 @@ class KpiRoles {
   std::vector<ColumnRole> settle() {
     for (const ColumnMatch& column : table_.columns) roles_.push_back(column.role);
     settle_aims();
+    settle_middle();
     if (!has(ColumnRole::kBaseline))
       std::replace(roles_.begin(), roles_.end(), ColumnRole::kCurrent, ColumnRole::kBaseline);
     if (rows_tell_kinds(table_)) return std::move(roles_);
@@ -56,6 +57,19 @@ class KpiRoles {
     const auto indicator = std::find(roles_.begin(), roles_.end(), ColumnRole::kIndicator);
     if (indicator == roles_.end() || std::find(indicator, roles_.end(), ColumnRole::kTarget) == roles_.end()) return;
     std::replace(roles_.begin(), indicator, ColumnRole::kTarget, ColumnRole::kOther);
+  }
+
+  /// 現状値 | 中間値 | 目標値: beside the value of today, that of the middle is one on the way.
+  void settle_middle() {
+    constexpr std::string_view kMiddle = "中間";
+    const auto is_middle = [&](std::size_t c) {
+      return roles_[c] == ColumnRole::kCurrent && words(table_.columns[c].label).starts_with(kMiddle);
+    };
+    bool today = false;
+    for (std::size_t c = 0; c < roles_.size(); ++c)
+      today = today || (roles_[c] == ColumnRole::kCurrent && !is_middle(c));
+    for (std::size_t c = 0; c < roles_.size(); ++c)
+      if (today && is_middle(c)) roles_[c] = ColumnRole::kMilestone;
   }
 
   /// Headings that are years: the first is where it starts, the last where it is to go, as far as the date of the

@@ -155,6 +155,18 @@ class MemberTable {
     return name == words.npos ? cell : NormSpan{cell.begin + static_cast<std::uint32_t>(name), cell.end};
   }
 
+  /// 五十嵐 進(令和5年3月まで): since or until when he was a member.
+  [[nodiscard]] NormSpan without_term(NormSpan cell) const {
+    const std::string_view words = builder_.words(cell);
+    const std::size_t open = words.rfind('(');
+    if (open == words.npos || open == 0 || !words.ends_with(')')) return cell;
+    const std::string_view term = words.substr(open + 1, words.size() - open - 2);
+    if (!term.ends_with("まで") && !term.ends_with("から") && !term.ends_with('~') && !term.starts_with('~'))
+      return cell;
+    cell.end = cell.begin + static_cast<std::uint32_t>(open);
+    return cell;
+  }
+
   /// ◎唐澤 美穂: the mark of the chair.
   [[nodiscard]] NormSpan behind_mark(NormSpan cell) const {
     for (const std::string_view mark : {"◎", "○", "〇", "●", "☆", "★", "△", "※"}) {
@@ -168,7 +180,7 @@ class MemberTable {
 
   /// Contract: titles and 氏 are not part of a name. 会頭 岡田 浩 氏 -> 岡田 浩.
   [[nodiscard]] NormSpan name_in(NormSpan cell) const {
-    cell = behind_mark(behind_number(cell));
+    cell = without_term(behind_mark(behind_number(cell)));
     if (const auto spread = find_spread_name(builder_.words(cell))) return within(cell, spread->begin, spread->end);
     for (const std::string_view honorific : {"氏", "様", "君", "殿", " 議員", " 委員"}) {
       const std::string_view words = builder_.words(cell);

@@ -79,6 +79,9 @@ TEST(MemberLists, HoldNamesPrintedWide) {
                 "\n"
                 "　　〃　　　　　　五十嵐　進　　　　　青葉町観光協会\n",
                 "大野 明夫|member\n三好 昇|member\n五十嵐 進|member\n"},
+           Case{"since or until when they were members",
+                "委員名簿\n\n役職\t氏名\n委員\t五十嵐 進(令和5年3月まで)\n委員\t宇田川 勲(令和5年4月から)\n",
+                "五十嵐 進|member\n宇田川 勲|member\n"},
            Case{"seats before letters of which some stand wide apart",
                 "農業委員会議事録\n\n出席委員\n1番委員　　小　林　みどり　　　　2番委員　　野　村　達　夫\n"
                 "13番委員　　森　　　　勇　　　　15番委員　　大　沢　　　守\n",

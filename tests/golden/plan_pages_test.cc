@@ -37,11 +37,22 @@ TEST(PlanPages, TellWhatWasSpent) {
                 "(単位:円)\n科目\t決算額\n負担金\t2,500\n\n"
                 "【支出の部】\n科目\t決算額\n会議費\t1,435\n",
                 "2022|負担金|2500\n2022|会議費|1435\n"},
+           Case{"a list of projects in a sheet is no project",
+                "事務事業評価表\n\n主管課\t高齢福祉課\n\n事務事業名\tR3決算額(千円)\tR4決算額(千円)\t評価\n"
+                "介護予防事業\t8,120\t9,044\tB\n",
+                "2021|介護予防事業|8120000\n2022|介護予防事業|9044000\n"},
            Case{"sums of several years behind one label",
                 "取組名:買い物支援バス\n担当課:福祉課\n事業費:令和3年度 3,120千円、令和4年度 3,345千円\n",
                 "2021|事業費|3120000\n2022|事業費|3345000\n"},
        })
     EXPECT_EQ(testing::rows_of(c.input, TableId::amounts, {fiscal_year, item, value_yen}), c.expected) << c.name;
+}
+
+TEST(PlanPages, HoldValuesOfTheMiddle) {
+  EXPECT_EQ(kpi_values_of("指標名\t単位\t現状値(R4)\t中間値(R7)\t目標値(R10)\n貸出冊数\t冊\t88,210\t92,000\t96,000\n"),
+            "baseline|88210|冊|2022\nmilestone|92000|冊|2025\ntarget|96000|冊|2028\n");
+  EXPECT_EQ(kpi_values_of("指標名\t単位\t策定時(R4)\t中間値(R7)\t目標値(R10)\n貸出冊数\t冊\t88,210\t92,000\t96,000\n"),
+            "baseline|88210|冊|2022\ncurrent|92000|冊|2025\ntarget|96000|冊|2028\n");
 }
 
 TEST(PlanPages, HoldIndicatorsInAListItem) {
