@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "event_anchor.h"
 #include "event_heading.h"
@@ -108,6 +109,7 @@ class EventReader {
     const TextRange rest = read_labels(event, segment);
     if (event.place.empty()) event.place = place_of_heading(text_, own);
     read_place_before(event, anchor, group);
+    if (event.place.empty()) event.place = place_inside(own);
     event.activity = heading_;
     if (anchor.form == AnchorForm::kSentence || anchor.attached) {
       read_sentence(event, group, anchor, own);
@@ -273,6 +275,32 @@ class EventReader {
     }
     const TextRange place = {begin, anchor.begin - static_cast<std::uint32_t>(kAt.size())};
     if (utf8::count(place.of(text_)) <= 20) event.place = place;
+  }
+
+  /// チラシを市内の公民館で配布(平成29年3月): the words before で, where only what is done follows. 市で負担 tells who,
+  /// so a bare name is no place here; particles inside the words tell that they are more than a place.
+  [[nodiscard]] TextRange place_inside(TextRange own) const {
+    constexpr std::string_view kAt = "で";
+    constexpr std::size_t kLongestDoing = 8;  // letters of の実施
+    const TextRange none = {own.begin, own.begin};
+    const std::string_view words = own.of(text_);
+    const std::size_t at = words.rfind(kAt);
+    if (at == words.npos) return none;
+    const std::string_view doing = words.substr(at + kAt.size());
+    if (doing.empty() || utf8::count(doing) > kLongestDoing || holds_any(doing, {"を", "が", "は", "、", " "}))
+      return none;
+    std::size_t begin = 0;
+    for (const std::string_view mark : {"を", "、", " ", "」"})
+      if (const std::size_t last = words.substr(0, at).rfind(mark); last != words.npos)
+        begin = std::max(begin, last + mark.size());
+    const TextRange place = {own.begin + static_cast<std::uint32_t>(begin), own.begin + static_cast<std::uint32_t>(at)};
+    const std::string_view told = place.of(text_);
+    return ends_like_place(told) && !holds_any(told, {"に", "は", "が"}) ? place : none;
+  }
+
+  [[nodiscard]] static bool holds_any(std::string_view words, std::initializer_list<std::string_view> parts) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::string_view part) { return find_words(words, part) != words.npos; });
   }
 
   /// The whole sentence is the content; without a heading the words behind the date name what is done.
