@@ -31,8 +31,21 @@ Error failed(const std::string& path, int code) {
                                   "{}: the record of what is done cannot be read or written ({})", path, why)};
 }
 
+constexpr std::string_view kHeading = "{\"torikomi-journal\":\"";
+
 /// The first line, which no document can have.
-std::string heading(std::string_view engine) { return "{\"torikomi-journal\":\"" + std::string(engine) + "\"}\n"; }
+std::string heading(std::string_view engine) { return std::string(kHeading) + std::string(engine) + "\"}\n"; }
+
+/// A killed run may leave the begin of a first line.
+bool begins_journal(const InputLine& first) {
+  return first.text.starts_with(kHeading) || (!first.ended && kHeading.starts_with(first.text));
+}
+
+Error no_journal(const std::string& path) {
+  return {ErrorCode::kOutput,
+          say("{}: --resume の記録ではないファイルです。別の -o を指定するか、このファイルを移してください",
+              "{}: is no record of --resume, and stays as it is; name another -o, or move it away", path)};
+}
 
 }  // namespace
 
@@ -63,6 +76,7 @@ Status Journal::begin(std::string_view engine) {
   while (true) {
     const auto line = reader->next();
     if (!line) return failed(path_, errno);
+    if (end == 0 && *line && !begins_journal(**line)) return no_journal(path_);
     if (!*line || !(*line)->ended || !(*line)->whole) break;
     if (end == 0 && (*line)->text != std::string_view(first).substr(0, first.size() - 1)) break;
     if (end > 0) {

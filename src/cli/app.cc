@@ -10,6 +10,7 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <sstream>
 #include <string_view>
 #include <vector>
 #ifdef __GLIBC__
@@ -134,6 +135,13 @@ std::vector<char*> with_help(int argc, char** argv) {
   return words;
 }
 
+/// What CLI11 prints for --help and --version. Exit code.
+int print_help(const CLI::App& app, const CLI::ParseError& asked, Console& console) {
+  std::ostringstream words;
+  app.exit(asked, words, words);
+  return print_all(words.str(), console);
+}
+
 int run_checked(int argc, char** argv) {
   const Language language = language_of(argc, argv);
   const InLanguage in(language);
@@ -154,8 +162,11 @@ int run_checked(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error) == 0 ? int{kClean} : usage;
     Console console(language, false);
+    if (error.get_exit_code() == 0)
+      return print_help(app, error, console) == kClean ? int{kClean}
+             : is_engine_command(argc, argv)           ? int{kEngineNotWritten}
+                                                       : int{kNotWritten};
     console.error({ErrorCode::kUsage, usage_message(app, error, argc, argv)});
     std::string command = "torikomi";
     for (auto inner = app.get_subcommands(); !inner.empty(); inner = inner.front()->get_subcommands())
@@ -169,6 +180,11 @@ int run_checked(int argc, char** argv) {
   return usage;
 }
 
+int tell_bug(const char* what, int argc, char** argv) {
+  std::fprintf(stderr, "torikomi: internal error / 内部エラー: %s\n", what);
+  return is_engine_command(argc, argv) ? int{kEngineBug} : int{kBug};
+}
+
 }  // namespace
 
 int run(int argc, char** argv) noexcept {
@@ -177,8 +193,9 @@ int run(int argc, char** argv) noexcept {
     std::vector<char*> words = with_help(argc, argv);
     return run_checked(static_cast<int>(words.size()), words.data());
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "torikomi: internal error / 内部エラー: %s\n", error.what());
-    return is_engine_command(argc, argv) ? int{kEngineBug} : int{kBug};
+    return tell_bug(error.what(), argc, argv);
+  } catch (...) {
+    return tell_bug("unknown exception / 不明な例外", argc, argv);
   }
 }
 

@@ -7,7 +7,6 @@
 #include "option_words.h"
 #include "torikomi/value/date.h"
 #include "torikomi/value/municipality.h"
-#include "torikomi/write/output_file.h"
 
 namespace torikomi::cli {
 namespace {
@@ -61,16 +60,25 @@ Result<std::vector<InputFile>> chosen_inputs(const BatchFlags& flags, Console& c
   return std::move(list->files);
 }
 
-Status write_failed_names(const BatchFlags& flags, const std::vector<std::string>& paths, bool force) {
-  if (flags.failed_to.empty()) return ok();
-  auto file = OutputFile::open(flags.failed_to, force, real_files());
+Result<FailedNames> FailedNames::open(const BatchFlags& flags, const std::vector<InputFile>& inputs) {
+  FailedNames out;
+  if (flags.failed_to.empty()) return out;
+  out.end_ = flags.inputs.null_separated ? '\0' : '\n';
+  const auto path = real_path(flags.failed_to);
+  for (const InputFile& input : inputs)
+    if (real_path(input.path) == path)
+      return Error{ErrorCode::kOutput, say("--failed-to {} は入力ファイルです。別の名前を指定してください",
+                                           "--failed-to {} is one of the inputs; give another name", flags.failed_to)};
+  auto file = OutputFile::open(flags.failed_to, true, real_files());
   if (!file) return file.error();
-  const std::string_view end(flags.inputs.null_separated ? "\0" : "\n", 1);
-  for (const std::string& path : paths) {
-    if (auto written = file->append(path); !written) return written;
-    if (auto written = file->append(end); !written) return written;
-  }
-  return file->finish();
+  out.file_ = std::make_unique<OutputFile>(*std::move(file));
+  return out;
+}
+
+Status FailedNames::finish() {
+  if (file_ == nullptr) return ok();
+  if (auto written = file_->append(names_); !written) return written;
+  return file_->finish();
 }
 
 unsigned chosen_jobs(const BatchFlags& flags, std::size_t inputs) {

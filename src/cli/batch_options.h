@@ -3,6 +3,7 @@
 
 #include <CLI/App.hpp>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <thread>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "console.h"
 #include "inputs.h"
 #include "progress.h"
+#include "torikomi/write/output_file.h"
 
 namespace torikomi::cli {
 
@@ -27,8 +29,20 @@ void add_batch_options(CLI::App& command, BatchFlags& flags, Language language);
 /// The inputs that the options name; errors of single words go to the console. Errors (kUsage): none was named.
 [[nodiscard]] Result<std::vector<InputFile>> chosen_inputs(const BatchFlags& flags, Console& console);
 
-/// Writes --failed-to, where it was given: the paths of inputs that could not be read.
-[[nodiscard]] Status write_failed_names(const BatchFlags& flags, const std::vector<std::string>& paths, bool force);
+/// --failed-to: the paths of inputs that could not be read. The file is the command's own, so it needs no --force to
+/// take the place of an earlier list; it appears with finish().
+class FailedNames {
+ public:
+  /// Nothing happens where --failed-to was not given. Errors (kOutput): the file cannot be written, or is an input.
+  [[nodiscard]] static Result<FailedNames> open(const BatchFlags& flags, const std::vector<InputFile>& inputs);
+  void add(const std::string& path) { names_.append(path).push_back(end_); }
+  [[nodiscard]] Status finish();
+
+ private:
+  std::unique_ptr<OutputFile> file_;  ///< none: not asked for
+  std::string names_;
+  char end_ = '\n';
+};
 
 /// Threads for `inputs` documents.
 [[nodiscard]] unsigned chosen_jobs(const BatchFlags& flags, std::size_t inputs);

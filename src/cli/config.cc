@@ -10,6 +10,7 @@
 #include <iterator>
 
 #include "option_words.h"
+#include "rule_choice.h"
 #include "torikomi/check/check.h"
 #include "torikomi/core/nearest.h"
 
@@ -139,10 +140,14 @@ class Reader {
       allow_only(*one, kSuppressKeys, "suppress.");
       for (const std::string_view key : kSuppressKeys)
         if (one->get(key) == nullptr) fail(entry, say("suppress には {} が要ります", "suppress needs {}", key));
-      FileSuppression out{text(*one->get("files"), "files"), texts(*one->get("rules"), "rules"),
-                          text(*one->get("reason"), "reason")};
+      const std::vector<std::string> rules = texts(*one->get("rules"), "rules");
+      auto codes = codes_of(rules);
+      if (!codes) fail(*one->get("rules"), codes.error().message);
+      if (codes->empty())
+        fail(*one->get("rules"), say("規則を書いてください (例 TXT014)", "name a rule, such as TXT014"));
+      FileSuppression out{text(*one->get("files"), "files"), *std::move(codes), text(*one->get("reason"), "reason")};
       if (out.reason.empty()) fail(*one->get("reason"), say("理由を書いてください", "say why"));
-      note(entry, "suppress", fmt::format("{} {}: {}", out.files, joined(out.rules), out.reason));
+      note(entry, "suppress", fmt::format("{} {}: {}", out.files, joined(rules), out.reason));
       config_.suppress.push_back(std::move(out));
     }
   }

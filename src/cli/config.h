@@ -14,8 +14,8 @@ namespace torikomi::cli {
 
 /// Findings of some files that are known and explained.
 struct FileSuppression {
-  std::string files;               ///< glob, matched against the whole path and against its last part
-  std::vector<std::string> rules;  ///< codes or beginnings of codes
+  std::string files;                    ///< glob, matched against the whole path and against its last part
+  std::vector<std::string_view> codes;  ///< of the rules that are named; static storage
   std::string reason;
 };
 

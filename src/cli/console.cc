@@ -41,4 +41,19 @@ void Console::text(std::string_view words) const {
   if (!quiet_) fmt::print(stderr, "{}", words);
 }
 
+Error stdout_error() {
+  return {ErrorCode::kOutput, say("標準出力に書けません。ディスクの空きや受け取る側のコマンドを確かめてください",
+                                  "cannot write to standard output; check the disk, or the command that reads it")};
+}
+
+Status print(std::string_view words) {
+  const bool written = std::fwrite(words.data(), 1, words.size(), stdout) == words.size() && std::fflush(stdout) == 0;
+  return written ? ok() : Status(stdout_error());
+}
+
+int print_all(std::string_view words, Console& console) {
+  if (auto written = print(words); !written) console.error(written.error());
+  return console.exit_code();
+}
+
 }  // namespace torikomi::cli

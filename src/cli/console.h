@@ -37,4 +37,11 @@ class Console {
   int worst_ = kClean;
 };
 
+/// kOutput: standard output is closed or full.
+[[nodiscard]] Error stdout_error();
+/// Writes to standard output, at once and whole. Errors: stdout_error().
+[[nodiscard]] Status print(std::string_view words);
+/// The same where nothing follows: the exit code, after an error went to the console.
+[[nodiscard]] int print_all(std::string_view words, Console& console);
+
 }  // namespace torikomi::cli

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 #include <optional>
 
@@ -62,7 +61,9 @@ class Conversion {
   int show_plan(const std::vector<InputFile>& inputs) {
     const auto entry = chosen_format(options_.write, inputs.size() > 1);
     if (!entry) return fail(entry.error());
-    for (const InputFile& input : inputs) fmt::print("{}\n", input.path);
+    std::string paths;
+    for (const InputFile& input : inputs) paths.append(input.path).push_back('\n');
+    if (auto printed = print(paths); !printed) return fail(printed.error());
     console_.note(say("{} 件を読み、{} 形式で {} に書きます (--dry-run のため何もしません)",
                       "would read {} inputs and write {} to {} (--dry-run: nothing is done)", inputs.size(),
                       (*entry)->name, is_stream(options_.write.output) ? "stdout" : options_.write.output));
@@ -73,6 +74,9 @@ class Conversion {
     auto writer = open_output(options_.write, inputs.size() > 1, console_.language());
     if (!writer) return writer.error();
     writer_ = *std::move(writer);
+    auto failed_names = FailedNames::open(options_.batch, inputs);
+    if (!failed_names) return failed_names.error();
+    failed_names_ = *std::move(failed_names);
     if (auto opened = open_journal(inputs.size()); !opened) return opened;
     const StopSignals signals;
     Progress progress(progress_mode(options_.batch.progress), inputs.size(), console_.language());
@@ -88,9 +92,12 @@ class Conversion {
     });
     progress.finish();
     if (!done) return done.error();
-    if (auto written = write_failed_names(options_.batch, failed_, options_.write.force); !written) return written;
-    if (*done < inputs.size()) return stop(signals.flag(), *done, inputs.size());
+    if (*done < inputs.size()) {
+      if (auto stopped = stop(signals.flag(), *done, inputs.size()); !stopped) return stopped;
+      return failed_names_.finish();
+    }
     if (auto finished = writer_->finish(); !finished) return finished;
+    if (auto written = failed_names_.finish(); !written) return written;
     if (journal_) journal_->remove();
     report();
     return ok();
@@ -124,7 +131,7 @@ class Conversion {
     if (result.outcome == Outcome::kUnreadable) {
       progress.clear();
       console_.error({ErrorCode::kInput, result.message});
-      failed_.push_back(result.input->path);
+      failed_names_.add(result.input->path);
     } else if (result.outcome == Outcome::kDuplicate) {
       progress.clear();
       console_.note(result.message);
@@ -179,9 +186,7 @@ class Conversion {
         console_.error(document.error());
         continue;
       }
-      const std::string text = dump(*document, stage_of(options_.dump));
-      if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-        return fail({ErrorCode::kOutput, say("標準出力に書けません", "cannot write to standard output")});
+      if (auto printed = print(dump(*document, stage_of(options_.dump))); !printed) return fail(printed.error());
     }
     return console_.exit_code();
   }
@@ -199,7 +204,7 @@ class Conversion {
   std::unique_ptr<Writer> writer_;
   Summary summary_;
   CoverageGate gate_;
-  std::vector<std::string> failed_;  ///< paths of inputs that could not be read
+  FailedNames failed_names_;
   int stopped_by_ = 0;
 };
 

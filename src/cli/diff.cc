@@ -1,7 +1,7 @@
 // `torikomi diff`: what is new, gone or different between two runs, two stores or two years.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
+#include <utility>
 
 #include "diff_text.h"
 #include "help.h"
@@ -42,7 +42,7 @@ Result<std::unique_ptr<RecordSet>> open_side(const DiffFlags& flags, const std::
   return record_set_of(*std::move(store), *filter);
 }
 
-bool print(std::string_view text) { return std::fwrite(text.data(), 1, text.size(), stdout) == text.size(); }
+constexpr std::size_t kBufferSize = 64 * 1024;
 
 class Diff {
  public:
@@ -62,8 +62,8 @@ class Diff {
     const auto counts =
         compare(**before, **after, *options, [this](const Difference& difference) { return show(difference); });
     if (!counts) return fail(counts.error());
-    if (json() && !print(shown_ == 0 ? "[]\n" : "\n]\n")) return fail(not_written());
-    if (std::fflush(stdout) != 0) return fail(not_written());
+    if (json()) buffer_ += shown_ == 0 ? "[]\n" : "\n]\n";
+    if (auto printed = print(buffer_); !printed) return fail(printed.error());
     console_.text(counts_text(*counts, *options, console_.language()));
     if (folded_ > 0)
       console_.note(say("増えた・なくなった文書や事業の中の記録 {} 件は省きました。--format json ですべて",
@@ -83,9 +83,6 @@ class Diff {
     if (side.documents().empty())
       console_.note(say("ストアに{}年度の文書はありません", "the store holds no document of the fiscal year {}", year));
   }
-  static Error not_written() {
-    return {ErrorCode::kOutput, say("標準出力に書けません", "cannot write to standard output")};
-  }
   [[nodiscard]] bool json() const { return flags_.format == "json"; }
 
   Status show(const Difference& difference) {
@@ -94,15 +91,16 @@ class Diff {
       ++folded_;
       return ok();
     }
-    const std::string text = json() ? (shown_ == 0 ? "[\n" : ",\n") + difference_json(difference)
-                                    : difference_text(difference, console_.language());
+    if (json()) buffer_ += shown_ == 0 ? "[\n" : ",\n";
+    buffer_ += json() ? difference_json(difference) : difference_text(difference, console_.language());
     ++shown_;
-    if (!print(text)) return not_written();
-    return ok();
+    if (buffer_.size() < kBufferSize) return ok();
+    return print(std::exchange(buffer_, {}));
   }
 
   const DiffFlags& flags_;
   Console& console_;
+  std::string buffer_;  ///< not printed yet
   std::size_t differences_ = 0, shown_ = 0, folded_ = 0;
 };
 

@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 
 #include "grammar_draft.h"
 #include "grammar_set.h"
@@ -27,10 +26,11 @@ std::string padded(std::string_view words, std::size_t width) {
   return std::string(words) + std::string(own < width ? width - own : 1, ' ');
 }
 
-int list(const std::vector<Grammar>& grammars, const Console& console) {
+int list(const std::vector<Grammar>& grammars, Console& console) {
+  std::string out;
   for (const Grammar& grammar : grammars)
-    fmt::print("{}{}\n", padded(grammar.name, 24), grammar.title.in(console.language()));
-  return kClean;
+    out += fmt::format("{}{}\n", padded(grammar.name, 24), grammar.title.in(console.language()));
+  return print_all(out, console);
 }
 
 /// Which family `convert` would take, and whether it was a near thing.
@@ -48,24 +48,26 @@ void tell_choice(const std::vector<FamilyScore>& scores, const Console& console)
 }
 
 /// "+ 4 required  催し|春の散策  <- a row that names an event"
-void tell_reason(const DetectReason& reason, bool found, Language language) {
+std::string tell_reason(const DetectReason& reason, bool found, Language language) {
   const std::string_view required = language == Language::kJa ? " 必須" : " required";
   const std::string& about = reason.rule->about.in(language);
   std::string words = reason.words;
   std::replace(words.begin(), words.end(), '\t', '|');
-  fmt::print("  {} {}{}  {}{}{}\n", found ? '+' : '-', reason.rule->weight, reason.rule->required ? required : "",
-             words, found ? "  <- " : "", about.empty() ? reason.rule->match.source() : about);
+  return fmt::format("  {} {}{}  {}{}{}\n", found ? '+' : '-', reason.rule->weight,
+                     reason.rule->required ? required : "", words, found ? "  <- " : "",
+                     about.empty() ? reason.rule->match.source() : about);
 }
 
 /// Of a family that lacks a required line only what it lacks.
-void tell_score(const FamilyScore& score, Language language) {
+std::string tell_score(const FamilyScore& score, Language language) {
   const std::string_view lacks = language == Language::kJa ? "  必須の行がない" : "  a required line is missing";
-  fmt::print("{}{}/{}{}\n", padded(score.grammar->name, 24), score.score, score.possible,
-             score.required_met ? "" : lacks);
+  std::string out = fmt::format("{}{}/{}{}\n", padded(score.grammar->name, 24), score.score, score.possible,
+                                score.required_met ? "" : lacks);
   if (score.required_met)
-    for (const DetectReason& reason : score.matched) tell_reason(reason, true, language);
+    for (const DetectReason& reason : score.matched) out += tell_reason(reason, true, language);
   for (const DetectReason& reason : score.missing)
-    if (score.required_met || reason.rule->required) tell_reason(reason, false, language);
+    if (score.required_met || reason.rule->required) out += tell_reason(reason, false, language);
+  return out;
 }
 
 /// The score of every family for one file, and which of its lines were found.
@@ -76,9 +78,11 @@ int list_match(const std::vector<Grammar>& grammars, const std::string& file, Co
     return console.exit_code();
   }
   const auto scores = score_families(*document->text, document->layout, grammars, ScoreDetail::kReasons);
-  for (const FamilyScore& score : scores) tell_score(score, console.language());
+  std::string out;
+  for (const FamilyScore& score : scores) out += tell_score(score, console.language());
+  const int printed = print_all(out, console);
   tell_choice(scores, console);
-  return kClean;
+  return printed;
 }
 
 int show(const std::string& name, Console& console) {
@@ -87,8 +91,7 @@ int show(const std::string& name, Console& console) {
     if (!file.name.ends_with(".toml")) continue;
     names.push_back(file.name.substr(0, file.name.size() - 5));
     if (names.back() != name) continue;
-    std::fwrite(file.content.data(), 1, file.content.size(), stdout);
-    return kClean;
+    return print_all(file.content, console);
   }
   console.error(
       {ErrorCode::kUsage, say("組み込みの様式「{}」はありません (近い名前: {})",

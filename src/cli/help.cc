@@ -167,7 +167,7 @@ std::string validate_footer(Language language) {
     return "例:\n"
            "  torikomi validate 報告書.txt                指摘を行と印で表示\n"
            "  torikomi validate 報告書/ --select DAT,BUD  日付と収支だけ\n"
-           "  torikomi validate a.txt --explain DAT002    規則の説明\n"
+           "  torikomi validate --explain DAT002          規則の説明\n"
            "  torikomi validate a.txt --fix --diff        直した写しを書き、差分を表示\n"
            "  torikomi validate 報告書/ --write-baseline known.json\n"
            "\n本文の中で抑えるには: torikomi:ignore DAT002 理由 (その行、単独の行なら次の行)"

@@ -7,6 +7,7 @@
 
 #include "grammar_set.h"
 #include "help.h"
+#include "input_names.h"
 #include "option_words.h"
 #include "stop.h"
 #include "store_commands.h"
@@ -20,26 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kIdDigits = 12;  // contract: of the SHA-256, in document_id
-
-/// Names inputs from run to run: the path as seen from the folder of the store, so that both can move together.
-class InputNames {
- public:
-  explicit InputNames(const std::string& store) : home_(fs::absolute(store).lexically_normal().parent_path()) {}
-
-  /// What comes through standard input has no name but its content.
-  [[nodiscard]] std::string of(const std::string& path, std::string_view digest) const {
-    if (path == "-") return fmt::format("-{}", digest);
-    return absolute(path).lexically_relative(home_).generic_string();
-  }
-  [[nodiscard]] fs::path file(const std::string& name) const { return (home_ / name).lexically_normal(); }
-  [[nodiscard]] static fs::path absolute(const std::string& path) {
-    const fs::path out = fs::absolute(path).lexically_normal();
-    return out.has_filename() ? out : out.parent_path();  // "reports/" is "reports"
-  }
-
- private:
-  fs::path home_;
-};
 
 struct Counts {
   std::size_t fresh = 0, changed = 0, unchanged = 0, repeated = 0, unreadable = 0, removed = 0;
@@ -59,6 +40,9 @@ class Ingestion {
     if (!grammars) return fail(grammars.error());
     auto forced = choose_grammar(*grammars, flags_.grammar);
     if (!forced) return fail(forced.error());
+    auto failed_names = FailedNames::open(flags_.batch, *inputs);
+    if (!failed_names) return fail(failed_names.error());
+    failed_names_ = *std::move(failed_names);
     auto store = Store::open(flags_.store, Store::Mode::kWrite, console_.language());
     if (!store) return fail(store.error());
     auto reader = Store::open(flags_.store, Store::Mode::kRead);
@@ -70,7 +54,7 @@ class Ingestion {
     config_.spare_core = has_spare_core(flags_.batch, inputs->size());
     const StopSignals signals;
     if (auto done = ingest_all(*inputs, signals); !done) return fail(done.error());
-    if (auto done = write_failed_names(flags_.batch, failed_, true); !done) return fail(done.error());
+    if (auto done = failed_names_.finish(); !done) return fail(done.error());
     report();
     return stopped_by_ != 0 ? exit_code_of(stopped_by_) : console_.exit_code();
   }
@@ -156,7 +140,7 @@ class Ingestion {
   }
 
   Status take_unreadable(const BatchResult& result, StoreInput& input) {
-    failed_.push_back(result.input->path);
+    failed_names_.add(result.input->path);
     ++counts_.unreadable;
     input.document_id = {};
     const auto before = store_->document_of(input.path);
@@ -207,7 +191,7 @@ class Ingestion {
     if (!entries) return entries.error();
     std::vector<std::string> gone;
     for (const StoreEntry& entry : *entries) {
-      if (entry.path.starts_with('-')) continue;  // came through standard input
+      if (InputNames::is_stdin(entry.path)) continue;
       const fs::path file = names_.file(entry.path);
       std::error_code code;
       if (is_in_reach(file) && !fs::exists(file, code) && !code) gone.push_back(entry.path);
@@ -255,7 +239,7 @@ class Ingestion {
   Store* reader_ = nullptr;  ///< for the threads that read; sees what other processes put
   std::mutex reader_mutex_;
   std::vector<InputFile> again_;
-  std::vector<std::string> failed_;
+  FailedNames failed_names_;
   Summary summary_;
   Counts counts_;
   int stopped_by_ = 0;

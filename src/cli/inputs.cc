@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <set>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -24,8 +25,44 @@ constexpr std::array<std::string_view, 5> kExtensions = {".txt", ".md", ".tsv", 
 Error input_error(Message message) { return {ErrorCode::kInput, std::move(message)}; }
 
 bool is_report(const fs::path& path) {
-  return std::find(kExtensions.begin(), kExtensions.end(), path.extension().string()) != kExtensions.end();
+  std::string extension = path.extension().string();
+  for (char& c : extension)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');  // old systems write .TXT
+  return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }
+
+/// The reports in a folder and below it.
+struct Listing {
+  std::vector<fs::path> reports;
+  std::vector<std::pair<fs::path, std::error_code>> closed;  ///< folders that cannot be read
+
+  /// A folder is read under its own name before any link to it, and once, so that a link to a folder above ends.
+  void walk(const fs::path& folder) {
+    folders_.insert(folder);
+    while (!folders_.empty() || !links_.empty()) {
+      std::set<fs::path>& next = folders_.empty() ? links_ : folders_;
+      const fs::path path = std::move(next.extract(next.begin()).value());
+      if (seen_.insert(real_path(path)).second) read(path);
+    }
+  }
+
+ private:
+  void read(const fs::path& folder) {
+    std::error_code code;
+    for (fs::directory_iterator at(folder, code); !code && at != fs::directory_iterator(); at.increment(code)) {
+      std::error_code ignored;
+      if (at->is_directory(ignored)) {
+        (at->is_symlink(ignored) ? links_ : folders_).insert(at->path());
+      } else if (at->is_regular_file(ignored) && is_report(at->path())) {
+        reports.push_back(at->path());
+      }
+    }
+    if (code) closed.emplace_back(folder, code);
+  }
+
+  std::set<fs::path> folders_, links_;  ///< still to read
+  std::set<fs::path> seen_;
+};
 
 class Lister {
  public:
@@ -74,23 +111,18 @@ class Lister {
   }
 
   void add_folder(const std::string& folder, const fs::path& below) {
+    Listing listing;
+    listing.walk(folder);
     std::vector<InputFile> found;
-    std::error_code code;
-    fs::recursive_directory_iterator at(folder, fs::directory_options::follow_directory_symlink, code);
-    for (; !code && at != fs::recursive_directory_iterator(); at.increment(code)) {
-      std::error_code ignored;
-      if (at->is_regular_file(ignored) && is_report(at->path()))
-        found.push_back(
-            {at->path().string(), valid_utf8((below / at->path().lexically_relative(folder)).generic_string())});
-    }
-    if (code) {
+    for (const fs::path& path : listing.reports)
+      found.push_back({path.string(), valid_utf8((below / path.lexically_relative(folder)).generic_string())});
+    for (const auto& [path, code] : listing.closed)
       list_.errors.push_back(
           input_error(say("{}: フォルダを読めません ({})。権限を確かめてください",
-                          "{}: cannot read the folder ({}); check its permissions", folder, code.message())));
-    } else if (found.empty()) {
-      list_.errors.push_back(input_error(
-          say("{}: 報告書 (.txt .md .tsv .html) がありません", "{}: holds no reports (.txt .md .tsv .html)", folder)));
-    }
+                          "{}: cannot read the folder ({}); check its permissions", path.string(), code.message())));
+    if (found.empty() && listing.closed.empty())
+      list_.errors.push_back(input_error(say("{}: 報告書 (.txt .md .tsv .html .htm) がありません",
+                                             "{}: holds no reports (.txt .md .tsv .html .htm)", folder)));
     std::sort(found.begin(), found.end(), [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
     list_.files.insert(list_.files.end(), found.begin(), found.end());
   }
@@ -135,6 +167,13 @@ Result<InputList> list_inputs(const InputWords& given) {
     lister.add_listed(split_list(*text, given.null_separated ? '\0' : '\n'));
   }
   return lister.take();
+}
+
+fs::path real_path(const fs::path& path) {
+  std::error_code code;
+  const fs::path absolute = fs::absolute(path, code);
+  const fs::path out = fs::weakly_canonical(absolute, code);
+  return code ? absolute.lexically_normal() : out;
 }
 
 Result<std::string> read_input(const InputFile& file, std::uint64_t max_bytes) {

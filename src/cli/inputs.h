@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,8 @@ namespace torikomi::cli {
 
 using InputFile = BatchInput;
 
-/// Files, folders (recursively .txt .md .tsv .html, in byte order of their paths), globs where no such file exists, and
+/// Files, folders (recursively .txt .md .tsv .html .htm, in byte order of their paths; a
+/// folder that links lead to again is read once), globs where no such file exists, and
 /// "-". A word that leads nowhere gives an error and does not hinder the others; a file that is not there stays in the
 /// list, so that the output has a row for it.
 struct InputList {
@@ -29,6 +31,9 @@ struct InputWords {
   bool null_separated = false;
 };
 [[nodiscard]] Result<InputList> list_inputs(const InputWords& given);
+
+/// The absolute path, links resolved as far as it is there: equal for two names of one file.
+[[nodiscard]] std::filesystem::path real_path(const std::filesystem::path& path);
 
 /// The bytes of one input. Errors (kInput) say why and what to do.
 [[nodiscard]] Result<std::string> read_input(const InputFile& file, std::uint64_t max_bytes = kDefaultMaxBytes);

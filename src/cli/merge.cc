@@ -6,6 +6,7 @@
 #include <new>
 
 #include "option_words.h"
+#include "torikomi/batch/line_reader.h"
 #include "torikomi/write/writer.h"
 #include "worker.h"
 
@@ -15,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostShown = 20;
+constexpr std::size_t kLongestId = std::size_t{1} << 20;
 
 class Merging {
  public:
@@ -22,9 +24,9 @@ class Merging {
 
   int run() {
     if (auto read = merge_.expect(flags_.expect); !read)
-      return fail(read.error(), fs::exists(flags_.expect) || flags_.expect == "-" ? kEngineData : kEngineNoInput);
+      return fail(read.error(), flags_.expect == "-" || is_there(flags_.expect) ? kEngineData : kEngineNoInput);
     for (const std::string& part : flags_.parts) {
-      if (!fs::exists(part)) {
+      if (!is_there(part)) {
         console_.note(say("{}: まだありません", "{}: is not there", part));
       } else if (auto added = merge_.add_part(part); !added) {
         return fail(added.error(), kEngineNoInput);
@@ -44,12 +46,13 @@ class Merging {
     return code;
   }
 
-  [[nodiscard]] bool to_stdout() const { return flags_.out.empty() || flags_.out == "-"; }
+  static bool is_there(const std::string& path) { return real_files().stat(path).kind != FileSystem::Kind::kMissing; }
+  [[nodiscard]] bool to_stdout() const { return flags_.write.output.empty() || flags_.write.output == "-"; }
 
   [[nodiscard]] std::string missing_path() const {
     if (!flags_.missing.empty()) return flags_.missing;
     if (to_stdout()) return {};
-    std::string path = flags_.out;
+    std::string path = flags_.write.output;
     while (path.size() > 1 && path.ends_with('/')) path.pop_back();
     return path + ".missing";
   }
@@ -63,8 +66,7 @@ class Merging {
       console_.error({ErrorCode::kInput, say("ほか {} 件", "{} more", problems.size() - kMostShown)});
     const auto missing = merge_.missing();
     const std::string path = missing_path();
-    std::error_code ignored;
-    if (missing.empty() && !path.empty()) fs::remove(path, ignored);  // of an earlier try
+    if (missing.empty() && !path.empty() && is_list_of_ids(path)) real_files().remove(path);  // of an earlier try
     if (missing.empty()) return problems.empty() ? 0 : kEngineData;
     console_.error({ErrorCode::kInput, say("{} 件中 {} 件の結果がありません", "of {} documents {} have no result",
                                            merge_.documents(), missing.size())});
@@ -77,6 +79,18 @@ class Merging {
     return kEngineData;
   }
 
+  /// What an earlier try has written; anything else is not ours to remove.
+  [[nodiscard]] bool is_list_of_ids(const std::string& path) const {
+    if (real_files().stat(path).kind != FileSystem::Kind::kFile) return false;
+    auto reader = LineReader::open(path, kLongestId);
+    if (!reader) return false;
+    while (true) {
+      const auto line = reader->next();
+      if (!line || !*line) return static_cast<bool>(line);
+      if (!merge_.is_expected(std::string((*line)->text))) return false;
+    }
+  }
+
   int write_missing(const std::string& path, const std::vector<std::string>& ids) {
     auto file = OutputFile::open(path, true, real_files());
     if (!file) return fail(file.error(), kEngineNotCreated);
@@ -87,20 +101,16 @@ class Merging {
   }
 
   int write() {
-    const auto entry = choose_format(flags_.out, flags_.format, true);
-    if (!entry) return fail(entry.error(), kEngineUsage);
-    WriteOptions options;
-    options.force = true;  // running it again is always safe
-    options.language = console_.language();
-    options.profile = flags_.profile == "excel" ? CsvProfile::kExcel : CsvProfile::kData;
-    if (flags_.header != "auto") options.header = flags_.header == "ja" ? HeaderStyle::kJapanese : HeaderStyle::kName;
-    auto writer = (*entry)->open(flags_.out, options);
+    WriteFlags flags = flags_.write;
+    flags.force = true;  // running it again is always safe
+    auto writer = open_output(flags, true, console_.language());
     if (!writer)
       return fail(writer.error(), writer.error().code == ErrorCode::kUsage ? kEngineUsage : kEngineNotCreated);
     const auto done =
         merge_.replay(console_.language(), [&](const Records& document) { return (*writer)->write(document); });
     if (!done) return fail(done.error(), done.error().code == ErrorCode::kInput ? kEngineData : kEngineNotWritten);
     if (auto finished = (*writer)->finish(); !finished) return fail(finished.error(), kEngineNotWritten);
+    for (const Message& note : (*writer)->notes()) console_.note(note);
     return kClean;
   }
 
@@ -141,18 +151,13 @@ CLI::App* add_merge(CLI::App& app, MergeFlags& flags, Language language) {
                    in("worker に与えた入力の全体", "the whole input that the workers were given"))
       ->required()
       ->option_text("FILE");
-  command->add_option("-o,--out", flags.out, in("出力先 (convert と同じ形式)", "where to, in any format of convert"))
-      ->option_text("FILE|FOLDER|-");
-  command->add_option("--to", flags.format, in("出力の形式", "format, where the name of the output does not tell"))
-      ->option_text("json|ndjson|csv|xlsx|sqlite");
+  add_write_flags(*command, flags.write, language, "-o,--out,--output");
+  command->remove_option(command->get_option("--force"));  // it is always so
   command
       ->add_option("--missing", flags.missing,
                    in("足りない文書の id を書くファイル (既定は 出力先.missing)",
                       "file for the ids that have no result (OUT.missing unless given)"))
       ->option_text("FILE");
-  one_of(command->add_option("--profile", flags.profile, in("CSV の書き方", "profile of CSV")), {"data", "excel"});
-  one_of(command->add_option("--header", flags.header, in("見出しの言語", "language of headings")),
-         {"auto", "ja", "en"});
   command->add_flag(
       "--clean", flags.clean,
       in("止められた worker が残した仮のファイルを消す", "remove temporary files that killed workers left"));

@@ -39,11 +39,8 @@ int run_parse_command(const ParseOptions& options, Console& console) {
       false);  // half of the time of a large input; std::cin stays tied, an answer is seen at once
   run_parse(*kind, options.texts, std::cin, *context, std::cout);
   std::cout.flush();
-  if (!std::cout) {
-    console.error({ErrorCode::kOutput, say("標準出力に書けません", "cannot write to standard output")});
-    return console.exit_code();
-  }
-  return kClean;
+  if (!std::cout) console.error(stdout_error());
+  return console.exit_code();
 }
 
 }  // namespace torikomi::cli

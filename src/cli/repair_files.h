@@ -1,28 +1,32 @@
-// Repaired copies of inputs.
+// `validate --fix` and `--diff`: repaired copies of inputs.
 #pragma once
 
 #include <functional>
 #include <string>
+#include <vector>
 
+#include "console.h"
 #include "inputs.h"
+#include "torikomi/check/repair.h"
 #include "torikomi/core/result.h"
 
 namespace torikomi::cli {
 
-struct Mended {
-  std::string before, after;  ///< UTF-8 without BOM; line ends as they were
-  std::size_t repairs = 0;
+struct RepairOptions {
+  bool fix = false;    ///< write copies
+  bool diff = false;   ///< show on standard output what they change
+  std::string output;  ///< for one input a file, else a folder; empty: NAME.fixed.EXT beside the input
+  bool force = false;
+  std::uint64_t max_bytes = kDefaultMaxBytes;
 };
 
-/// Decodes the bytes and makes the repairs of the rules that `wanted` names.
-[[nodiscard]] Result<Mended> mend_text(std::string bytes, const std::string& name,
-                                       const std::function<bool(std::string_view)>& wanted);
+/// Whether a repair of this input is wanted.
+using RepairFilter = std::function<bool(const InputFile& file, const Repair& repair)>;
 
-[[nodiscard]] std::string diff_of(const std::string& path, const Mended& mended);
-
-/// Writes the repaired text: to `output` for one input, into the folder `output` for several, or beside the input as
-/// NAME.fixed.EXT; standard input goes to standard output. Gives the path. Errors: kOutput.
-[[nodiscard]] Result<std::string> write_mended(const Mended& mended, const InputFile& file, const std::string& output,
-                                               std::size_t inputs, bool force);
+/// Repairs every input; what goes wrong with one goes to the console and does not hinder the others. An input is never
+/// written to, nor two copies to one name; what the text itself asks to be quiet about stays. Gives the paths that
+/// could not be read. Errors (kOutput): nothing at all can be written.
+[[nodiscard]] Result<std::vector<std::string>> repair_files(std::vector<InputFile> inputs, const RepairOptions& options,
+                                                            const RepairFilter& wanted, Console& console);
 
 }  // namespace torikomi::cli

@@ -54,25 +54,34 @@ std::vector<std::string> split(const std::vector<std::string>& words) {
   return out;
 }
 
-bool any_names(const Rule& rule, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return names(rule, word); });
-}
-
 }  // namespace
 
+Result<std::vector<std::string_view>> codes_of(const std::vector<std::string>& words) {
+  std::vector<std::string_view> out;
+  for (const std::string& word : split(words)) {
+    const std::size_t before = out.size();
+    for (const Rule* rule : all_rules())
+      if (names(*rule, word)) out.push_back(rule->info.code);
+    if (out.size() == before) return unknown(word);
+  }
+  return out;
+}
+
 Result<RuleChoice> RuleChoice::make(const std::vector<std::string>& select, const std::vector<std::string>& ignore) {
-  const std::vector<std::string> wanted = split(select);
-  const std::vector<std::string> unwanted = split(ignore);
-  for (const auto* words : {&wanted, &unwanted})
-    for (const std::string& word : *words)
-      if (std::none_of(all_rules().begin(), all_rules().end(), [&](const Rule* rule) { return names(*rule, word); }))
-        return unknown(word);
-  const bool defaults =
-      std::all_of(wanted.begin(), wanted.end(), [](const std::string& word) { return is_group(word); });
+  const auto wanted = codes_of(select);
+  if (!wanted) return wanted.error();
+  const auto unwanted = codes_of(ignore);
+  if (!unwanted) return unwanted.error();
+  const std::vector<std::string> words = split(select);
+  const bool defaults = std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_group(word); });
+  const auto has = [](const std::vector<std::string_view>& codes, std::string_view code) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+  };
   RuleChoice out;
   for (const Rule* rule : all_rules()) {
-    const bool chosen = any_names(*rule, wanted) || (defaults && rule->group == RuleGroup::kDefault);
-    if (chosen && !any_names(*rule, unwanted)) out.codes_.push_back(rule->info.code);
+    const std::string_view code = rule->info.code;
+    const bool chosen = has(*wanted, code) || (defaults && rule->group == RuleGroup::kDefault);
+    if (chosen && !has(*unwanted, code)) out.codes_.push_back(code);
   }
   return out;
 }

@@ -10,6 +10,9 @@
 
 namespace torikomi::cli {
 
+/// The codes of all rules that the words name, as in RuleChoice::make. Errors (kUsage) as there.
+[[nodiscard]] Result<std::vector<std::string_view>> codes_of(const std::vector<std::string>& words);
+
 class RuleChoice {
  public:
   /// Words are codes, beginnings of codes (DAT), names of rules or of groups (style). Only groups in `select`: those

@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 
 #include "help.h"
 #include "option_words.h"
@@ -84,7 +83,7 @@ CLI::App* add_search(CLI::App& app, SearchFlags& flags, Language language) {
       ->type_name("");
   add_store_option(*command, flags.store, language);
   command->add_option("--limit", flags.limit, in("多くとも何件 (0: すべて)", "at most so many places (0: all)"))
-      ->check(CLI::NonNegativeNumber)
+      ->check(CLI::Range(0, 1'000'000'000))
       ->option_text("N");
   one_of(command->add_option("--format", flags.format, in("表示の形", "how to print them")), {"text", "json"});
   command->footer(search_footer(language));
@@ -113,8 +112,7 @@ int run_search(const SearchFlags& flags, Console& console) {
     }
   }
   if (flags.format == "json") out += out.empty() ? "[]\n" : "\n]\n";
-  if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
-    return fail({ErrorCode::kOutput, say("標準出力に書けません", "cannot write to standard output")});
+  if (auto printed = print(out); !printed) return fail(printed.error());
   if (hits->empty()) console.note(say("「{}」は見つかりません", "\"{}\" is not found", flags.text));
   if (more)
     console.note(say("はじめの {} 件だけを示しました。--limit 0 ですべて", "the first {} only; --limit 0 shows all",

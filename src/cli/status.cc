@@ -4,7 +4,6 @@
 #include <rapidjson/stringbuffer.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 
 #include "help.h"
 #include "option_words.h"
@@ -101,9 +100,7 @@ int run_status(const StatusFlags& flags, Console& console) {
   const auto status = store->status();
   if (!status) return fail({ErrorCode::kInput, status.error().message});
   const std::string out = flags.format == "json" ? as_json(*status) : as_text(*status, console.language());
-  if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
-    return fail({ErrorCode::kOutput, say("標準出力に書けません", "cannot write to standard output")});
-  return console.exit_code();
+  return print_all(out, console);
 }
 
 }  // namespace torikomi::cli

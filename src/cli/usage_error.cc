@@ -88,19 +88,58 @@ Message unknown_command(const CLI::App& app, std::string_view word) {
   return say("コマンド「{}」はありません。{} のことですか", "there is no command \"{}\"; did you mean {}?", word, near);
 }
 
-/// "--profile: exel not in {data,excel}", as CLI11 says it.
-Message bad_value(const std::string& what) {
-  constexpr std::string_view kNotIn = " not in {";
-  const auto colon = what.find(": ");
-  const auto among = what.find(kNotIn);
-  if (colon == what.npos || among == what.npos || among < colon || !what.ends_with('}')) return say("{}", "{}", what);
-  const std::string option = what.substr(0, colon);
-  const std::string value = what.substr(colon + 2, among - colon - 2);
-  std::string choices = what.substr(among + kNotIn.size(), what.size() - among - kNotIn.size() - 1);
+Message not_usable(std::string_view option, std::string_view value) {
+  return say("{} に「{}」は使えません", "{} cannot be \"{}\"", option, value);
+}
+
+/// "exel not in {data,excel}".
+Message none_of(std::string_view option, std::string_view value, std::string choices) {
+  if (choices.ends_with('}')) choices.pop_back();
   for (auto comma = choices.find(','); comma != choices.npos; comma = choices.find(',', comma + 1))
     choices.insert(comma + 1, 1, ' ');
   return say("{} に「{}」は使えません。使えるもの: {}", "{} cannot be \"{}\"; it is one of: {}", option, value,
              choices);
+}
+
+/// "Value abc not in range 0 to 1024".
+Message out_of_range(std::string_view option, std::string_view value, std::string_view range) {
+  const auto to = range.find(" to ");
+  if (to == range.npos) return not_usable(option, value);
+  return say("{} に「{}」は使えません。{} から {} までの数を指定してください",
+             "{} cannot be \"{}\"; give a number from {} to {}", option, value, range.substr(0, to),
+             range.substr(to + 4));
+}
+
+/// "--profile: exel not in {data,excel}" and the like, as CLI11 says it. What it does not know stays as it is.
+Message bad_value(std::string_view what) {
+  constexpr std::string_view kConvert = "Could not convert: ";  // --expect-docs = x
+  const bool convert = what.starts_with(kConvert);
+  if (convert) what.remove_prefix(kConvert.size());
+  const std::string_view sign = convert ? " = " : ": ";
+  const auto at = what.find(sign);
+  if (at == what.npos) return say("{}", "{}", what);
+  const std::string_view option = what.substr(0, at);
+  std::string_view rest = what.substr(at + sign.size());
+  if (convert) return not_usable(option, rest);
+  if (rest.ends_with(" missing")) return say("{} の値がありません", "{} needs a value", option);
+  if (rest.starts_with("At Most 1 required"))
+    return say("{} は一度だけ指定できます", "{} can be given only once", option);
+  if (rest.find(" multiplied by ") != rest.npos) return say("{} の値が大きすぎます", "{} is too large", option);
+  if (rest.starts_with("Value ")) rest.remove_prefix(6);
+  for (const std::string_view words :
+       {" not in {", " not in range ", " unit not recognized", " could not be converted"}) {
+    const auto found = rest.find(words);
+    if (found == rest.npos) continue;
+    const std::string_view value = rest.substr(0, found);
+    const std::string_view behind = rest.substr(found + words.size());
+    if (words == " not in {") return none_of(option, value, std::string(behind));
+    if (words == " not in range ") return out_of_range(option, value, behind);
+    if (words == " unit not recognized")
+      return say("{} の「{}」は単位ではありません。200MB や 64MiB のように指定してください",
+                 "{}: \"{}\" is no unit; give a size such as 200MB or 64MiB", option, value);
+    return not_usable(option, value);
+  }
+  return say("{}", "{}", what);
 }
 
 }  // namespace

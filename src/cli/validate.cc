@@ -6,7 +6,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -17,6 +16,7 @@
 #include "config.h"
 #include "grammar_set.h"
 #include "help.h"
+#include "input_names.h"
 #include "inputs.h"
 #include "option_words.h"
 #include "repair_files.h"
@@ -33,12 +33,6 @@
 
 namespace torikomi::cli {
 namespace {
-
-bool write_out(std::string_view words) {
-  return std::fwrite(words.data(), 1, words.size(), stdout) == words.size() && std::fflush(stdout) == 0;
-}
-
-Error stdout_closed() { return {ErrorCode::kOutput, say("標準出力に書けません", "cannot write to standard output")}; }
 
 /// NO_COLOR (no-color.org) and TERM=dumb switch colour off; only terminals get it.
 bool wants_color() {
@@ -66,7 +60,8 @@ std::vector<CatalogueEntry> catalogue() {
 /// One run over all inputs.
 class Validation {
  public:
-  Validation(const ValidateOptions& options, Console& console) : options_(options), console_(console) {}
+  Validation(const ValidateOptions& options, Console& console)
+      : options_(options), console_(console), new_names_(options.write_baseline) {}
 
   int run() {
     const auto inputs = chosen_inputs(options_.batch, console_);
@@ -75,9 +70,11 @@ class Validation {
     if (auto ready = prepare(); !ready) return fail(ready.error());
     ingest_.spare_core = has_spare_core(options_.batch, inputs->size());
     const bool mends = options_.fix || options_.diff;
+    auto failed_names = FailedNames::open(options_.batch, *inputs);
+    if (!failed_names) return fail(failed_names.error());
+    failed_names_ = *std::move(failed_names);
     if (auto done = mends ? mend_all(*inputs) : check_all(*inputs); !done) return fail(done.error());
-    if (auto written = write_failed_names(options_.batch, unread_, options_.force); !written)
-      return fail(written.error());
+    if (auto written = failed_names_.finish(); !written) return fail(written.error());
     if (stopped_by_ != 0) return exit_code_of(stopped_by_);
     if (!options_.write_baseline.empty())
       if (auto written = write_baseline(); !written) return fail(written.error());
@@ -138,6 +135,7 @@ class Validation {
     auto baseline = Baseline::parse(json, path);
     if (!baseline) return baseline.error();
     baseline_ = *std::move(baseline);
+    known_names_ = InputNames(path);
     return ok();
   }
 
@@ -160,7 +158,7 @@ class Validation {
     }
     std::string out;
     reporter_->finish(out);
-    return write_out(out) ? ok() : Status(stdout_closed());
+    return print(out);
   }
 
   Status take(const BatchResult& result) {
@@ -175,12 +173,13 @@ class Validation {
     } else {
       not_taken(set, result);
     }
-    if (baseline_) quiet_ += baseline_->remove_known(set);
+    if (baseline_)
+      quiet_ += baseline_->remove_known(set, baseline_->has_typed_paths() ? set.path : known_names_.of(set.path));
     for (const Finding& finding : set.findings) failed_ = failed_ || (fail_on_ && finding.severity <= *fail_on_);
-    if (!options_.write_baseline.empty()) new_baseline_.add(set);
+    if (!options_.write_baseline.empty()) new_baseline_.add(set, new_names_.of(set.path));
     std::string out;
     reporter_->add(set, out);
-    return write_out(out) ? ok() : Status(stdout_closed());
+    return print(out);
   }
 
   /// An input that cannot be read is a finding too, beside exit code 3; so is one that repeats another.
@@ -188,22 +187,21 @@ class Validation {
     const bool unreadable = result.outcome == Outcome::kUnreadable;
     if (unreadable) {
       console_.error({ErrorCode::kInput, result.message});
-      unread_.push_back(result.input->path);
+      failed_names_.add(result.input->path);
     }
-    const std::string_view code = unreadable ? "INP001" : "INP002";
-    if (!choice_.reports(code)) return;
     Diagnostics diagnostics(all_rule_infos(), console_.language());
-    diagnostics.add(code, Span{}, result.message.in(console_.language()));
-    const Diagnostic& finding = diagnostics.all().front();
-    set.findings.push_back({finding, finding.rule->severity});
+    diagnostics.add(unreadable ? "INP001" : "INP002", Span{}, result.message.in(console_.language()));
+    collect(diagnostics, set);
   }
 
   void collect(const Diagnostics& diagnostics, FindingSet& set) {
-    const std::vector<Suppression> inline_ones = find_suppressions(*set.source);
+    std::vector<Suppression> inline_ones;
+    if (set.source != nullptr) inline_ones = find_suppressions(*set.source);
     for (const Diagnostic& diagnostic : diagnostics.all()) {
       const std::string_view code = diagnostic.rule->code;
       if (!choice_.reports(code)) continue;
-      if (is_suppressed(*set.source, diagnostic, inline_ones) || is_quiet_file(set.path, code)) {
+      if (is_quiet_file(set.path, code) ||
+          (set.source != nullptr && is_suppressed(*set.source, diagnostic, inline_ones))) {
         ++quiet_;
         continue;
       }
@@ -218,41 +216,20 @@ class Validation {
     return std::any_of(config_.suppress.begin(), config_.suppress.end(), [&](const FileSuppression& one) {
       const bool file =
           fnmatch(one.files.c_str(), path.c_str(), 0) == 0 || fnmatch(one.files.c_str(), last.c_str(), 0) == 0;
-      return file && std::any_of(one.rules.begin(), one.rules.end(),
-                                 [&](const std::string& rule) { return code.starts_with(rule); });
+      return file && std::find(one.codes.begin(), one.codes.end(), code) != one.codes.end();
     });
   }
 
+  /// A repair is wanted where its finding would be shown.
   Status mend_all(const std::vector<InputFile>& inputs) {
-    for (const InputFile& file : inputs) {
-      auto mended = read_mended(file);
-      if (!mended) {
-        console_.error(mended.error());
-        unread_.push_back(file.path);
-      } else if (auto done = mend(file, *mended, inputs.size()); !done) {
-        return done;
-      }
-    }
-    return ok();
-  }
-
-  [[nodiscard]] Result<Mended> read_mended(const InputFile& file) const {
-    auto bytes = read_input(file, options_.batch.max_bytes);
-    if (!bytes) return bytes.error();
-    return mend_text(*std::move(bytes), file.source, [this](std::string_view code) { return choice_.reports(code); });
-  }
-
-  Status mend(const InputFile& file, const Mended& mended, std::size_t inputs) {
-    if (options_.diff && !write_out(diff_of(file.path, mended))) return stdout_closed();
-    if (!options_.fix) return ok();
-    if (mended.repairs == 0) {
-      console_.note(say("{}: 直すところはありません", "{}: nothing to repair", file.path));
-      return ok();
-    }
-    auto path = write_mended(mended, file, options_.output, inputs, options_.force);
-    if (!path) return path.error();
-    console_.note(say("{}: {} か所を直して {} に書きました", "{0}: written to {2}, repairs: {1}", file.path,
-                      mended.repairs, *path));
+    const RepairFilter wanted = [this](const InputFile& file, const Repair& repair) {
+      return choice_.reports(repair.code) && !is_quiet_file(file.path, repair.code);
+    };
+    auto unread =
+        repair_files(inputs, {options_.fix, options_.diff, options_.output, options_.force, options_.batch.max_bytes},
+                     wanted, console_);
+    if (!unread) return unread.error();
+    for (const std::string& path : *unread) failed_names_.add(path);
     return ok();
   }
 
@@ -272,10 +249,12 @@ class Validation {
   std::optional<Severity> fail_on_;  ///< nothing: never
   std::unique_ptr<Reporter> reporter_;
   std::optional<Baseline> baseline_;
+  InputNames known_names_{{}};  ///< of baseline_
   Baseline new_baseline_;
+  InputNames new_names_;
   std::size_t quiet_ = 0;
   bool failed_ = false;
-  std::vector<std::string> unread_;  ///< paths
+  FailedNames failed_names_;
   int stopped_by_ = 0;
 };
 
@@ -344,7 +323,7 @@ int run_validate(const ValidateOptions& options, Console& console) {
       console.error(rule.error());
       return kUsage;
     }
-    return write_out(explain_rule(entry_of(**rule), console.language())) ? kClean : kNotWritten;
+    return print_all(explain_rule(entry_of(**rule), console.language()), console);
   }
   return Validation(options, console).run();
 }
@@ -359,8 +338,7 @@ CLI::App* add_rules(CLI::App& app, RulesOptions& options, Language language) {
 
 int run_rules(const RulesOptions& options, Console& console) {
   const auto rules = catalogue();
-  return write_out(options.markdown ? rules_markdown(rules) : list_rules(rules, console.language())) ? kClean
-                                                                                                     : kNotWritten;
+  return print_all(options.markdown ? rules_markdown(rules) : list_rules(rules, console.language()), console);
 }
 
 CLI::App* add_config(CLI::App& app, ConfigOptions& options, Language language) {
@@ -382,7 +360,7 @@ int run_config(const ConfigOptions& options, Console& console) {
     console.error(config.error());
     return kUsage;
   }
-  return write_out(show_config(*config, options.origin)) ? kClean : kNotWritten;
+  return print_all(show_config(*config, options.origin), console);
 }
 
 }  // namespace torikomi::cli

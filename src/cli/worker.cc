@@ -3,10 +3,12 @@
 #include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
+#include <cerrno>
 #include <csignal>
 #include <new>
 #include <optional>
 #include <string_view>
+#include <system_error>
 
 #include "grammar_set.h"
 #include "option_words.h"
@@ -17,10 +19,14 @@ namespace torikomi::cli {
 namespace {
 
 /// Address space above which allocations fail; the document at hand then becomes an error record.
-void limit_memory(std::uint64_t bytes) {
-  if (bytes == 0) return;
+/// Errors (kUsage): the system does not grant it.
+Status limit_memory(std::uint64_t bytes) {
   const rlimit limit{bytes, bytes};
-  setrlimit(RLIMIT_AS, &limit);
+  if (bytes == 0 || setrlimit(RLIMIT_AS, &limit) == 0) return ok();
+  return Error{ErrorCode::kUsage,
+               say("--max-memory {} バイトは設定できません ({})。ulimit -v で見える上限以下にしてください",
+                   "--max-memory of {} bytes cannot be set ({}); stay below the limit that ulimit -v shows", bytes,
+                   std::generic_category().message(errno))};
 }
 
 /// A reader that goes away is an error of writing (74), not a death by signal.
@@ -119,7 +125,7 @@ CLI::App* add_worker(CLI::App& app, WorkerFlags& flags, Language language) {
 
 int run_worker_command(const WorkerFlags& flags, Console& console) {
   ignore_closed_pipes();
-  limit_memory(flags.max_memory);
+  if (auto limited = limit_memory(flags.max_memory); !limited) return fail(console, limited.error(), kEngineUsage);
   try {
     return run(flags, console);
   } catch (const std::bad_alloc&) {

@@ -8,6 +8,7 @@
 
 #include "console.h"
 #include "torikomi/batch/read_file.h"
+#include "write_flags.h"
 
 namespace torikomi::cli {
 
@@ -38,10 +39,7 @@ struct WorkerFlags {
 struct MergeFlags {
   std::vector<std::string> parts;
   std::string expect;
-  std::string out = "-";
-  std::string format;
-  std::string profile = "data";
-  std::string header = "auto";
+  WriteFlags write;
   std::string missing;
   bool clean = false;
 };

@@ -30,10 +30,10 @@ WriteOptions options_of(const WriteFlags& flags, Language language) {
 
 }  // namespace
 
-void add_write_flags(CLI::App& command, WriteFlags& flags, Language language) {
+void add_write_flags(CLI::App& command, WriteFlags& flags, Language language, const std::string& output) {
   const InLanguage in(language);
   command
-      .add_option("-o,--output", flags.output,
+      .add_option(output, flags.output,
                   in("出力先。.json .ndjson .xlsx .sqlite は形式を決め、フォルダは CSV、- は標準出力",
                      "where to: .json .ndjson .xlsx .sqlite by name, a folder for CSV, - for standard output"))
       ->option_text("FILE|FOLDER|-");

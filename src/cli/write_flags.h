@@ -23,7 +23,9 @@ struct WriteFlags {
 };
 
 /// Adds --output, --to, --profile, --encoding, --header, --dates, --preset, --csvw and --force.
-void add_write_flags(CLI::App& command, WriteFlags& flags, Language language);
+/// `output`: other names of the first.
+void add_write_flags(CLI::App& command, WriteFlags& flags, Language language,
+                     const std::string& output = "-o,--output");
 
 /// The format that the options name. Errors (kUsage): none, or options that contradict each other.
 [[nodiscard]] Result<const WriterEntry*> chosen_format(const WriteFlags& flags, bool several_inputs);

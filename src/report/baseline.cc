@@ -10,7 +10,8 @@ namespace torikomi {
 namespace {
 
 constexpr std::size_t kDigits = 16;
-constexpr int kVersion = 1;
+constexpr int kTypedPaths = 1;  // version of the format, as below
+constexpr int kVersion = 2;
 
 std::string key_of(const Source& source, const Diagnostic& diagnostic) {
   return std::string(diagnostic.rule->code) + " " + fingerprint(source, diagnostic);
@@ -37,9 +38,11 @@ Result<Baseline> Baseline::parse(std::string_view json, std::string_view name) {
   rapidjson::Document tree;
   tree.Parse(json.data(), json.size());
   if (tree.HasParseError() || !tree.IsObject() || !tree.HasMember("version") || !tree["version"].IsInt() ||
-      tree["version"].GetInt() != kVersion || !tree.HasMember("findings") || !tree["findings"].IsObject())
+      tree["version"].GetInt() < kTypedPaths || tree["version"].GetInt() > kVersion || !tree.HasMember("findings") ||
+      !tree["findings"].IsObject())
     return bad_baseline(name);
   Baseline out;
+  out.typed_paths_ = tree["version"].GetInt() == kTypedPaths;
   for (const auto& file : tree["findings"].GetObject()) {
     if (!file.value.IsObject()) return bad_baseline(name);
     for (const auto& entry : file.value.GetObject()) {
@@ -50,13 +53,13 @@ Result<Baseline> Baseline::parse(std::string_view json, std::string_view name) {
   return out;
 }
 
-void Baseline::add(const FindingSet& set) {
+void Baseline::add(const FindingSet& set, const std::string& path) {
   if (set.source == nullptr) return;
-  for (const Finding& finding : set.findings) ++known_[set.path][key_of(*set.source, finding.diagnostic)];
+  for (const Finding& finding : set.findings) ++known_[path][key_of(*set.source, finding.diagnostic)];
 }
 
-std::size_t Baseline::remove_known(FindingSet& set) const {
-  const auto file = known_.find(set.path);
+std::size_t Baseline::remove_known(FindingSet& set, const std::string& path) const {
+  const auto file = known_.find(path);
   if (file == known_.end() || set.source == nullptr) return 0;
   auto left = file->second;
   return std::erase_if(set.findings, [&](const Finding& finding) {

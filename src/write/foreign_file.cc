@@ -13,7 +13,7 @@ Result<ForeignFile> ForeignFile::open(const std::string& target, bool force, Fil
   if (!out.output_.is_stream()) return out;
   std::error_code error;
   const auto folder = std::filesystem::temp_directory_path(error);
-  auto scratch = OutputFile::open((error ? std::filesystem::path("/tmp") : folder) / "torikomi", true, files);
+  auto scratch = OutputFile::scratch(error ? "/tmp" : folder.string(), files);
   if (!scratch) return scratch.error();
   out.scratch_.emplace(*std::move(scratch));
   return out;

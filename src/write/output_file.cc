@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kBufferSize = 256 * 1024;
 constexpr std::size_t kLarge = 32 * 1024;  // written as it is: a copy costs more than the call
-constexpr int kMostNames = 1000;           // names that crashed runs with the same process number may have left
+constexpr int kPrivate = 0600;
+constexpr int kMostNames = 1000;  // names that crashed runs with the same process number may have left
 
 std::string folder_of(const std::string& path) {
   const auto slash = path.find_last_of('/');
@@ -45,17 +46,30 @@ Result<OutputFile> OutputFile::open(std::string path, bool force, FileSystem& fi
     return out;
   }
   out.target_ = files.resolve(out.path_);
+  if (auto created = out.create_temporary(stat.permissions, temporary); !created) return created.error();
+  return out;
+}
+
+Result<OutputFile> OutputFile::scratch(const std::string& folder, FileSystem& files) {
+  OutputFile out(folder, false, files);
+  out.target_ = folder + "/scratch";  // never made; says in which folder the temporary name lies
+  out.owned_ = true;
+  if (auto created = out.create_temporary(kPrivate, {}); !created) return created.error();
+  return out;
+}
+
+Status OutputFile::create_temporary(int permissions, const std::string& wanted) {
   for (int tries = 0; tries < kMostNames; ++tries) {
-    std::string name = temporary.empty() ? temporary_name(out.target_)
-                       : tries == 0      ? temporary
-                                         : fmt::format("{}.{}", temporary, tries);
-    out.descriptor_ = files.create(name, stat.permissions);
-    if (out.descriptor_ == -EEXIST) continue;
-    if (out.descriptor_ < 0) return cannot_write(out.path_, -out.descriptor_);
-    out.temporary_ = std::move(name);
-    return out;
+    std::string name = wanted.empty() ? temporary_name(target_)
+                       : tries == 0   ? wanted
+                                      : fmt::format("{}.{}", wanted, tries);
+    descriptor_ = files_->create(name, permissions);
+    if (descriptor_ == -EEXIST) continue;
+    if (descriptor_ < 0) return cannot_write(path_, -descriptor_);
+    temporary_ = std::move(name);
+    return ok();
   }
-  return cannot_write(out.path_, EEXIST);
+  return cannot_write(path_, EEXIST);
 }
 
 OutputFile::OutputFile(OutputFile&& other) noexcept

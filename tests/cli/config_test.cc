@@ -20,6 +20,7 @@ TEST(ConfigTest, ReadsEveryKeyAndSaysWhereItStands) {
   EXPECT_EQ(config->severity.at("DAT007"), Severity::kWarning);
   ASSERT_EQ(config->suppress.size(), 1U);
   EXPECT_EQ(config->suppress[0].reason, "scanned");
+  EXPECT_GT(config->suppress[0].codes.size(), 1U);
   EXPECT_NE(show_config(*config, true).find("validate.fail-on = warning  # x/torikomi.toml:3\n"), std::string::npos);
   EXPECT_NE(show_config(*config, true).find("validate.format = text  # default\n"), std::string::npos);
 }
@@ -35,6 +36,9 @@ constexpr std::array kRefused = {
     Refused{"[severity]\nDAT999 = \"error\"\n", "t.toml:2: unknown key severity.DAT999"},
     Refused{"[severity]\nDAT002 = \"fatal\"\n", "t.toml:2: DAT002 is one of error, warning, info"},
     Refused{"[validate]\nfail-on = \"all\"\n", "t.toml:2: \"all\" is none of error, warning, info, never"},
+    Refused{"[[suppress]]\nfiles = \"*\"\nreason = \"r\"\nrules = [\"kangxi-radicel\"]\n",
+            "t.toml:4: there is no rule \"kangxi-radicel\"; did you mean kangxi-radical?"},
+    Refused{"[[suppress]]\nfiles = \"*\"\nreason = \"r\"\nrules = [\"\"]\n", "t.toml:4: name a rule"},
     Refused{"[validate]\nselect = \"DAT\"\n", "t.toml:2: select is an array of strings"},
 };
 

@@ -64,6 +64,18 @@ expect 2 '--store is missing' en status
 expect 2 '--store を指定してください' "$tool" --lang ja status
 expect 2 'it is one of: data, excel' en convert good.txt -o out --profile exel
 expect 2 '使えるもの: data, excel' "$tool" --lang ja convert good.txt -o out --profile exel
+# former bug: the words of a library in the middle of a Japanese run
+ja() { "$tool" --lang ja "$@"; }
+expect 2 '^エラー: --jobs に「abc」は使えません。0 から 1024 までの数を指定してください$' ja convert a --jobs abc
+expect 2 '^エラー: --jobs の値がありません$' ja convert a --jobs
+expect 2 '^エラー: --max-bytes の「zz」は単位ではありません' ja convert a --max-bytes 3zz
+expect 2 '^エラー: --max-bytes の値が大きすぎます$' ja convert a --max-bytes 99999999999999999999GB
+expect 2 '^エラー: --limit に「-1」は使えません。0 から 1000000000 まで' ja search x --store a --limit -1
+expect 2 '^エラー: --force に「abc」は使えません$' ja convert a --force=abc
+expect 2 '^エラー: --output は一度だけ指定できます$' ja convert a -o b -o c
+expect 64 '^エラー: --expect-docs に「x」は使えません$' ja worker --expect-docs x
+expect 2 'a number from 0 to 1024' en convert a --jobs abc
+expect 2 'such as 200MB' en convert a --max-bytes 3zz
 expect 2 'usage: torikomi convert --help' en convert good.txt --bogus
 expect 2 'one word too many' en diff a b c
 expect 2 'did you mean generic' en convert good.txt --grammar generc

@@ -73,6 +73,17 @@ printf '会期は令和6年2月30日までです。\n' >>error.txt
 expect 1 error.txt --baseline known.json
 says '2月30日'
 expect 2 error.txt --baseline none.json
+# former bug: the baseline was void where the same file was named in another way
+expect 1 error.txt --write-baseline known.json
+expect 0 ./error.txt --baseline known.json
+expect 0 "$work/error.txt" --baseline "$work/known.json"
+mkdir elsewhere
+cd elsewhere
+expect 0 ../error.txt --baseline ../known.json
+cd ..
+sed 's/"version": 2/"version": 1/' known.json >first.json
+expect 0 error.txt --baseline first.json
+expect 1 ./error.txt --baseline first.json
 printf '日時は令和6年6月31日です。 torikomi:ignore DAT001 原文のまま\n' >quiet.txt
 expect 0 quiet.txt
 
@@ -89,5 +100,38 @@ mkdir mended
 expect 0 mend.txt --fix -o mended
 [ -f mended/mend.txt ] || complain 'a folder as output is not written into'
 expect 0 mend.txt --fix --force
+# former bug: what is suppressed was repaired all the same
+printf '⼤学との連携 torikomi:ignore TXT001 原本のまま\n⻑期の計画\n' >half.txt
+expect 0 half.txt --fix
+[ "$(head -c 3 half.fixed.txt)" = ⼤ ] || complain "a suppressed repair: $(cat half.fixed.txt)"
+printf '[[suppress]]\nfiles = "half*"\nrules = ["kangxi-radical", "TXT002"]\nreason = "as printed"\n' >quiet.toml
+expect 0 half.txt --diff --config quiet.toml
+[ ! -s out.txt ] || complain "suppressed for the file: $(cat out.txt)"
+expect 0 half.txt --config quiet.toml
+# former bug: severities and suppressions did not reach findings about whole inputs
+printf '計画\n' >single.txt
+cp single.txt twin.txt
+printf '[severity]\nINP002 = "error"\n' >severe.toml
+expect 1 single.txt twin.txt --config severe.toml
+says 'error.*INP002\|INP002.*error'
+printf '[[suppress]]\nfiles = "twin*"\nrules = ["INP002"]\nreason = "a copy"\n' >>severe.toml
+expect 0 single.txt twin.txt --config severe.toml
+# former bug: rules of a suppression that name nothing were taken, an empty one for all
+for rules in '""' '"DAT02x"' '"kangxi"'; do
+  printf '[[suppress]]\nfiles = "*"\nrules = [%s]\nreason = "none"\n' "$rules" >wrong.toml
+  expect 2 error.txt --config wrong.toml
+  grep -q 'wrong.toml:' err.txt || complain "$rules: $(cat err.txt)"
+done
+# former bug: the diff of a text without a last line end was no patch
+printf 'one\n⼤学との連携' >open.txt
+expect 0 open.txt --diff
+says '^\\ No newline at end of file'
+if command -v patch >/dev/null; then
+  patch -s open.txt out.txt || complain 'the diff is no patch'
+  [ "$(cat open.txt)" = "$(printf 'one\n大学との連携')" ] || complain "patched: $(cat open.txt)"
+fi
+printf '\357\273\277⼤学との連携\n' >marked.txt
+expect 0 marked.txt --diff
+grep -q 'no patch of the file' err.txt || complain "a BOM: $(cat err.txt)"
 [ "$(cat mend.txt)" = "$(printf '⼤学との連携\n⻑期の計画')" ] || complain 'the input was changed'
 exit "$failed"

@@ -136,6 +136,11 @@ sed 's/^{"id":"[0-9]*/&x/' half-1 >alien
 expect 'documents that nobody asked for' 65 "$tool" merge --expect input --out two.ndjson half-0 half-1 alien
 expect 'no expectation' 64 "$tool" merge half-0
 expect 'the expectation is missing' 66 "$tool" merge --expect missing half-0
+# former bugs: a name that no file can have was a bug of ours; forms that only convert could write
+expect 'a name of 300 letters' 66 "$tool" merge --expect "$(printf '%0300d' 0)" half-0
+expect 'every form of convert' 0 "$tool" merge --expect input -o forms --csvw --profile excel half-0 half-1
+check 'with its metadata' test -s forms/csv-metadata.json
+expect 'options that contradict each other' 64 "$tool" merge --expect input -o forms.json --csvw half-0 half-1
 expect 'an id twice' 65 sh -c "cat input input >twice; '$tool' merge --expect twice half-0"
 expect 'full disk in merge' 74 "$tool" merge --expect input --out /dev/full --to ndjson half-0 half-1
 

@@ -95,14 +95,20 @@ TEST(BaselineTest, KnownFindingsAreQuietUntilTheirLineChanges) {
   const Source moved("a.txt", "題\n3日(日)\n");
   const Source changed("a.txt", "4日(日)\n");
   Baseline written;
-  written.add(set_of(first, "(日)"));
+  written.add(set_of(first, "(日)"), "a.txt");
   const auto known = Baseline::parse(written.to_json(), "known.json");
   ASSERT_TRUE(known);
   auto again = set_of(moved, "(日)");
-  EXPECT_EQ(known->remove_known(again), 1U);
+  EXPECT_EQ(known->remove_known(again, "a.txt"), 1U);
   EXPECT_TRUE(again.findings.empty());
   auto other = set_of(changed, "(日)");
-  EXPECT_EQ(known->remove_known(other), 0U);
+  EXPECT_EQ(known->remove_known(other, "a.txt"), 0U);
+  EXPECT_EQ(known->remove_known(other, "b.txt"), 0U);
+  EXPECT_FALSE(known->has_typed_paths());
+  const auto first_version = Baseline::parse(R"({"version": 1, "findings": {}})", "known.json");
+  ASSERT_TRUE(first_version);
+  EXPECT_TRUE(first_version->has_typed_paths());
+  EXPECT_FALSE(Baseline::parse(R"({"version": 3, "findings": {}})", "known.json"));
   EXPECT_FALSE(Baseline::parse("{}", "known.json"));
   EXPECT_FALSE(Baseline::parse("no json", "known.json"));
 }
@@ -111,6 +117,9 @@ TEST(Diff, ShowsChangedLinesWithTheirContext) {
   EXPECT_EQ(unified_diff("a.txt", "1\n2\n3\n4\n5\n6\n", "1\n2\n3\n4\nfive\n6\n"),
             "--- a.txt\n+++ a.txt\n@@ -2,5 +2,5 @@\n 2\n 3\n 4\n-5\n+five\n 6\n");
   EXPECT_EQ(unified_diff("a.txt", "1\n", "1\n"), "");
+  EXPECT_EQ(unified_diff("a.txt", "1\n2", "1\ntwo"),
+            "--- a.txt\n+++ a.txt\n@@ -1,2 +1,2 @@\n 1\n-2\n\\ No newline at end of file\n+two\n\\ No newline at end "
+            "of file\n");
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace torikomi {
 class Journal {
  public:
   /// Opens or makes the file. `engine` names everything beside the bytes that decides what a document gives; a journal
-  /// of another engine is begun anew. Errors (kOutput): it cannot be read or written.
+  /// of another engine is begun anew. Errors (kOutput): it cannot be read or written, or holds something else.
   [[nodiscard]] static Result<Journal> open(const std::string& path, std::string_view engine);
   Journal(Journal&& other) noexcept;
   Journal(const Journal&) = delete;

@@ -35,6 +35,7 @@ class Merge {
   [[nodiscard]] const std::vector<Message>& problems() const { return problems_; }
   /// Ids without output, in the order of the input.
   [[nodiscard]] std::vector<std::string> missing() const;
+  [[nodiscard]] bool is_expected(const std::string& id) const { return numbers_.count(id) > 0; }
   [[nodiscard]] std::size_t documents() const { return places_.size(); }
   [[nodiscard]] std::uint64_t torn() const { return torn_; }
   [[nodiscard]] std::uint64_t repeated() const { return repeated_; }

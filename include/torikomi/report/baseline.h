@@ -22,14 +22,17 @@ class Baseline {
   /// Reads what to_json wrote. Errors (kUsage) name the file.
   [[nodiscard]] static Result<Baseline> parse(std::string_view json, std::string_view name);
 
-  /// Adds every finding of the set.
-  void add(const FindingSet& set);
-  /// Takes the known findings out of the set; how many they were.
-  std::size_t remove_known(FindingSet& set) const;
+  /// Adds every finding of the set under `path`.
+  void add(const FindingSet& set, const std::string& path);
+  /// Takes the findings that are known under `path` out of the set; how many they were.
+  std::size_t remove_known(FindingSet& set, const std::string& path) const;
+  /// The paths of the first version of the format are those that people typed, else relative to the baseline's folder.
+  [[nodiscard]] bool has_typed_paths() const { return typed_paths_; }
   /// Sorted, so that the same findings give the same bytes.
   [[nodiscard]] std::string to_json() const;
 
  private:
+  bool typed_paths_ = false;
   std::map<std::string, std::map<std::string, int>> known_;  ///< path -> "RULE fingerprint" -> count
 };
 

@@ -63,6 +63,9 @@ class OutputFile {
   /// folder; a number is added where it is taken.
   [[nodiscard]] static Result<OutputFile> open(std::string path, bool force, FileSystem& files,
                                                const std::string& temporary = {});
+  /// A file in `folder` under a name that nothing else has, for working_path() only: it goes away with the object and
+  /// is never published. Errors: the folder is missing, full or may not be written.
+  [[nodiscard]] static Result<OutputFile> scratch(const std::string& folder, FileSystem& files);
   OutputFile(OutputFile&& other) noexcept;
   OutputFile& operator=(OutputFile&&) = delete;
   ~OutputFile();
@@ -90,6 +93,7 @@ class OutputFile {
  private:
   OutputFile(std::string path, bool force, FileSystem& files) : path_(std::move(path)), force_(force), files_(&files) {}
   Status write_out(std::string_view bytes);
+  Status create_temporary(int permissions, const std::string& wanted);
 
   std::string path_;
   std::string target_;
