@@ -132,8 +132,16 @@ AmountItem AmountItems::deepest(const TableRow& row, std::size_t column) const {
     }
   }
   if (item.words.empty()) item.words = count;
-  item.part = {};
+  item.part = item.total ? NormSpan() : category_over(first, item.words);
   return item;
+}
+
+/// 報償費 of 区分 | 項目: the category of an item that has words of its own; a merged cell holds for the rows below.
+NormSpan AmountItems::category_over(std::size_t first, NormSpan item) const {
+  if (table_.columns[first].role != ColumnRole::kCategory) return {};
+  const std::string_view category = builder_.words(groups_[first]);
+  const bool is_news = holds_letters(category) && label_key(category) != label_key(builder_.words(item));
+  return is_news ? groups_[first] : NormSpan();
 }
 
 /// 市町計 in a column before: what the cells above hold no longer holds.

@@ -32,6 +32,7 @@ class AmountItems {
   [[nodiscard]] bool comes_again(std::size_t column) const;
   [[nodiscard]] std::pair<std::size_t, std::size_t> item_columns(std::size_t column) const;
   [[nodiscard]] AmountItem deepest(const TableRow& row, std::size_t column) const;
+  [[nodiscard]] NormSpan category_over(std::size_t first, NormSpan item) const;
   [[nodiscard]] bool begins_anew(const TableRow& row, std::size_t column) const;
   [[nodiscard]] bool is_count(NormSpan words) const;
   void take_total(const TableRow& row, AmountItem& item) const;

@@ -186,10 +186,11 @@ TEST(BudgetLayouts, AHeadingBehindItsValuesEndsAStackedTable) {
 }
 
 TEST(BudgetLayouts, TotalsOfGroupsTellTheirGroup) {
-  EXPECT_EQ(rows_of("令和5年度 決算\n(単位:千円)\n区分\t科目\t決算額\n歳入\t市税\t1,000\n\t町債\t2,000\n\t計\t3,000\n"
-                    "歳出\t総務費\t1,500\n\t計\t1,500\n\t計\t4,500\n",
-                    TableId::amounts, {col::amounts::item, col::amounts::value_yen, col::amounts::note}),
-            "市税|1000000|\n町債|2000000|\n計|3000000|歳入\n総務費|1500000|\n計|1500000|歳出\n計|4500000|\n");
+  EXPECT_EQ(
+      rows_of("令和5年度 決算\n(単位:千円)\n区分\t科目\t決算額\n歳入\t市税\t1,000\n\t町債\t2,000\n\t計\t3,000\n"
+              "歳出\t総務費\t1,500\n\t計\t1,500\n\t計\t4,500\n",
+              TableId::amounts, {col::amounts::item, col::amounts::value_yen, col::amounts::note}),
+      "市税|1000000|歳入\n町債|2000000|歳入\n計|3000000|歳入\n総務費|1500000|歳出\n計|1500000|歳出\n計|4500000|\n");
 }
 
 TEST(BudgetLayouts, TitlesAndHeadingsPrintedLetterByLetter) {
