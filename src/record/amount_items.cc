@@ -138,7 +138,7 @@ AmountItem AmountItems::deepest(const TableRow& row, std::size_t column) const {
 
 /// 報償費 of 区分 | 項目: the category of an item that has words of its own; a merged cell holds for the rows below.
 NormSpan AmountItems::category_over(std::size_t first, NormSpan item) const {
-  if (table_.columns[first].role != ColumnRole::kCategory) return {};
+  if (first >= groups_.size() || table_.columns[first].role != ColumnRole::kCategory) return {};  // no item at all
   const std::string_view category = builder_.words(groups_[first]);
   const bool is_news = holds_letters(category) && label_key(category) != label_key(builder_.words(item));
   return is_news ? groups_[first] : NormSpan();
