@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "torikomi/core/ascii.h"
 #include "torikomi/text/decode.h"
 
 namespace torikomi::cli {
@@ -26,8 +27,7 @@ Error input_error(Message message) { return {ErrorCode::kInput, std::move(messag
 
 bool is_report(const fs::path& path) {
   std::string extension = path.extension().string();
-  for (char& c : extension)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');  // old systems write .TXT
+  std::transform(extension.begin(), extension.end(), extension.begin(), ascii_lower);  // old systems write .TXT
   return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }
 

@@ -12,10 +12,9 @@ namespace torikomi::cli {
 
 using InputFile = BatchInput;
 
-/// Files, folders (recursively .txt .md .tsv .html .htm, in byte order of their paths; a
-/// folder that links lead to again is read once), globs where no such file exists, and
-/// "-". A word that leads nowhere gives an error and does not hinder the others; a file that is not there stays in the
-/// list, so that the output has a row for it.
+/// Files, folders (recursively .txt .md .tsv .html .htm, in byte order of their paths; a folder that links lead to
+/// again is read once), globs where no such file exists, and "-". A word that leads nowhere gives an error and does not
+/// hinder the others; a file that is not there stays in the list, so that the output has a row for it.
 struct InputList {
   std::vector<InputFile> files;
   std::vector<Error> errors;

@@ -11,6 +11,7 @@
 #include "text/formula.h"
 #include "text/markup.h"
 #include "text/structure.h"
+#include "torikomi/core/ascii.h"
 
 namespace torikomi {
 namespace {
@@ -83,8 +84,7 @@ class Normalizer {
 
   std::size_t table_tag(std::size_t at, std::size_t length) {
     std::string lower(text_.substr(at, length));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
     out_.replace(at, at + length, lower);
     structure_.table_tag_ends(at + length);
     return at + length;
@@ -92,7 +92,7 @@ class Normalizer {
 
   /// "</style>" from `from` on, in capitals too. `tag` is in small letters.
   [[nodiscard]] std::size_t find_tag(std::string_view tag, std::size_t from) const {
-    const auto same = [](char c, char lower) { return c == lower || (c >= 'A' && c <= 'Z' && c + 32 == lower); };
+    const auto same = [](char c, char lower) { return ascii_lower(c) == lower; };
     for (std::size_t at = text_.find(tag.front(), from); at != text_.npos; at = text_.find(tag.front(), at + 1)) {
       const std::string_view here = text_.substr(at, tag.size());
       if (here.size() == tag.size() && std::equal(here.begin(), here.end(), tag.begin(), same)) return at;

@@ -28,13 +28,13 @@ enum class BlockKind : std::uint8_t {
 /// How the extractor wrote a row.
 enum class RowForm : std::uint8_t { kNone, kTabs, kBars, kHtml, kAligned };
 
-/// One cell of a row; the span has no blanks at its ends and may be empty. `column` counts from 0. Where the words
-/// stand in several places (lines of neighbouring cells alternate), the span is that of the joined cell
-/// (NormText::join).
 /// A row has no more cells; the last one holds the words of all that stand behind it. No table of a report comes near,
 /// and what costs columns x columns stays small.
 inline constexpr std::size_t kMostCells = 1024;
 
+/// One cell of a row; the span has no blanks at its ends and may be empty. `column` counts from 0. Where the words
+/// stand in several places (lines of neighbouring cells alternate), the span is that of the joined cell
+/// (NormText::join).
 struct GridCell {
   NormSpan span;
   std::uint16_t column = 0;
